@@ -1,0 +1,134 @@
+/** The shape of every file under rubrics/. Strict: an unknown key is an error, so that a typing slip cannot pass. */
+import { z } from 'zod'
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+  .max(64)
+const sentence = (max: number) => z.string().trim().min(3).max(max)
+
+export const questionKinds = ['technical', 'situational', 'behavioural', 'motivation'] as const
+export const difficulties = ['easy', 'medium', 'hard'] as const
+export const sourceDocuments = [
+  'integration-architect',
+  'systems-integration-engineer',
+  'systems-integration-specialist',
+  'integration-engineer',
+  'api-integration-specialist',
+] as const
+
+export const scaleSchema = z.strictObject({
+  id,
+  name: sentence(60),
+  source: sentence(200),
+  levels: z
+    .array(z.strictObject({ value: z.int().min(1).max(9), label: sentence(30), meaning: sentence(200) }))
+    .min(2)
+    .max(9),
+})
+
+export const competencySchema = z.strictObject({
+  id,
+  name: sentence(40),
+  definition: sentence(300),
+  looksLike: z.array(sentence(160)).min(2).max(5),
+})
+
+export const anchorSchema = z.strictObject({ level: z.int().min(1).max(9), text: sentence(420) })
+
+export const rubricSchema = z
+  .strictObject({ scale: id, anchors: z.array(anchorSchema).min(2).max(9) })
+  .refine((rubric) => rubric.anchors.every((anchor, i) => anchor.level === i + 1), {
+    message: 'anchors must run from level 1 upwards, one for each level',
+    path: ['anchors'],
+  })
+
+export const starSchema = z.strictObject({
+  situation: sentence(160),
+  task: sentence(160),
+  action: sentence(160),
+  result: sentence(160),
+})
+
+const questionShape = z.strictObject({
+  id,
+  title: sentence(32),
+  prompt: sentence(500),
+  intent: sentence(400),
+  kind: z.enum(questionKinds),
+  difficulty: z.enum(difficulties),
+  minutes: z.int().min(2).max(30),
+  primaryCompetency: id,
+  otherCompetencies: z.array(id).max(3),
+  roles: z.array(id).min(1),
+  probes: z.array(sentence(200)).min(2).max(4),
+  star: starSchema.optional(),
+  rubrics: z.array(rubricSchema).min(1),
+  signals: z.strictObject({
+    strong: z.array(sentence(120)).min(3).max(6),
+    weak: z.array(sentence(120)).min(3).max(6),
+  }),
+  followUp: sentence(240),
+  doNotInfer: sentence(300),
+  sources: z
+    .array(z.strictObject({ document: z.enum(sourceDocuments), ordinal: z.int().min(1).max(60) }))
+    .min(1),
+})
+
+export const questionSchema = questionShape
+  .refine((question) => (question.kind === 'behavioural') === (question.star !== undefined), {
+    message: 'a behavioural question, and only one, carries the prompts for situation, task, action, result',
+    path: ['star'],
+  })
+  .refine((question) => !question.otherCompetencies.includes(question.primaryCompetency), {
+    message: 'the primary competency must not stand among the others',
+    path: ['otherCompetencies'],
+  })
+
+const recommendedInterview = z.strictObject({
+  focus: sentence(40),
+  minutes: z.int().min(15).max(180),
+  competencies: z.array(id).min(1),
+  questions: z.array(id).min(1),
+})
+
+export const roleSchema = z
+  .strictObject({
+    id,
+    name: sentence(60),
+    summary: sentence(400),
+    competencies: z
+      .array(
+        z.strictObject({
+          competency: id,
+          weight: z.int().min(1).max(100),
+          reason: sentence(240),
+          gate: z.number().min(1).max(9).nullable(),
+        }),
+      )
+      .min(2),
+    recommendedPanel: z.strictObject({
+      scale: id,
+      interviews: z.array(recommendedInterview).min(1).max(8),
+    }),
+  })
+  .refine((role) => role.competencies.reduce((sum, entry) => sum + entry.weight, 0) === 100, {
+    message: 'the weights must add up to 100',
+    path: ['competencies'],
+  })
+
+export type Scale = z.infer<typeof scaleSchema>
+export type Competency = z.infer<typeof competencySchema>
+export type Rubric = z.infer<typeof rubricSchema>
+export type Question = z.infer<typeof questionSchema>
+export type Role = z.infer<typeof roleSchema>
+export type QuestionKind = Question['kind']
+export type Difficulty = Question['difficulty']
+
+/** Everything under rubrics/, each list sorted by id. */
+export type RubricContent = {
+  scales: Scale[]
+  competencies: Competency[]
+  questions: Question[]
+  roles: Role[]
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import type { z } from 'zod'
+import {
+  competencySchema,
+  questionSchema,
+  roleSchema,
+  scaleSchema,
+  type RubricContent,
+} from './content.schema.ts'
+import { listBrokenReferences } from './references.ts'
+
+export type ContentProblem = { file: string; line: number; reason: string }
+
+/** Thrown when a file under rubrics/ cannot be used; the message names every file, line and reason. */
+export class ContentError extends Error {
+  readonly problems: readonly ContentProblem[]
+  constructor(problems: readonly ContentProblem[]) {
+    super(problems.map((p) => `${p.file}:${p.line} ${p.reason}`).join('\n'))
+    this.name = 'ContentError'
+    this.problems = problems
+  }
+}
+
+type Source = { file: string; text: string }
+
+/**
+ * Reads and checks all content.
+ * @param folder the absolute path of rubrics/
+ * @returns every scale, competency, question and role, sorted by id
+ * @throws ContentError naming every problem found, with file and line
+ */
+export function readRubrics(folder: string): RubricContent {
+  const problems: ContentProblem[] = []
+  const sources = new Map<string, Source>()
+
+  function readKind<S extends z.ZodType<{ id: string }>>(kind: string, schema: S): z.infer<S>[] {
+    const items: z.infer<S>[] = []
+    for (const name of readdirSync(join(folder, kind)).sort()) {
+      if (!name.endsWith('.json')) continue
+      const source = { file: `rubrics/${kind}/${name}`, text: readFileSync(join(folder, kind, name), 'utf8') }
+      const item = parseContent(source, schema, problems)
+      if (item === undefined) continue
+      if (`${item.id}.json` !== name) {
+        problems.push(problemAt(source, ['id'], `the id must be the file's name, ${name.slice(0, -5)}`))
+      }
+      sources.set(`${kind}/${item.id}`, source)
+      items.push(item)
+    }
+    return items
+  }
+
+  const content: RubricContent = {
+    scales: readKind('scales', scaleSchema),
+    competencies: readKind('competencies', competencySchema),
+    questions: readKind('questions', questionSchema),
+    roles: readKind('roles', roleSchema),
+  }
+  for (const broken of listBrokenReferences(content)) {
+    const source = sources.get(`${broken.kind}/${broken.id}`)
+    if (source) problems.push(problemAt(source, broken.path, broken.reason))
+  }
+  if (problems.length > 0) throw new ContentError(problems)
+  return content
+}
+
+/** Parses one file; what is wrong with it is pushed to `problems`. */
+export function parseContent<S extends z.ZodType>(
+  source: Source,
+  schema: S,
+  problems: ContentProblem[],
+): z.infer<S> | undefined {
+  const errors: ParseError[] = []
+  parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false })
+  const [first] = errors
+  if (first) {
+    const reason = `is not valid JSON: ${printParseErrorCode(first.error)}`
+    problems.push({ file: source.file, line: lineAt(source.text, first.offset), reason })
+    return undefined
+  }
+  const result = schema.safeParse(JSON.parse(source.text))
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol')
+    problems.push(problemAt(source, path, `${path.join('.') || 'file'}: ${issue.message}`))
+  }
+  return undefined
+}
+
+function problemAt(source: Source, path: readonly (string | number)[], reason: string): ContentProblem {
+  const tree = parseTree(source.text)
+  for (let depth = path.length; tree && depth > 0; depth--) {
+    const node = findNodeAtLocation(tree, path.slice(0, depth))
+    if (node) return { file: source.file, line: lineAt(source.text, node.offset), reason }
+  }
+  return { file: source.file, line: 1, reason }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
