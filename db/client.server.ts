@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/index.ts'
+
+/** The database. Reads go through it directly; writes only through `write`. */
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+
+/** The database inside a transaction. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+/**
+ * Opens the SQLite file, made when missing, with full durability.
+ * @param file a path, or ':memory:'
+ * @throws when the file cannot be opened or is damaged
+ */
+export function openDatabase(file: string): Db {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const client = new Database(file)
+  client.pragma('journal_mode = WAL')
+  // The library compiles WAL down to NORMAL, which may lose acknowledged saves when the power fails.
+  client.pragma('synchronous = FULL')
+  client.pragma('busy_timeout = 5000')
+  client.pragma('foreign_keys = ON')
+  client.pragma('trusted_schema = OFF')
+  client.pragma('cell_size_check = ON')
+  client.pragma('mmap_size = 0')
+  return drizzle(client, { schema, casing: 'snake_case' })
+}
+
+/**
+ * Runs `work` in one immediate transaction; it is undone when `work` throws.
+ * @param work synchronous; a callback that returns a promise does not type-check
+ * @returns what `work` gives
+ */
+export function write<T>(db: Db, work: (tx: Tx) => T extends PromiseLike<unknown> ? never : T): T {
+  return db.transaction<T>(work, { behavior: 'immediate' })
+}
+
+/** Closes the file after folding the write-ahead log back into it. */
+export function closeDatabase(db: Db): void {
+  if (!db.$client.open) return
+  db.$client.pragma('wal_checkpoint(TRUNCATE)')
+  db.$client.close()
+}

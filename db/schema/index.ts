@@ -1,0 +1,4 @@
+export * from './people.ts'
+export * from './question-bank.ts'
+export * from './panels.ts'
+export * from './scorecards.ts'

@@ -1,0 +1,117 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Role } from '#rubrics/content.schema.ts'
+import { atMs, id, json } from './columns.ts'
+import { user } from './people.ts'
+import { competency, question, scale } from './question-bank.ts'
+
+export const role = sqliteTable('role', {
+  id: id(),
+  name: text().notNull(),
+  body: json<Role>().notNull(),
+  archivedAtMs: atMs(),
+})
+
+/** The rows below a panel are its working draft; what was published stands in panel_version. */
+export const panel = sqliteTable('panel', {
+  id: id(),
+  roleId: text()
+    .notNull()
+    .references(() => role.id),
+  scaleId: text()
+    .notNull()
+    .references(() => scale.id),
+  name: text().notNull(),
+  /** Counts edits of the draft; a move sent against an older revision is refused. */
+  revision: integer().notNull(),
+  /** The revision that the newest version froze; null before the first publication. */
+  publishedRevision: integer(),
+  currentVersionId: text(),
+  createdBy: text()
+    .notNull()
+    .references(() => user.id),
+  createdAtMs: atMs().notNull(),
+  updatedAtMs: atMs().notNull(),
+  archivedAtMs: atMs(),
+})
+
+/** Immutable: a published panel with all it needs to be printed and scored for ever. */
+export const panelVersion = sqliteTable(
+  'panel_version',
+  {
+    id: id(),
+    panelId: text()
+      .notNull()
+      .references(() => panel.id),
+    number: integer().notNull(),
+    snapshot: json<PanelSnapshot>().notNull(),
+    publishedBy: text().notNull(),
+    publishedAtMs: atMs().notNull(),
+  },
+  (table) => [uniqueIndex('panel_version_number').on(table.panelId, table.number)],
+)
+
+export const panelCompetency = sqliteTable(
+  'panel_competency',
+  {
+    panelId: text()
+      .notNull()
+      .references(() => panel.id, { onDelete: 'cascade' }),
+    competencyId: text()
+      .notNull()
+      .references(() => competency.id),
+    position: integer().notNull(),
+    weight: integer().notNull(),
+    /** The bar of a must-have, in points of the panel's scale. */
+    gate: real(),
+  },
+  (table) => [primaryKey({ columns: [table.panelId, table.competencyId] })],
+)
+
+export const interview = sqliteTable(
+  'interview',
+  {
+    id: id(),
+    panelId: text()
+      .notNull()
+      .references(() => panel.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    focus: text().notNull(),
+    minutes: integer().notNull(),
+    competencyIds: json<string[]>().notNull(),
+  },
+  // findPanelDraft
+  (table) => [index('interview_panel').on(table.panelId, table.position)],
+)
+
+export const interviewQuestion = sqliteTable(
+  'interview_question',
+  {
+    interviewId: text()
+      .notNull()
+      .references(() => interview.id, { onDelete: 'cascade' }),
+    questionId: text()
+      .notNull()
+      .references(() => question.id),
+    position: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.interviewId, table.questionId] })],
+)
+
+export const interviewerAssignment = sqliteTable(
+  'interviewer_assignment',
+  {
+    interviewId: text()
+      .notNull()
+      .references(() => interview.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.interviewId, table.userId] }),
+    // isAssignedToPanel
+    index('interviewer_assignment_user').on(table.userId),
+  ],
+)
