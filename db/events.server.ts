@@ -48,7 +48,8 @@ export function verifyAuditChain(db: Db): { events: number; brokenAt: number | n
   for (const row of db.select().from(auditEvent).orderBy(asc(auditEvent.sequence)).all()) {
     events++
     const { sequence, hash, ...content } = row
-    if (content.previousHash !== previousHash || hashOf(content) !== hash) return { events, brokenAt: sequence }
+    if (content.previousHash !== previousHash || hashOf(content) !== hash)
+      return { events, brokenAt: sequence }
     previousHash = hash
   }
   return { events, brokenAt: null }

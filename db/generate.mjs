@@ -8,10 +8,14 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(root, 'db/migrations')
 const tool = join(root, 'node_modules/drizzle-kit/bin.cjs')
-execFileSync(process.execPath, [tool, 'generate', '--config', 'db/drizzle.config.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-})
+execFileSync(
+  process.execPath,
+  [tool, 'generate', '--config', 'db/drizzle.config.ts', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
   const path = join(folder, name)

@@ -38,7 +38,9 @@ export function migrate(db: Db): string[] {
       }
       const broken = client.pragma('foreign_key_check')
       if (Array.isArray(broken) && broken.length > 0) {
-        throw new Error(`The migration would leave ${broken.length} rows pointing at nothing; nothing was changed.`)
+        throw new Error(
+          `The migration would leave ${broken.length} rows pointing at nothing; nothing was changed.`,
+        )
       }
       client.pragma(`user_version = ${migrations.length}`)
     })

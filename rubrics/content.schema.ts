@@ -22,7 +22,13 @@ export const scaleSchema = z.strictObject({
   name: sentence(60),
   source: sentence(200),
   levels: z
-    .array(z.strictObject({ value: z.int().min(1).max(9), label: sentence(30), meaning: sentence(200) }))
+    .array(
+      z.strictObject({
+        value: z.int().min(1).max(9),
+        label: z.string().trim().min(1).max(30),
+        meaning: sentence(200),
+      }),
+    )
     .min(2)
     .max(9),
 })

@@ -1,0 +1,63 @@
+/** What a person may do at all. Never called "role": a role is the job hired for. */
+export const accessLevels = ['administrator', 'manager', 'coordinator', 'interviewer', 'observer'] as const
+export type Access = (typeof accessLevels)[number]
+
+/** How a person stands to the thing: `own` means made by them or assigned to them. */
+export type Relation = 'own' | 'other'
+
+type Grant = 'any' | 'own'
+type Grants = Partial<Record<Access, Grant>>
+
+const everyone: Grants = {
+  administrator: 'any',
+  manager: 'any',
+  coordinator: 'any',
+  interviewer: 'any',
+  observer: 'any',
+}
+const planners: Grants = { administrator: 'any', manager: 'any' }
+const organisers: Grants = { administrator: 'any', manager: 'any', coordinator: 'any' }
+const readers: Grants = { ...organisers, observer: 'any', interviewer: 'own' }
+
+/** The one table that decides. An access level that is not listed may not. */
+export const rules = {
+  'home.read': everyone,
+  'account.edit': everyone,
+  'people.read': organisers,
+  'people.invite': planners,
+  'people.edit': { administrator: 'any' },
+  'people.reset': planners,
+  'bank.read': everyone,
+  'panel.read': everyone,
+  'panel.create': { administrator: 'any', manager: 'any', interviewer: 'any' },
+  'panel.edit': { administrator: 'any', manager: 'any', interviewer: 'own' },
+  'panel.publish': planners,
+  'candidate.read': readers,
+  'candidate.edit': organisers,
+  'candidate.erase': planners,
+  'session.read': readers,
+  'session.schedule': organisers,
+  'scorecard.fill': { administrator: 'own', manager: 'own', coordinator: 'own', interviewer: 'own' },
+  'scorecard.transcribe': organisers,
+  'scorecard.read': readers,
+  'scorecard.override': planners,
+  'comparison.read': readers,
+  'audit.read': { administrator: 'any' },
+} as const satisfies Record<string, Grants>
+
+export type Action = keyof typeof rules
+
+/** A route names an action, or says why it has none. */
+export type RouteRule = Action | 'public' | 'signed-in'
+
+/** Decides whether an access level may do an action on a thing of its own or of others. */
+export function can(access: Access, action: Action, relation: Relation): boolean {
+  const grants: Grants = rules[action]
+  const grant = grants[access]
+  return grant === 'any' || (grant === 'own' && relation === 'own')
+}
+
+/** Whether an access level may ever do an action; if not, the answer is 403 whatever the thing is. */
+export function canEver(access: Access, action: Action): boolean {
+  return can(access, action, 'own')
+}

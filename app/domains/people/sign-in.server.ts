@@ -1,0 +1,43 @@
+import { parse, serialize } from 'cookie'
+import type { Services } from '#app/lib/services.ts'
+import { hashSecret } from '#app/lib/new-id.server.ts'
+import type { Person } from './person.ts'
+import { findSignInPerson, touchSignIn } from './store.server.ts'
+
+const idleMs = 12 * 3_600_000
+export const signInLastsMs = 14 * 24 * 3_600_000
+
+/** `__Host-` needs https; on http://localhost the plain name is used, and nowhere else is plain http served. */
+function cookieName(services: Pick<Services, 'env'>): string {
+  return services.env.APP_URL?.startsWith('https:') ? '__Host-panelist' : 'panelist'
+}
+
+/**
+ * The person behind the cookie of a request, or undefined when signed out, idle for too long, expired or disabled.
+ * @param cookieHeader the request's Cookie header
+ */
+export function findSignedIn(cookieHeader: string | null, services: Services): Person | undefined {
+  const secret = cookieHeader ? parse(cookieHeader)[cookieName(services)] : undefined
+  if (!secret) return undefined
+  const secretHash = hashSecret(secret)
+  const now = services.now()
+  const found = findSignInPerson(services.db, { secretHash, now, idleSinceMs: now - idleMs })
+  if (!found) return undefined
+  touchSignIn(services.db, { secretHash, now, lastSeenAtMs: found.lastSeenAtMs })
+  return found.person
+}
+
+/** The Set-Cookie header that signs a browser in. */
+export function signInCookie(secret: string, services: Services): string {
+  return serialize(cookieName(services), secret, cookieOptions(services, signInLastsMs / 1000))
+}
+
+/** The Set-Cookie header that signs a browser out. */
+export function signOutCookie(services: Services): string {
+  return serialize(cookieName(services), '', cookieOptions(services, 0))
+}
+
+function cookieOptions(services: Services, maxAge: number) {
+  const secure = cookieName(services).startsWith('__Host-')
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const
+}

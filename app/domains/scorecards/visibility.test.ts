@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { listVisibleCards, type CardStanding, type Viewer } from './visibility.ts'
+
+const now = 10_000_000
+const sealed = now - 60_000
+const justNow = now - 59_999
+
+function card(interviewerId: string, submittedAtMs: number | null): CardStanding {
+  return { scorecardId: `card-${interviewerId}`, interviewerId, submittedAtMs }
+}
+function viewer(id: string, access: Viewer['access'], hasOverride = false): Viewer {
+  return { id, access, hasOverride }
+}
+function seen(who: Viewer, owed: CardStanding[]): string[] {
+  return [...listVisibleCards(who, owed, now)].sort()
+}
+
+test.each([
+  [
+    'an interviewer with a draft sees only their own',
+    viewer('a', 'interviewer'),
+    [card('a', null), card('b', sealed)],
+    ['card-a'],
+  ],
+  [
+    'an interviewer within the minute of undo sees only their own',
+    viewer('a', 'interviewer'),
+    [card('a', justNow), card('b', sealed)],
+    ['card-a'],
+  ],
+  [
+    'an interviewer who handed in sees what is sealed',
+    viewer('a', 'interviewer'),
+    [card('a', sealed), card('b', sealed), card('c', justNow), card('d', null)],
+    ['card-a', 'card-b'],
+  ],
+  ['an interviewer of somebody else sees nothing', viewer('x', 'interviewer'), [card('a', sealed)], []],
+  [
+    'an interviewer of somebody else gains nothing by an override',
+    viewer('x', 'interviewer', true),
+    [card('a', sealed)],
+    [],
+  ],
+  [
+    'a manager who interviews sees after their own',
+    viewer('m', 'manager'),
+    [card('m', sealed), card('b', sealed), card('c', null)],
+    ['card-b', 'card-m'],
+  ],
+  [
+    'a manager who does not interview waits for all',
+    viewer('m', 'manager'),
+    [card('a', sealed), card('b', null)],
+    [],
+  ],
+  [
+    'a manager who does not interview waits for the last seal',
+    viewer('m', 'manager'),
+    [card('a', sealed), card('b', justNow)],
+    [],
+  ],
+  [
+    'a coordinator sees all when all are sealed',
+    viewer('c', 'coordinator'),
+    [card('a', sealed), card('b', sealed)],
+    ['card-a', 'card-b'],
+  ],
+  ['an observer sees all when all are sealed', viewer('o', 'observer'), [card('a', sealed)], ['card-a']],
+  [
+    'an override opens what is sealed and nothing else',
+    viewer('m', 'manager', true),
+    [card('a', sealed), card('b', justNow), card('c', null)],
+    ['card-a'],
+  ],
+])('%s', (_name, who, owed, expected) => {
+  expect(seen(who, owed)).toEqual(expected)
+})

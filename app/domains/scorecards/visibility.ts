@@ -1,0 +1,28 @@
+import type { Access } from '#app/domains/people/access.ts'
+import { isSealed } from './scorecard.ts'
+
+/** One scorecard that is owed or handed in for a candidate; a card not begun has no submittedAtMs either. */
+export type CardStanding = { scorecardId: string; interviewerId: string; submittedAtMs: number | null }
+
+export type Viewer = { id: string; access: Access; hasOverride: boolean }
+
+/**
+ * The rule of independence: which scorecards of ONE candidate on ONE panel a person may see now.
+ * Own cards always. Somebody who interviews this candidate: the others' sealed cards once all own cards are sealed.
+ * Managers, coordinators, observers and administrators who do not: only when every owed card is sealed.
+ * Interviewers who do not interview this candidate: never. An override (logged) opens what is sealed.
+ * @param owed every card owed for the candidate's sessions that were neither cancelled nor missed
+ * @returns the ids of the visible cards
+ */
+export function listVisibleCards(viewer: Viewer, owed: readonly CardStanding[], now: number): Set<string> {
+  const own = owed.filter((card) => card.interviewerId === viewer.id)
+  const others = owed.filter((card) => card.interviewerId !== viewer.id)
+  const sealedOthers = others.filter((card) => isSealed(card, now))
+  const isOpen =
+    own.length > 0
+      ? own.every((card) => isSealed(card, now))
+      : viewer.access !== 'interviewer' && others.every((card) => isSealed(card, now))
+  const mayOverride = viewer.hasOverride && viewer.access !== 'interviewer'
+  const visible = isOpen || mayOverride ? [...own, ...sealedOthers] : own
+  return new Set(visible.map((card) => card.scorecardId))
+}

@@ -1,0 +1,112 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import { paths } from '#app/paths.ts'
+import { can, canEver, type Action, type RouteRule } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { findSignedIn } from '#app/domains/people/sign-in.server.ts'
+import type { FieldErrors, Result } from './result.ts'
+
+export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs
+
+/** What a route module exports as `handle`: the rule that the access test reads. */
+export type RouteHandle = { rule: RouteRule }
+
+/**
+ * The person who asks, for a route under `rule`.
+ * @returns the context for use cases
+ * @throws a redirect to the sign-in page when signed out, 403 when this access level may never do it
+ */
+export function requirePerson(args: RouteArgs, rule: Action | 'signed-in'): Ctx {
+  const { services } = args.context
+  const user = findSignedIn(args.request.headers.get('Cookie'), services)
+  if (!user) {
+    const url = new URL(args.request.url)
+    const isPage = args.request.method === 'GET' && !/\.(pdf|csv|json)$/.test(url.pathname)
+    if (!isPage) throw data({ message: 'You are signed out. Sign in, then try again.' }, 401)
+    throw redirect(paths.signIn(url.pathname + url.search))
+  }
+  if (rule !== 'signed-in' && !canEver(user.access, rule)) throw refuse()
+  return { db: services.db, user, now: services.now() }
+}
+
+function refuse(): ReturnType<typeof data> {
+  return data({ message: 'Your access does not allow this. Ask an administrator if it should.' }, 403)
+}
+
+/** Whether the person's own access level lets them do it to anything at all; for showing or hiding a button. */
+export function mayAny(ctx: Ctx, action: Action): boolean {
+  return can(ctx.user.access, action, 'other')
+}
+
+/**
+ * Parses route params or search params.
+ * @throws 404 when they do not fit, the same as for a thing that does not exist
+ */
+export function parseOr404<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
+  const result = schema.safeParse(input)
+  if (!result.success) throw missing()
+  return result.data
+}
+
+function missing(): ReturnType<typeof data> {
+  return data({ message: 'There is nothing here, or nothing that you may see.' }, 404)
+}
+
+export type Parsed<T> =
+  { ok: true; value: T } | { ok: false; errors: FieldErrors; values: Record<string, string> }
+
+/**
+ * Reads a posted form. A field that is repeated becomes an array; files are left as they are.
+ * @returns the parsed value, or the errors by field with what was typed, to show the form again
+ */
+export async function parseForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<Parsed<z.infer<S>>> {
+  const form = await request.formData()
+  const fields: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name)
+    fields[name] = all.length > 1 ? all : all[0]
+  }
+  const result = schema.safeParse(fields)
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, errors: errorsByField(result.error), values: typedValues(form) }
+}
+
+/** Zod's issues as messages by field name. */
+export function errorsByField(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const issue of error.issues) {
+    const field = issue.path.join('.')
+    errors[field] = [...(errors[field] ?? []), issue.message]
+  }
+  return errors
+}
+
+/** What was typed, without secrets and files, so that an error never clears a form. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !/password/i.test(name)) values[name] = value
+  }
+  return values
+}
+
+/**
+ * The value of a result.
+ * @throws 404, 403, 409 or 422 as a response in words when it is a failure
+ */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  switch (result.error.kind) {
+    case 'not-found':
+      throw missing()
+    case 'forbidden':
+      throw refuse()
+    case 'conflict':
+      throw data({ message: result.error.message }, 409)
+    case 'invalid':
+      throw data({ message: Object.values(result.error.errors).flat().join(' ') }, 422)
+  }
+}

@@ -1,0 +1,63 @@
+/** Every URL of the app. No URL is written anywhere else. */
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?to=${encodeURIComponent(returnTo)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  setUp: (token: string) => `/set-up/${token}`,
+  enterDemo: (token: string) => `/enter/${token}`,
+  invitation: (token: string) => `/invitations/${token}`,
+  forgotPassword: () => '/forgot',
+  resetPassword: (token: string) => `/reset/${token}`,
+  account: () => '/account',
+  people: () => '/people',
+  health: () => '/health',
+
+  questions: () => '/questions',
+  question: (id: string) => `/questions/${id}`,
+  roles: () => '/roles',
+  role: (id: string) => `/roles/${id}`,
+
+  panels: () => '/panels',
+  newPanel: () => '/panels/new',
+  panel: (id: string) => `/panels/${id}`,
+  editPanel: (id: string) => `/panels/${id}/edit`,
+  printPanel: (id: string) => `/panels/${id}/print`,
+  /** Blank kits of one interview, or of all when no interview is given. */
+  panelKitsPdf: (id: string, query: { interview?: string; paper?: Paper; as?: 'kit' | 'scorecard' } = {}) =>
+    `/panels/${id}/kits.pdf${search(query)}`,
+
+  candidates: () => '/candidates',
+  newCandidate: () => '/candidates/new',
+  importCandidates: () => '/candidates/import',
+  candidate: (id: string) => `/candidates/${id}`,
+  /** A candidate on one panel: sessions, scorecards, evidence by competency. */
+  application: (id: string) => `/applications/${id}`,
+  planLoop: (applicationId: string) => `/applications/${applicationId}/loop`,
+  loopPdf: (applicationId: string, query: { paper?: Paper; blind?: '1' } = {}) =>
+    `/applications/${applicationId}/loop.pdf${search(query)}`,
+
+  schedule: () => '/schedule',
+  session: (id: string) => `/sessions/${id}`,
+  sessionKitPdf: (id: string, query: { paper?: Paper; blind?: '1'; as?: 'kit' | 'scorecard' } = {}) =>
+    `/sessions/${id}/kit.pdf${search(query)}`,
+  scorecard: (id: string) => `/scorecards/${id}`,
+  /** The live form. */
+  fillScorecard: (id: string) => `/scorecards/${id}/fill`,
+  transcribeScorecard: (sessionId: string, interviewerId: string) =>
+    `/sessions/${sessionId}/transcribe/${interviewerId}`,
+  scorecardPdf: (id: string, query: { paper?: Paper } = {}) =>
+    `/scorecards/${id}/scorecard.pdf${search(query)}`,
+  operations: () => '/api/operations',
+
+  comparison: (panelId: string) => `/panels/${panelId}/compare`,
+  comparisonCsv: (panelId: string) => `/panels/${panelId}/compare.csv`,
+  debriefPdf: (panelId: string, query: { paper?: Paper; candidates?: string } = {}) =>
+    `/panels/${panelId}/debrief.pdf${search(query)}`,
+}
+
+export type Paper = 'a4' | 'letter'
+
+function search(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
