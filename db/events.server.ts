@@ -40,7 +40,7 @@ export function recordAuditEvent(tx: Tx, entry: AuditEntry): void {
 
 /**
  * Walks the chain from the first event to the last.
- * @returns the number of events, and the sequence of the first one that does not fit (null when all do)
+ * @returns the number of events read, and the sequence of the first one that does not fit (null when all do)
  */
 export function verifyAuditChain(db: Db): { events: number; brokenAt: number | null } {
   let previousHash = genesis
