@@ -10,7 +10,9 @@ const migrations = Object.keys(files)
   .map((path) => ({ name: path.replace('./migrations/', ''), sql: files[path] ?? '' }))
 
 /** Thrown when a database was written by a newer Panelist than this one. */
-export class NewerDatabaseError extends Error {}
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError'
+}
 
 /**
  * Brings the database up to this version, in one transaction. `user_version` counts the migrations applied.

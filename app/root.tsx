@@ -1,0 +1,48 @@
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { ReactNode } from 'react'
+import { ErrorPage } from './error-page.tsx'
+import { readTheme } from './theme.ts'
+import stylesUrl from '#app/ui/styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/icons/panelist.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: stylesUrl },
+]
+
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { cspNonce: context.cspNonce, theme: readTheme(request.headers.get('Cookie')) }
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  // Undefined when the root loader itself failed: the page then comes without scripts.
+  const data = useRouteLoaderData<typeof loader>('root')
+  const nonce = data?.cspNonce
+  return (
+    <html lang="en" data-theme={data?.theme} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* React Aria adds a style element in the browser and takes its nonce from here. */}
+        {nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {nonce && <ScrollRestoration nonce={nonce} />}
+        {nonce && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}

@@ -1,0 +1,12 @@
+import { migrate } from '#db/migrate.ts'
+import type { Services } from '#app/lib/services.ts'
+
+/**
+ * Makes the database ready to serve.
+ * @returns lines to print once the server listens, such as the set-up link
+ * @throws when the database is newer than this program or the content is broken; the message is for people
+ */
+export async function prepare(services: Services, _baseUrl: string): Promise<string[]> {
+  migrate(services.db)
+  return []
+}

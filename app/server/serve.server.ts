@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import pino from 'pino'
+import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts'
+import { createMailer } from '#app/lib/mail.server.ts'
+import type { Services } from '#app/lib/services.ts'
+import { closeDatabase, openDatabase } from '#db/client.server.ts'
+import { createApp } from './app.server.ts'
+import { prepare } from './prepare.server.ts'
+
+const stopWithinMs = 10_000
+
+export type Serving = { url: string; lines: string[]; services: Services; stop: () => Promise<void> }
+
+/** The services of a running program, from its settings. */
+export function createServices(env: Env): Services {
+  mkdirSync(env.DATA_DIR, { recursive: true })
+  const toFile = env.LOG_FILE ?? (process.stdout.isTTY ? join(env.DATA_DIR, 'panelist.log') : undefined)
+  const log = pino({ level: env.LOG_LEVEL, base: null }, pino.destination({ dest: toFile ?? 1, sync: false }))
+  return { db: openDatabase(env.databaseFile), env, now: Date.now, log, sendMail: createMailer(env) }
+}
+
+/**
+ * Prepares the database and listens.
+ * @param services given by tests that own the clock; made from the environment otherwise
+ * @throws when the port is taken, the database cannot be used or the content is broken
+ */
+export async function listen(
+  build: ServerBuild,
+  services: Services = createServices(readEnv()),
+): Promise<Serving> {
+  const { env } = services
+  const clientDir = build.assetsBuildDirectory
+  const app = createApp({ build, services, clientDir })
+  const server = await new Promise<Server>((resolve, reject) => {
+    const starting = app.listen(env.PORT, env.HOST, () => resolve(starting))
+    starting.once('error', reject)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : env.PORT
+  const url = env.APP_URL ?? `http://localhost:${port}`
+  async function stop(): Promise<void> {
+    await closeServer(server)
+    closeDatabase(services.db)
+    services.log.flush()
+  }
+  try {
+    return { url, lines: await prepare(services, url), services, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Serves until told to stop; prints where, and what to do first. Ends the process with 1 when it cannot start. */
+export async function serve(build: ServerBuild): Promise<void> {
+  try {
+    const serving = await listen(build)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        console.log('Stopping: finishing what is under way.')
+        void serving.stop().then(() => process.exit(0))
+      })
+    }
+    console.log(`\nPanelist is ready at ${serving.url}`)
+    for (const line of serving.lines) console.log(line)
+  } catch (error) {
+    console.error(`\nPanelist cannot start. ${explain(error)}`)
+    process.exit(1)
+  }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    const port = 'port' in error ? error.port : ''
+    return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`
+  }
+  if (code === 'EACCES') return `This account may not use that port or folder: ${error.message}`
+  const isForPeople = error instanceof EnvError || ['NewerDatabaseError', 'ContentError'].includes(error.name)
+  return isForPeople ? error.message : (error.stack ?? error.message)
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => server.closeAllConnections(), stopWithinMs)
+    server.close(() => {
+      clearTimeout(giveUp)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,147 @@
+import { request as httpRequest } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importBuild, startTestServer, type TestServer } from '#tests/support/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+type Raw = { status: number; body: string }
+
+/** A request with exactly these headers, which fetch would not allow. */
+function send(
+  path: string,
+  given: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Raw> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(server.url)
+    const outgoing = httpRequest(
+      { hostname, port, path, method: given.method ?? 'GET', headers: given.headers ?? {} },
+      (answer) => {
+        let body = ''
+        answer.on('data', (part: Buffer) => (body += part.toString()))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
+      },
+    )
+    outgoing.on('error', reject)
+    outgoing.end(given.body)
+  })
+}
+
+test('every answer carries the security headers, and its own nonce', async () => {
+  const [one, two] = await Promise.all([server.request('/sign-in'), server.request('/sign-in')])
+  const policy = one.headers.get('Content-Security-Policy') ?? ''
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(policy).not.toBe(two.headers.get('Content-Security-Policy'))
+  expect(one.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(one.headers.get('Cache-Control')).toBe('no-store')
+  expect(one.headers.get('X-Request-Id')).not.toBe(two.headers.get('X-Request-Id'))
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none'
+  expect(await one.text()).toContain(nonce)
+})
+
+test('the health of the program can be asked without signing in', async () => {
+  const answer = await server.request('/health')
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toEqual({ status: 'ok' })
+})
+
+test.each(['/sign-in', '/sign-in.data', '/api/operations', '/health', '/people'])(
+  'a post to %s from another site is refused in words',
+  async (path) => {
+    const host = new URL(server.url).host
+    const body = 'a=b'
+    const base = {
+      Host: host,
+      'Content-Length': '3',
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Accept: 'text/html',
+    }
+    const foreign = await send(path, {
+      method: 'POST',
+      headers: { ...base, Origin: 'https://evil.example' },
+      body,
+    })
+    expect(foreign.status).toBe(403)
+    expect(foreign.body).toContain('another site')
+    const crossSite = await send(path, {
+      method: 'POST',
+      headers: { ...base, 'Sec-Fetch-Site': 'cross-site', Origin: `http://${host}` },
+      body,
+    })
+    expect(crossSite.status).toBe(403)
+    const silent = await send(path, { method: 'POST', headers: base, body })
+    expect(silent.status).toBe(403)
+  },
+)
+
+test('a body of unknown or too great size never reaches a route', async () => {
+  const headers = { 'Sec-Fetch-Site': 'same-origin' }
+  expect(
+    (
+      await send('/sign-in', {
+        method: 'POST',
+        headers: { ...headers, 'Transfer-Encoding': 'chunked' },
+        body: 'a=b',
+      })
+    ).status,
+  ).toBe(411)
+  const tooLarge = await send('/sign-in', {
+    method: 'POST',
+    headers: { ...headers, 'Content-Length': String(3 * 1_048_576) },
+    body: '',
+  }).catch(() => null)
+  expect(tooLarge?.status ?? 413).toBe(413)
+})
+
+test('an address with broken escapes is answered in words', async () => {
+  const answer = await send('/%E0%A4%A', { headers: { Accept: 'text/html' } })
+  expect(answer.status).toBe(400)
+  expect(answer.body).toContain('could not be read')
+})
+
+test('a foreign name that points at this machine gets nothing', async () => {
+  expect((await send('/sign-in', { headers: { Host: 'evil.example' } })).status).toBe(426)
+  const viaProxy = { Host: 'evil.example', 'X-Forwarded-Proto': 'https' }
+  expect((await send('/sign-in', { headers: viaProxy })).status).toBe(421)
+})
+
+test('an unknown address is a friendly 404', async () => {
+  const answer = await server.request('/no-such-page')
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toContain('Nothing here')
+})
+
+test('stopping lets a request under way finish, and closes the database', async () => {
+  const other = await startTestServer()
+  const underWay = other.request('/health')
+  await Promise.all([underWay, other.close()])
+  expect((await underWay).status).toBe(200)
+  expect(other.db.$client.open).toBe(false)
+})
+
+test('a taken port is an error that names the port', async () => {
+  const port = new URL(server.url).port
+  await expect(startTestServer({ env: { PORT: port } })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+    port: Number(port),
+  })
+})
+
+test.each([
+  [{ PORT: 'eighty' }, /PORT: must be a port number/],
+  [{ APP_URL: 'panelist' }, /APP_URL: must be an address/],
+  [{ SMTP_URL: 'https://mail' }, /SMTP_URL: must begin with smtp/],
+])('the setting %o is refused by name', async (source, message) => {
+  const { readEnv } = (await importBuild()).entry.module
+  expect(() => readEnv(source)).toThrow(message)
+})
+
+test('demo mode listens on this machine only, on a file of its own', async () => {
+  const { readEnv } = (await importBuild()).entry.module
+  const env = readEnv({ PANELIST_DEMO: '1', HOST: '0.0.0.0', DATABASE_URL: '/real.db' })
+  expect(env).toMatchObject({ HOST: '127.0.0.1', databaseFile: '.data/demo.db' })
+})

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+// The Remix plugin stays out: unit tests need no build, route tests import the finished one.
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['{app,db,rubrics}/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'routes',
+          root,
+          include: ['tests/{routes,faults}/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
