@@ -16,6 +16,8 @@ const layouts = {
 
 export function Columns({ layout, className, children }: ColumnsProps) {
   return (
-    <div className={classNames('grid grid-cols-1 gap-x-10 *:min-w-0', layouts[layout], className)}>{children}</div>
+    <div className={classNames('grid grid-cols-1 gap-x-10 *:min-w-0', layouts[layout], className)}>
+      {children}
+    </div>
   )
 }

@@ -11,9 +11,7 @@ export function DateTimeField({ kind = 'datetime-local', ...props }: DateTimeFie
   const { label, description, errors, idPrefix, hasHiddenLabel, className, ...control } = props
   const { id, aria } = fieldParts(props)
   return (
-    <FieldFrame
-      {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}
-    >
+    <FieldFrame {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}>
       <input {...control} {...aria} type={kind} id={id} className={`${controlClass} max-w-64`} />
     </FieldFrame>
   )

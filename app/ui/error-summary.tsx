@@ -8,7 +8,11 @@ type ErrorSummaryProps = {
 }
 
 /** Stands at the top of a form, takes focus each time new errors arrive, and links to the fields. */
-export function ErrorSummary({ errors, idPrefix, title = 'Some things need another look' }: ErrorSummaryProps) {
+export function ErrorSummary({
+  errors,
+  idPrefix,
+  title = 'Some things need another look',
+}: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const items = listErrors(errors, idPrefix)
   useEffect(() => {
@@ -29,7 +33,11 @@ export function ErrorSummary({ errors, idPrefix, title = 'Some things need anoth
             {id === null ? (
               message
             ) : (
-              <a href={`#${id}`} className="inline-block min-h-6 underline underline-offset-3" onClick={focusField}>
+              <a
+                href={`#${id}`}
+                className="inline-block min-h-6 underline underline-offset-3"
+                onClick={focusField}
+              >
                 {message}
               </a>
             )}

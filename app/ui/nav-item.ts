@@ -20,6 +20,8 @@ export type SignedIn = { name: string; access: string }
 /** Up to two letters: "Maren Hoekstra" gives MH. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => Array.from(word ?? '')[0])
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => Array.from(word ?? '')[0],
+  )
   return letters.join('').toLocaleUpperCase()
 }

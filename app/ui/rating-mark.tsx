@@ -37,7 +37,11 @@ export function RatingMark({ level, of, word, size = 'normal', isWordHidden }: R
 }
 
 /** The segments alone, without words: only beside words that say the same. Drawn, so that paper shows them too. */
-export function RatingSegments({ level, of, size = 'normal' }: Pick<RatingMarkProps, 'level' | 'of' | 'size'>) {
+export function RatingSegments({
+  level,
+  of,
+  size = 'normal',
+}: Pick<RatingMarkProps, 'level' | 'of' | 'size'>) {
   const { width, height } = sizes[size]
   const step = width + 2
   return (

@@ -21,13 +21,20 @@ function SelectOption({ option }: { option: Option }) {
 }
 
 export function SelectField(props: SelectFieldProps) {
-  const { label, description, errors, idPrefix, hasHiddenLabel, className, options, placeholder, ...control } =
-    props
+  const {
+    label,
+    description,
+    errors,
+    idPrefix,
+    hasHiddenLabel,
+    className,
+    options,
+    placeholder,
+    ...control
+  } = props
   const { id, aria } = fieldParts(props)
   return (
-    <FieldFrame
-      {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}
-    >
+    <FieldFrame {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}>
       <span className="relative block">
         <select {...control} {...aria} id={id} className={`${controlClass} appearance-none truncate pr-8`}>
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}

@@ -38,7 +38,14 @@ export function StateMark({ state, label = stateWords[state], isWordHidden }: St
 export function StateShape({ state }: { state: MarkState }) {
   const hatchId = useId()
   return (
-    <svg aria-hidden width={14} height={14} viewBox="0 0 14 14" className="flex-none stroke-ink-3" fill="none">
+    <svg
+      aria-hidden
+      width={14}
+      height={14}
+      viewBox="0 0 14 14"
+      className="flex-none stroke-ink-3"
+      fill="none"
+    >
       {drawShape(state, hatchId)}
     </svg>
   )
@@ -57,22 +64,49 @@ function drawShape(state: MarkState, hatchId: string): ReactNode {
       return <circle cx={7} cy={7} r={6.25} strokeWidth={1.5} />
     case 'missing':
       return (
-        <rect x={1} y={1} width={12} height={12} strokeWidth={1.8} strokeDasharray="0 3" strokeLinecap="round" />
+        <rect
+          x={1}
+          y={1}
+          width={12}
+          height={12}
+          strokeWidth={1.8}
+          strokeDasharray="0 3"
+          strokeLinecap="round"
+        />
       )
     case 'draft':
       return (
         <>
-          <pattern id={hatchId} width={3} height={3} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={hatchId}
+            width={3}
+            height={3}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <path d="M0 0v3" strokeWidth={2} className="stroke-hatch" />
           </pattern>
-          <rect x={0.5} y={0.5} width={13} height={13} rx={1.5} fill={`url(#${hatchId})`} className="stroke-line-2" />
+          <rect
+            x={0.5}
+            y={0.5}
+            width={13}
+            height={13}
+            rx={1.5}
+            fill={`url(#${hatchId})`}
+            className="stroke-line-2"
+          />
         </>
       )
     case 'gate':
       return (
         <>
           <rect width={14} height={14} rx={2} className="fill-ink" stroke="none" />
-          <path d="M3.9 10.5v-7l3.1 4.6 3.1-4.6v7" strokeWidth={1.6} className="stroke-paper" strokeLinejoin="round" />
+          <path
+            d="M3.9 10.5v-7l3.1 4.6 3.1-4.6v7"
+            strokeWidth={1.6}
+            className="stroke-paper"
+            strokeLinejoin="round"
+          />
         </>
       )
   }

@@ -8,9 +8,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
   const { label, description, errors, idPrefix, hasHiddenLabel, className, ...control } = props
   const { id, aria } = fieldParts(props)
   return (
-    <FieldFrame
-      {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}
-    >
+    <FieldFrame {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}>
       <textarea
         rows={4}
         {...control}

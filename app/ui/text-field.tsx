@@ -7,9 +7,7 @@ export function TextField(props: TextFieldProps) {
   const { label, description, errors, idPrefix, hasHiddenLabel, className, ...control } = props
   const { id, aria } = fieldParts(props)
   return (
-    <FieldFrame
-      {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}
-    >
+    <FieldFrame {...{ name: control.name, label, description, errors, idPrefix, hasHiddenLabel, className }}>
       <input type="text" {...control} {...aria} id={id} className={controlClass} />
     </FieldFrame>
   )
