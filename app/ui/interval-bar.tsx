@@ -1,0 +1,78 @@
+import { type Interval, intervalGeometry, intervalWords } from './interval-geometry.ts'
+
+type IntervalBarProps = Interval & {
+  /** Says the picture in words; leave it out only where the words stand beside it. */
+  isDecorative?: boolean | undefined
+}
+
+/** Axis, interval, score, hollow plain mean, a tick for each rating, the must-have's bar. As wide as its place. */
+export function IntervalBar({ isDecorative, ...interval }: IntervalBarProps) {
+  const { band, point, rawMean, gate, ticks, bracket } = intervalGeometry(interval)
+  const words = intervalWords(interval)
+  return (
+    <svg
+      height={18}
+      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
+      className="mx-[5px] block w-[calc(100%-10px)] min-w-10 overflow-visible"
+    >
+      {isDecorative ? null : <title>{words}</title>}
+      <rect width="100%" y={7} height={1} className="fill-line-2 opacity-55" />
+      {gate === null ? null : (
+        <line
+          x1={`${gate}%`}
+          x2={`${gate}%`}
+          y1={0}
+          y2={18}
+          strokeWidth={1.5}
+          strokeDasharray="3 2.5"
+          className="stroke-ink-2"
+        />
+      )}
+      {band === null ? null : (
+        <rect
+          x={`${band.from}%`}
+          width={`${Math.max(band.to - band.from, 0.5)}%`}
+          y={4.5}
+          height={6}
+          rx={1}
+          className="fill-accent opacity-32"
+        />
+      )}
+      {bracket === null ? null : (
+        <rect
+          x={`${bracket.from}%`}
+          width={`${bracket.to - bracket.from}%`}
+          y={16}
+          height={2}
+          className="fill-amber-mark"
+        />
+      )}
+      {rawMean === null ? null : (
+        <circle cx={`${rawMean}%`} cy={7.5} r={3.75} strokeWidth={1.5} className="fill-paper stroke-ink" />
+      )}
+      {point === null ? null : <circle cx={`${point}%`} cy={7.5} r={4.5} className="fill-accent" />}
+      {ticks.map((tick, index) => (
+        <rect
+          key={index}
+          x={`${tick.at}%`}
+          y={12}
+          width={2}
+          height={6}
+          transform={`translate(${tick.nudge - 1})`}
+          className="fill-ink"
+        />
+      ))}
+    </svg>
+  )
+}
+
+/** The level numbers over a column of interval bars. */
+export function IntervalAxis({ levels }: { levels: readonly number[] }) {
+  return (
+    <span aria-hidden className="mx-px flex justify-between text-axis font-normal text-ink-3">
+      {levels.map((level) => (
+        <span key={level}>{level}</span>
+      ))}
+    </span>
+  )
+}
