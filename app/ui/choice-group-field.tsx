@@ -10,12 +10,13 @@ export type Choice = {
   isDisabled?: boolean | undefined
 }
 
-type GroupProps = FieldProps & {
-  choices: readonly Choice[]
+type GroupLook = FieldProps & {
   isRequired?: boolean | undefined
   /** `row` sets short choices beside each other. */
   layout?: 'column' | 'row' | undefined
 }
+
+type GroupProps = GroupLook & { choices: readonly Choice[] }
 
 type RadioGroupFieldProps = GroupProps & {
   defaultValue?: string | null | undefined
@@ -27,7 +28,7 @@ type CheckboxGroupFieldProps = GroupProps & { defaultValues?: readonly string[] 
 const radioClass =
   'mt-px size-4 appearance-none rounded-full border-[1.5px] border-line-2 bg-surface checked:border-ink checked:bg-ink checked:shadow-[inset_0_0_0_3px_var(--surface)] disabled:border-dashed aria-invalid:border-red'
 
-function GroupFrame({ children, layout, choices: _, ...field }: GroupProps & { children: ReactNode }) {
+function GroupFrame({ children, layout, ...field }: GroupLook & { children: ReactNode }) {
   const { id, messages, aria } = fieldParts(field)
   return (
     <fieldset
@@ -54,11 +55,11 @@ function ChoiceWords({ choice }: { choice: Choice }) {
 }
 
 /** One of several. The first choice carries the field's id, so the error summary can focus it. */
-export function RadioGroupField({ defaultValue, onChange, ...field }: RadioGroupFieldProps) {
-  const { id, aria } = fieldParts(field)
+export function RadioGroupField({ defaultValue, onChange, choices, ...frame }: RadioGroupFieldProps) {
+  const { id, aria } = fieldParts(frame)
   return (
-    <GroupFrame {...field}>
-      {field.choices.map((choice, index) => (
+    <GroupFrame {...frame}>
+      {choices.map((choice, index) => (
         <label
           key={choice.value}
           className="grid grid-cols-[1rem_1fr] items-start gap-2 py-1 text-dense pointer-coarse:py-3"
@@ -66,11 +67,11 @@ export function RadioGroupField({ defaultValue, onChange, ...field }: RadioGroup
           <input
             type="radio"
             id={index === 0 ? id : undefined}
-            name={field.name}
+            name={frame.name}
             value={choice.value}
             defaultChecked={choice.value === defaultValue}
             disabled={choice.isDisabled}
-            required={field.isRequired}
+            required={frame.isRequired}
             aria-invalid={aria['aria-invalid']}
             onChange={() => onChange?.(choice.value)}
             className={radioClass}
@@ -85,15 +86,15 @@ export function RadioGroupField({ defaultValue, onChange, ...field }: RadioGroup
 }
 
 /** Any of several, all posted under one name. */
-export function CheckboxGroupField({ defaultValues = [], ...field }: CheckboxGroupFieldProps) {
-  const { id, aria } = fieldParts(field)
+export function CheckboxGroupField({ defaultValues = [], choices, ...frame }: CheckboxGroupFieldProps) {
+  const { id, aria } = fieldParts(frame)
   return (
-    <GroupFrame {...field}>
-      {field.choices.map((choice, index) => (
+    <GroupFrame {...frame}>
+      {choices.map((choice, index) => (
         <Checkbox
           key={choice.value}
           id={index === 0 ? id : undefined}
-          name={field.name}
+          name={frame.name}
           value={choice.value}
           defaultChecked={defaultValues.includes(choice.value)}
           disabled={choice.isDisabled}
