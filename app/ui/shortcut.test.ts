@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest'
+import { isTyping, matchShortcut, type Shortcut } from './shortcut.ts'
+
+function element(tagName: string, attributes: Record<string, string> = {}, isContentEditable = false) {
+  return { tagName, isContentEditable, getAttribute: (name: string) => attributes[name] ?? null }
+}
+
+function press(key: string, modifiers: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {}) {
+  return { key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers }
+}
+
+test.each([
+  ['a text input', element('INPUT')],
+  ['a search input', element('INPUT', { type: 'search' })],
+  ['a text area', element('TEXTAREA')],
+  ['a select', element('SELECT')],
+  ['an editable element', element('DIV', {}, true)],
+  ['a text box by role', element('DIV', { role: 'textbox' })],
+  ['an open list of choices', element('DIV', { role: 'option' })],
+])('a key in %s is typing', (_, target) => {
+  expect(isTyping(target)).toBe(true)
+})
+
+test.each([
+  ['the page', element('BODY')],
+  ['a button', element('BUTTON')],
+  ['a rating', element('INPUT', { type: 'radio' })],
+  ['a tick box', element('INPUT', { type: 'checkbox' })],
+])('a key on %s may be a shortcut', (_, target) => {
+  expect(isTyping(target)).toBe(false)
+})
+
+const shortcuts: Shortcut[] = [
+  { keys: 'j', label: 'Next', run: vi.fn() },
+  { keys: 'g p', label: 'Panels', run: vi.fn() },
+  { keys: 'p', label: 'Print', run: vi.fn() },
+]
+
+test('a key with Ctrl, Alt or Command belongs to the browser', () => {
+  for (const modifier of ['ctrlKey', 'metaKey', 'altKey'])
+    expect(matchShortcut(shortcuts, press('j', { [modifier]: true }), '').found).toBeNull()
+})
+
+test('g waits for its letter, and the letter then goes there', () => {
+  expect(matchShortcut(shortcuts, press('g'), '')).toEqual({ found: null, pending: 'g' })
+  expect(matchShortcut(shortcuts, press('p'), 'g').found?.label).toBe('Panels')
+})
+
+test('a letter that no place has after g counts for itself', () => {
+  expect(matchShortcut(shortcuts, press('j'), 'g').found?.label).toBe('Next')
+})

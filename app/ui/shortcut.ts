@@ -1,0 +1,58 @@
+export type Shortcut = {
+  /** "j", "?", "1", "ArrowDown", or letters one after the other: "g p". Case counts. */
+  keys: string
+  label: string
+  /** Heading in the list of keys: "Rate", "Move", "Go to". */
+  group?: string | undefined
+  run: () => void
+}
+
+type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+
+/** What `isTyping` looks at; an Element fits. */
+export type TypingTarget = {
+  tagName: string
+  isContentEditable?: boolean | undefined
+  getAttribute: (name: string) => string | null
+}
+
+const quietInputs = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'file', 'color', 'image']
+const typingRoles = [
+  'textbox',
+  'searchbox',
+  'combobox',
+  'spinbutton',
+  'listbox',
+  'menu',
+  'menuitem',
+  'option',
+]
+
+/** Whether a key pressed there belongs to what is being typed or chosen, and must not act as a shortcut. */
+export function isTyping(target: TypingTarget | null): boolean {
+  if (!target) return false
+  if (target.isContentEditable) return true
+  const tag = target.tagName.toLowerCase()
+  if (tag === 'textarea' || tag === 'select') return true
+  if (tag === 'input') return !quietInputs.includes((target.getAttribute('type') ?? 'text').toLowerCase())
+  return typingRoles.includes(target.getAttribute('role') ?? '')
+}
+
+/**
+ * What a key press does, given the letters pressed just before ("g").
+ * @returns the shortcut to run, or the letters that some longer shortcut begins with, or neither
+ */
+export function matchShortcut(
+  shortcuts: readonly Shortcut[],
+  press: Press,
+  before: string,
+): { found: Shortcut | null; pending: string } {
+  if (press.ctrlKey || press.metaKey || press.altKey) return { found: null, pending: '' }
+  for (const typed of before ? [`${before} ${press.key}`, press.key] : [press.key]) {
+    const found = shortcuts.find((shortcut) => shortcut.keys === typed)
+    if (found) return { found, pending: '' }
+    if (shortcuts.some((shortcut) => shortcut.keys.startsWith(`${typed} `)))
+      return { found: null, pending: typed }
+  }
+  return { found: null, pending: '' }
+}
