@@ -38,6 +38,14 @@ export function write<T>(db: Db, work: (tx: Tx) => T extends PromiseLike<unknown
   return db.transaction<T>(work, { behavior: 'immediate' })
 }
 
+/**
+ * Runs `work` so that it alone is undone when it throws, while the transaction around it goes on.
+ * @param work synchronous, as for `write`
+ */
+export function savepoint<T>(tx: Tx, work: (tx: Tx) => T extends PromiseLike<unknown> ? never : T): T {
+  return tx.transaction<T>(work)
+}
+
 /** Closes the file after folding the write-ahead log back into it. */
 export function closeDatabase(db: Db): void {
   if (!db.$client.open) return

@@ -142,6 +142,8 @@ export const fieldOp = sqliteTable(
     payloadHash: text().notNull(),
     outcome: text().$type<'applied' | 'conflict' | 'refused'>().notNull(),
     version: integer().notNull(),
+    /** The words of a refusal, so that the same operation gets the same answer again. */
+    refusal: text(),
     atMs: atMs().notNull(),
   },
   // listFieldOps of one field, in order

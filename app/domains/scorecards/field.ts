@@ -1,0 +1,40 @@
+/** The fields that one question of a scorecard has. */
+export const questionFieldKinds = ['rating', 'evidence', 'answer', 'private', 'signals'] as const
+export type QuestionFieldKind = (typeof questionFieldKinds)[number]
+
+/** The fields of a scorecard as a whole. */
+export const cardFields = [
+  'summary:for',
+  'summary:against',
+  'recommendation',
+  'recommendation:reason',
+  'submit',
+  'undo-submit',
+] as const
+export type CardField = (typeof cardFields)[number]
+
+/** What an operation writes to. */
+export type Field = { kind: QuestionFieldKind; questionId: string } | { kind: CardField }
+
+/** The name of a question's field in operations, forms and the save log. */
+export function fieldName(kind: QuestionFieldKind, questionId: string): string {
+  return `${kind}:${questionId}`
+}
+
+/** Reads a field name; undefined when there is no such field. Whether the question belongs to the interview is not checked. */
+export function parseField(name: string): Field | undefined {
+  const cardField = cardFields.find((field) => field === name)
+  if (cardField) return { kind: cardField }
+  const colon = name.indexOf(':')
+  const kind = questionFieldKinds.find((field) => field === name.slice(0, colon))
+  const questionId = name.slice(colon + 1)
+  return kind && colon > 0 && questionId ? { kind, questionId } : undefined
+}
+
+/** Whether a field holds free text, of which a conflict shows both versions. */
+export function isTextField(name: string): boolean {
+  return /^(evidence:|answer:|private:|summary:|recommendation:)/.test(name)
+}
+
+/** The longest text of one field, in UTF-16 units. */
+export const maxFieldText = 20_000

@@ -1,0 +1,318 @@
+import { and, asc, eq, inArray, isNull, or, isNotNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { PanelSnapshot, SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Db, Tx } from '#db/client.server.ts'
+import { panelVersion } from '#db/schema/panels.ts'
+import { user } from '#db/schema/people.ts'
+import {
+  amendment,
+  application,
+  candidate,
+  scorecard,
+  scorecardField,
+  session,
+  sessionInterviewer,
+  visibilityOverride,
+} from '#db/schema/scorecards.ts'
+import type { FieldValues } from './scorecard-record.ts'
+import type { CardStanding } from './visibility.ts'
+
+const interviewer = alias(user, 'interviewer')
+const typist = alias(user, 'typist')
+
+/** A card that is owed or handed in, with what it belongs to. One not begun has an id that no row has. */
+export type OwedCard = CardStanding & {
+  applicationId: string
+  sessionId: string
+  interviewId: string
+  panelVersionId: string
+  interviewerName: string
+  status: 'draft' | 'submitted' | 'amended'
+  enteredBy: string | null
+}
+
+/**
+ * Every card owed for sessions that were neither cancelled nor missed, and every card handed in all the same.
+ * An interviewer who was taken off a session owes nothing, but what they handed in still counts.
+ */
+export function listOwedCards(db: Db | Tx, applicationIds: readonly string[]): OwedCard[] {
+  if (applicationIds.length === 0) return []
+  const rows = db
+    .select({
+      applicationId: session.applicationId,
+      sessionId: session.id,
+      interviewId: session.interviewId,
+      panelVersionId: session.panelVersionId,
+      interviewerId: sessionInterviewer.userId,
+      interviewerName: interviewer.name,
+      scorecardId: scorecard.id,
+      status: scorecard.status,
+      submittedAtMs: scorecard.submittedAtMs,
+      enteredBy: scorecard.enteredBy,
+    })
+    .from(session)
+    .innerJoin(sessionInterviewer, eq(sessionInterviewer.sessionId, session.id))
+    .innerJoin(interviewer, eq(interviewer.id, sessionInterviewer.userId))
+    .leftJoin(
+      scorecard,
+      and(eq(scorecard.sessionId, session.id), eq(scorecard.interviewerId, sessionInterviewer.userId)),
+    )
+    .where(
+      and(
+        inArray(session.applicationId, [...applicationIds]),
+        or(
+          and(eq(session.status, 'planned'), isNull(sessionInterviewer.removedAtMs)),
+          isNotNull(scorecard.submittedAtMs),
+        ),
+      ),
+    )
+    .orderBy(
+      asc(session.startsAtMs),
+      asc(session.id),
+      asc(sessionInterviewer.addedAtMs),
+      asc(sessionInterviewer.userId),
+    )
+    .all()
+  return rows.map((row) => ({
+    ...row,
+    scorecardId: row.scorecardId ?? `${row.sessionId}/${row.interviewerId}`,
+    status: row.status ?? 'draft',
+  }))
+}
+
+/** The applications among these that this person may look into ahead of time. */
+export function listOverriddenApplications(
+  db: Db | Tx,
+  query: { userId: string; applicationIds: readonly string[] },
+): Set<string> {
+  const rows = db
+    .select({ applicationId: visibilityOverride.applicationId })
+    .from(visibilityOverride)
+    .where(
+      and(
+        eq(visibilityOverride.userId, query.userId),
+        inArray(visibilityOverride.applicationId, [...query.applicationIds]),
+      ),
+    )
+    .all()
+  return new Set(rows.map((row) => row.applicationId))
+}
+
+/** Who looked ahead at an application, when and why. */
+export function listOverrides(db: Db, applicationId: string) {
+  return db
+    .select({ userName: user.name, reason: visibilityOverride.reason, atMs: visibilityOverride.atMs })
+    .from(visibilityOverride)
+    .innerJoin(user, eq(user.id, visibilityOverride.userId))
+    .where(eq(visibilityOverride.applicationId, applicationId))
+    .orderBy(asc(visibilityOverride.atMs))
+    .all()
+}
+
+/** Adds an override; the same person's second one keeps the first reason. */
+export function createOverride(tx: Tx, row: typeof visibilityOverride.$inferInsert): void {
+  tx.insert(visibilityOverride).values(row).onConflictDoNothing().run()
+}
+
+/** One card with the session and the people around it. */
+export type CardRow = NonNullable<ReturnType<typeof findCard>>
+
+/** Finds a card by id, whoever asks: the caller decides by `interviewerId` and the visibility rule. */
+export function findCard(db: Db | Tx, scorecardId: string) {
+  return db
+    .select({
+      id: scorecard.id,
+      sessionId: scorecard.sessionId,
+      interviewerId: scorecard.interviewerId,
+      interviewerName: interviewer.name,
+      status: scorecard.status,
+      submittedAtMs: scorecard.submittedAtMs,
+      enteredBy: scorecard.enteredBy,
+      enteredByName: typist.name,
+      confirmedAtMs: scorecard.confirmedAtMs,
+      applicationId: session.applicationId,
+      interviewId: session.interviewId,
+      panelVersionId: session.panelVersionId,
+      panelVersion: panelVersion.number,
+      startsAtMs: session.startsAtMs,
+      sessionStatus: session.status,
+      removedAtMs: sessionInterviewer.removedAtMs,
+      candidateId: candidate.id,
+      candidateName: candidate.name,
+      candidateCode: candidate.code,
+      erasedAtMs: candidate.erasedAtMs,
+    })
+    .from(scorecard)
+    .innerJoin(session, eq(session.id, scorecard.sessionId))
+    .innerJoin(panelVersion, eq(panelVersion.id, session.panelVersionId))
+    .innerJoin(application, eq(application.id, session.applicationId))
+    .innerJoin(candidate, eq(candidate.id, application.candidateId))
+    .innerJoin(interviewer, eq(interviewer.id, scorecard.interviewerId))
+    .leftJoin(typist, eq(typist.id, scorecard.enteredBy))
+    .leftJoin(
+      sessionInterviewer,
+      and(
+        eq(sessionInterviewer.sessionId, scorecard.sessionId),
+        eq(sessionInterviewer.userId, scorecard.interviewerId),
+      ),
+    )
+    .where(eq(scorecard.id, scorecardId))
+    .get()
+}
+
+/** The card of one interviewer in one session, if it was begun. */
+export function findCardId(
+  db: Db | Tx,
+  of: { sessionId: string; interviewerId: string },
+): string | undefined {
+  return db
+    .select({ id: scorecard.id })
+    .from(scorecard)
+    .where(and(eq(scorecard.sessionId, of.sessionId), eq(scorecard.interviewerId, of.interviewerId)))
+    .get()?.id
+}
+
+/** A session's interviewer who was not taken off it. */
+export function findSessionInterviewer(db: Db | Tx, of: { sessionId: string; interviewerId: string }) {
+  return db
+    .select({
+      sessionId: session.id,
+      applicationId: session.applicationId,
+      sessionStatus: session.status,
+      interviewerName: user.name,
+      candidateName: candidate.name,
+      candidateCode: candidate.code,
+    })
+    .from(sessionInterviewer)
+    .innerJoin(session, eq(session.id, sessionInterviewer.sessionId))
+    .innerJoin(user, eq(user.id, sessionInterviewer.userId))
+    .innerJoin(application, eq(application.id, session.applicationId))
+    .innerJoin(candidate, eq(candidate.id, application.candidateId))
+    .where(
+      and(
+        eq(sessionInterviewer.sessionId, of.sessionId),
+        eq(sessionInterviewer.userId, of.interviewerId),
+        isNull(sessionInterviewer.removedAtMs),
+      ),
+    )
+    .get()
+}
+
+/** Adds an empty draft; the one already there stays. */
+export function createCard(
+  tx: Tx,
+  row: { id: string; sessionId: string; interviewerId: string; createdAtMs: number },
+): void {
+  tx.insert(scorecard)
+    .values({ ...row, status: 'draft' })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** Changes the state of a card. */
+export function updateCard(
+  tx: Tx,
+  id: string,
+  change: Partial<
+    Pick<
+      typeof scorecard.$inferInsert,
+      'status' | 'submittedAtMs' | 'submitted' | 'enteredBy' | 'confirmedAtMs'
+    >
+  >,
+): void {
+  tx.update(scorecard).set(change).where(eq(scorecard.id, id)).run()
+}
+
+export type FieldState = { version: number; value: unknown; atMs: number }
+
+/** The present fields of cards, by card and name. */
+export function listFields(
+  db: Db | Tx,
+  scorecardIds: readonly string[],
+): Map<string, Record<string, FieldState>> {
+  const found = new Map<string, Record<string, FieldState>>(scorecardIds.map((id) => [id, {}]))
+  if (scorecardIds.length === 0) return found
+  const rows = db
+    .select({
+      scorecardId: scorecardField.scorecardId,
+      field: scorecardField.field,
+      version: scorecardField.version,
+      value: scorecardField.value,
+      atMs: scorecardField.atMs,
+    })
+    .from(scorecardField)
+    .where(inArray(scorecardField.scorecardId, [...scorecardIds]))
+    .all()
+  for (const { scorecardId, field, ...state } of rows) {
+    const fields = found.get(scorecardId)
+    if (fields) fields[field] = state
+  }
+  return found
+}
+
+/** The values alone, for `recordFrom`. */
+export function valuesOf(fields: Readonly<Record<string, FieldState>>): FieldValues {
+  return Object.fromEntries(Object.entries(fields).map(([name, state]) => [name, state.value]))
+}
+
+/** The amendments of cards, oldest first. */
+export function listAmendments(db: Db | Tx, scorecardIds: readonly string[]) {
+  if (scorecardIds.length === 0) return []
+  return db
+    .select({
+      scorecardId: amendment.scorecardId,
+      field: amendment.field,
+      before: amendment.before,
+      after: amendment.after,
+      reason: amendment.reason,
+      byName: user.name,
+      atMs: amendment.atMs,
+    })
+    .from(amendment)
+    .innerJoin(user, eq(user.id, amendment.userId))
+    .where(inArray(amendment.scorecardId, [...scorecardIds]))
+    .orderBy(asc(amendment.atMs), asc(amendment.id))
+    .all()
+}
+
+/** Adds a change made after submission. */
+export function createAmendment(tx: Tx, row: typeof amendment.$inferInsert): void {
+  tx.insert(amendment).values(row).run()
+}
+
+/** The frozen submitted records of cards. */
+export function listSubmittedRecords(db: Db | Tx, scorecardIds: readonly string[]) {
+  if (scorecardIds.length === 0) return new Map<string, typeof scorecard.$inferSelect.submitted>()
+  const rows = db
+    .select({ id: scorecard.id, submitted: scorecard.submitted })
+    .from(scorecard)
+    .where(inArray(scorecard.id, [...scorecardIds]))
+    .all()
+  return new Map(rows.map((row) => [row.id, row.submitted]))
+}
+
+export type CardPlan = { snapshot: PanelSnapshot; interview: SnapshotInterview }
+
+// Panel versions never change, so what was parsed once serves for as long as the database is open.
+const versions = new WeakMap<object, Map<string, PanelSnapshot>>()
+const versionsKept = 200
+
+/** The frozen panel that a card was filled under, and its interview. Throws when the version lacks the interview. */
+export function getPlan(db: Db, of: { panelVersionId: string; interviewId: string }): CardPlan {
+  let kept = versions.get(db.$client)
+  if (!kept) versions.set(db.$client, (kept = new Map()))
+  let snapshot = kept.get(of.panelVersionId)
+  if (!snapshot) {
+    snapshot = db
+      .select({ snapshot: panelVersion.snapshot })
+      .from(panelVersion)
+      .where(eq(panelVersion.id, of.panelVersionId))
+      .get()?.snapshot
+    if (!snapshot) throw new Error(`no panel version ${of.panelVersionId}`)
+    if (kept.size >= versionsKept) kept.clear()
+    kept.set(of.panelVersionId, snapshot)
+  }
+  const interview = snapshot.interviews.find((entry) => entry.id === of.interviewId)
+  if (!interview) throw new Error(`panel version ${of.panelVersionId} has no interview ${of.interviewId}`)
+  return { snapshot, interview }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `field_op` ADD `refusal` text;
