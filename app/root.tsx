@@ -1,5 +1,5 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { ErrorPage } from './error-page.tsx'
 import { readTheme } from './theme.ts'
@@ -9,8 +9,6 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icons/panelist.svg', type: 'image/svg+xml' },
   { rel: 'stylesheet', href: stylesUrl },
 ]
-
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { cspNonce: context.cspNonce, theme: readTheme(request.headers.get('Cookie')) }

@@ -87,10 +87,12 @@ function explain(error: unknown): string {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), stopWithinMs)
+    // A connection becomes idle only once its last answer is out.
+    const closeIdle = setInterval(() => server.closeIdleConnections(), 100)
     server.close(() => {
       clearTimeout(giveUp)
+      clearInterval(closeIdle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

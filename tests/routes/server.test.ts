@@ -18,7 +18,7 @@ function send(
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url)
     const outgoing = httpRequest(
-      { hostname, port, path, method: given.method ?? 'GET', headers: given.headers ?? {} },
+      { hostname, port, path, method: given.method ?? 'GET', headers: given.headers ?? {}, agent: false },
       (answer) => {
         let body = ''
         answer.on('data', (part: Buffer) => (body += part.toString()))
@@ -117,9 +117,22 @@ test('an unknown address is a friendly 404', async () => {
 
 test('stopping lets a request under way finish, and closes the database', async () => {
   const other = await startTestServer()
-  const underWay = other.request('/health')
-  await Promise.all([underWay, other.close()])
-  expect((await underWay).status).toBe(200)
+  const { hostname, port } = new URL(other.url)
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Length': '3', Expect: '100-continue' }
+  const underWay = httpRequest({ hostname, port, path: '/sign-in', method: 'POST', headers, agent: false })
+  const answered = new Promise<number>((resolve, reject) => {
+    underWay.once('error', reject)
+    underWay.once('response', (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+  })
+  underWay.flushHeaders()
+  await new Promise((resolve) => underWay.once('continue', resolve))
+  const stopped = other.close()
+  underWay.end('a=b')
+  expect(await answered).toBeGreaterThanOrEqual(200)
+  await stopped
   expect(other.db.$client.open).toBe(false)
 })
 
