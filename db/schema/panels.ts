@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Arrangement } from '#app/domains/panels/panel.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Role } from '#rubrics/content.schema.ts'
 import { atMs, id, json } from './columns.ts'
@@ -114,4 +115,23 @@ export const interviewerAssignment = sqliteTable(
     // isAssignedToPanel
     index('interviewer_assignment_user').on(table.userId),
   ],
+)
+
+/** Every edit of a draft, with the arrangement it found: the ground of undo, and of telling whose edits came between. */
+export const panelEdit = sqliteTable(
+  'panel_edit',
+  {
+    panelId: text()
+      .notNull()
+      .references(() => panel.id, { onDelete: 'cascade' }),
+    /** The revision of the draft that the edit gave. */
+    revision: integer().notNull(),
+    before: json<Arrangement>().notNull(),
+    words: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    atMs: atMs().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.panelId, table.revision] })],
 )

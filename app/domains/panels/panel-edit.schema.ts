@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { interviewMinutes } from './panel.ts'
+
+const id = z.string().min(1).max(64)
+const wholeNumber = z.string({ error: 'Give a whole number.' }).trim().regex(/^\d{1,4}$/, 'Give a whole number.').transform(Number)
+
+/** A panel's name as it is typed. */
+export const panelName = z
+  .string({ error: 'Give the panel a name.' })
+  .trim()
+  .min(3, 'Give the panel a name of three letters or more.')
+  .max(80, 'Keep the name to 80 letters.')
+const focus = z
+  .string({ error: 'Say what the interview is about.' })
+  .trim()
+  .min(3, 'Say what the interview is about, in three letters or more.')
+  .max(40, 'Keep the focus to 40 letters.')
+const minutes = wholeNumber.refine(
+  (value) => value >= interviewMinutes.min && value <= interviewMinutes.max,
+  `An interview takes ${interviewMinutes.min} to ${interviewMinutes.max} minutes.`,
+)
+/** Repeated fields arrive as an array, a single one as a string, none not at all. */
+const many = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(id).max(40))
+const weights = z.array(wholeNumber).max(40)
+const toArray = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
+const gate = z
+  .string()
+  .trim()
+  .regex(/^(\d(\.\d)?)?$/, 'A bar is a number such as 2.5, or nothing.')
+  .transform((text) => (text === '' ? null : Number(text)))
+
+const weightsEdit = z
+  .object({
+    intent: z.literal('set-weights'),
+    competencyId: many,
+    weight: z.preprocess(toArray, weights),
+    gate: z.preprocess(toArray, z.array(gate).max(40)),
+  })
+  .refine((form) => form.competencyId.length === form.weight.length && form.weight.length === form.gate.length, {
+    message: 'The table of weights came back incomplete. Reload the page.',
+  })
+  .transform((form) => ({
+    intent: form.intent,
+    competencies: form.competencyId
+      .map((competencyId, i) => ({ competencyId, weight: form.weight[i] ?? 0, gate: form.gate[i] ?? null }))
+      .filter((competency) => competency.weight > 0),
+  }))
+
+const place = {
+  questionId: id,
+  interviewId: id,
+  beforeQuestionId: id.optional().transform((value) => value ?? null),
+}
+
+/** One operation on a panel's draft, as the forms of the builder post it. */
+export const panelEditSchema = z.union([
+  z.discriminatedUnion('intent', [
+    z.object({ intent: z.literal('rename'), name: panelName }),
+    z.object({ intent: z.literal('set-scale'), scaleId: id }),
+    z.object({ intent: z.literal('add-interview'), focus, minutes }),
+    z.object({ intent: z.literal('change-interview'), interviewId: id, focus, minutes, competencyIds: many }),
+    z.object({ intent: z.literal('move-interview'), interviewId: id, direction: z.enum(['earlier', 'later']) }),
+    z.object({ intent: z.literal('remove-interview'), interviewId: id }),
+    z.object({ intent: z.literal('assign-interviewer'), interviewId: id, userId: id }),
+    z.object({ intent: z.literal('unassign-interviewer'), interviewId: id, userId: id }),
+    z.object({ intent: z.literal('add-question'), ...place }),
+    z.object({ intent: z.literal('move-question'), ...place }),
+    z.object({ intent: z.literal('remove-question'), questionId: id }),
+  ]),
+  weightsEdit,
+])
+
+export type PanelEdit = z.output<typeof panelEditSchema>

@@ -1,0 +1,86 @@
+import type { Question, Rubric } from '#rubrics/content.schema.ts'
+
+/** How a panel stands: a draft never published, published as it stands, changed since its newest version, or put away. */
+export type PanelStatus = 'draft' | 'published' | 'changed' | 'archived'
+
+/** What a panel's working draft consists of; every edit takes one and gives the next. */
+export type Arrangement = {
+  name: string
+  scaleId: string
+  competencies: ArrangedCompetency[]
+  interviews: ArrangedInterview[]
+}
+
+export type ArrangedCompetency = { competencyId: string; weight: number; gate: number | null }
+
+export type ArrangedInterview = {
+  id: string
+  focus: string
+  minutes: number
+  competencyIds: string[]
+  questionIds: string[]
+  interviewerIds: string[]
+}
+
+/** What planning needs to know of a question; a whole question is one, too. */
+export type PlannedContent = Pick<
+  Question,
+  'title' | 'prompt' | 'kind' | 'difficulty' | 'minutes' | 'primaryCompetency' | 'otherCompetencies'
+> & { rubrics: readonly Pick<Rubric, 'scale'>[] }
+
+export type PlannedQuestion = { questionId: string; content: PlannedContent }
+
+/** A panel with its questions and names filled in. A snapshot is one, too: one calculation serves draft and version. */
+export type PanelPlan = {
+  name: string
+  role: { id: string; name: string }
+  scale: { id: string; name: string }
+  competencies: readonly { id: string; name: string; weight: number; gate: number | null }[]
+  interviews: readonly {
+    id: string
+    letter: string
+    focus: string
+    minutes: number
+    competencyIds: readonly string[]
+    interviewerIds: readonly string[]
+    questions: readonly PlannedQuestion[]
+  }[]
+}
+
+export const interviewMinutes = { min: 15, max: 180 } as const
+export const mostInterviews = 12
+
+/** The status of a panel from what its row holds. */
+export function statusOf(panel: {
+  archivedAtMs: number | null
+  publishedRevision: number | null
+  revision: number
+}): PanelStatus {
+  if (panel.archivedAtMs !== null) return 'archived'
+  if (panel.publishedRevision === null) return 'draft'
+  return panel.publishedRevision === panel.revision ? 'published' : 'changed'
+}
+
+/** The status in words: "Published, version 2", "Changed since version 2". */
+export function statusWords(status: PanelStatus, versionNumber: number | null): string {
+  switch (status) {
+    case 'archived':
+      return 'Archived'
+    case 'draft':
+      return 'Draft'
+    case 'published':
+      return `Published, version ${versionNumber ?? 1}`
+    case 'changed':
+      return `Changed since version ${versionNumber ?? 1}`
+  }
+}
+
+/** The letter of the interview at a position, counted from 0: A, B, C… */
+export function letterAt(position: number): string {
+  return String.fromCodePoint(65 + position)
+}
+
+/** "1 question", "4 questions". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,341 @@
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import {
+  interview,
+  interviewerAssignment,
+  interviewQuestion,
+  panel,
+  panelCompetency,
+  panelEdit,
+  panelVersion,
+  role,
+} from '#db/schema/panels.ts'
+import { user } from '#db/schema/people.ts'
+import { competency, question, questionVersion, scale } from '#db/schema/question-bank.ts'
+import type { Role } from '#rubrics/content.schema.ts'
+import type { PlanSources, QuestionBody } from './build-plan.ts'
+import type { Arrangement } from './panel.ts'
+import type { PanelSnapshot } from './panel-snapshot.schema.ts'
+
+type Reader = Db | Tx
+
+export type PanelRow = {
+  id: string
+  roleId: string
+  scaleId: string
+  name: string
+  revision: number
+  publishedRevision: number | null
+  currentVersionId: string | null
+  createdBy: string
+  updatedAtMs: number
+  archivedAtMs: number | null
+}
+
+const panelColumns = {
+  id: panel.id,
+  roleId: panel.roleId,
+  scaleId: panel.scaleId,
+  name: panel.name,
+  revision: panel.revision,
+  publishedRevision: panel.publishedRevision,
+  currentVersionId: panel.currentVersionId,
+  createdBy: panel.createdBy,
+  updatedAtMs: panel.updatedAtMs,
+  archivedAtMs: panel.archivedAtMs,
+}
+
+/** A panel's own row. */
+export function findPanel(db: Reader, panelId: string): PanelRow | undefined {
+  return db.select(panelColumns).from(panel).where(eq(panel.id, panelId)).get()
+}
+
+/** Whether a person stands as interviewer in a panel's draft. */
+export function isAssignedToPanel(db: Reader, given: { panelId: string; userId: string }): boolean {
+  const row = db
+    .select({ id: interview.id })
+    .from(interviewerAssignment)
+    .innerJoin(interview, eq(interview.id, interviewerAssignment.interviewId))
+    .where(and(eq(interviewerAssignment.userId, given.userId), eq(interview.panelId, given.panelId)))
+    .limit(1)
+    .get()
+  return row !== undefined
+}
+
+/** The working draft of a panel. */
+export function readArrangement(db: Reader, row: Pick<PanelRow, 'id' | 'name' | 'scaleId'>): Arrangement {
+  const interviews = db
+    .select({
+      id: interview.id,
+      focus: interview.focus,
+      minutes: interview.minutes,
+      competencyIds: interview.competencyIds,
+    })
+    .from(interview)
+    .where(eq(interview.panelId, row.id))
+    .orderBy(asc(interview.position))
+    .all()
+  const ids = interviews.map((item) => item.id)
+  const questions = db
+    .select({ interviewId: interviewQuestion.interviewId, questionId: interviewQuestion.questionId })
+    .from(interviewQuestion)
+    .where(inArray(interviewQuestion.interviewId, ids))
+    .orderBy(asc(interviewQuestion.position))
+    .all()
+  const people = db
+    .select({ interviewId: interviewerAssignment.interviewId, userId: interviewerAssignment.userId })
+    .from(interviewerAssignment)
+    .where(inArray(interviewerAssignment.interviewId, ids))
+    .orderBy(asc(interviewerAssignment.position))
+    .all()
+  return {
+    name: row.name,
+    scaleId: row.scaleId,
+    competencies: db
+      .select({
+        competencyId: panelCompetency.competencyId,
+        weight: panelCompetency.weight,
+        gate: panelCompetency.gate,
+      })
+      .from(panelCompetency)
+      .where(eq(panelCompetency.panelId, row.id))
+      .orderBy(asc(panelCompetency.position))
+      .all(),
+    interviews: interviews.map((item) => ({
+      ...item,
+      questionIds: questions.filter((q) => q.interviewId === item.id).map((q) => q.questionId),
+      interviewerIds: people.filter((p) => p.interviewId === item.id).map((p) => p.userId),
+    })),
+  }
+}
+
+/** Puts an arrangement in the place of a panel's draft rows. */
+export function replaceArrangement(tx: Tx, panelId: string, arrangement: Arrangement): void {
+  tx.delete(interview).where(eq(interview.panelId, panelId)).run()
+  tx.delete(panelCompetency).where(eq(panelCompetency.panelId, panelId)).run()
+  arrangement.competencies.forEach((item, position) =>
+    tx.insert(panelCompetency).values({ panelId, position, ...item }).run(),
+  )
+  arrangement.interviews.forEach((item, position) => {
+    const { id, focus, minutes, competencyIds } = item
+    tx.insert(interview).values({ id, panelId, position, focus, minutes, competencyIds }).run()
+    item.questionIds.forEach((questionId, at) =>
+      tx.insert(interviewQuestion).values({ interviewId: id, questionId, position: at }).run(),
+    )
+    item.interviewerIds.forEach((userId, at) =>
+      tx.insert(interviewerAssignment).values({ interviewId: id, userId, position: at }).run(),
+    )
+  })
+}
+
+/** What an arrangement names, as the bank holds it now. */
+export function readPlanSources(
+  db: Reader,
+  given: { panelId: string; roleId: string; arrangement: Arrangement },
+): PlanSources {
+  const { arrangement } = given
+  const roleRow = db.select({ id: role.id, name: role.name }).from(role).where(eq(role.id, given.roleId)).get()
+  const scaleRow = db
+    .select({ body: scale.body })
+    .from(scale)
+    .where(eq(scale.id, arrangement.scaleId))
+    .get()
+  if (!roleRow || !scaleRow) throw new Error(`panel ${given.panelId} names a role or scale that is not there`)
+  const competencies = db.select({ id: competency.id, body: competency.body }).from(competency).all()
+  const questionIds = arrangement.interviews.flatMap((item) => item.questionIds)
+  return {
+    panelId: given.panelId,
+    role: roleRow,
+    scale: scaleRow.body,
+    competencies: new Map(competencies.map((row) => [row.id, row.body])),
+    questions: new Map(listQuestionBodies(db, questionIds).map((body) => [body.questionId, body])),
+  }
+}
+
+/** The present wording of some questions, archived ones too. */
+export function listQuestionBodies(db: Reader, questionIds: readonly string[]): QuestionBody[] {
+  return db
+    .select({
+      questionId: question.id,
+      versionId: questionVersion.id,
+      number: questionVersion.number,
+      content: questionVersion.body,
+    })
+    .from(question)
+    .innerJoin(questionVersion, eq(questionVersion.id, question.currentVersionId))
+    .where(inArray(question.id, [...questionIds]))
+    .all()
+}
+
+/** A question that may be added to a panel: known to the bank and not archived. */
+export function findUsableQuestion(db: Reader, questionId: string): QuestionBody | undefined {
+  const row = db
+    .select({ id: question.id })
+    .from(question)
+    .where(and(eq(question.id, questionId), isNull(question.archivedAtMs)))
+    .get()
+  return row && listQuestionBodies(db, [row.id])[0]
+}
+
+/** The role with its weights and recommended panel, unless archived. */
+export function findOpenRole(db: Reader, roleId: string): Role | undefined {
+  return db
+    .select({ body: role.body })
+    .from(role)
+    .where(and(eq(role.id, roleId), isNull(role.archivedAtMs)))
+    .get()?.body
+}
+
+/** Roles that are hired for, by name. */
+export function listOpenRoles(db: Reader): { id: string; name: string }[] {
+  return db
+    .select({ id: role.id, name: role.name })
+    .from(role)
+    .where(isNull(role.archivedAtMs))
+    .orderBy(asc(role.name))
+    .all()
+}
+
+/** Scales by name. */
+export function listScales(db: Reader): { id: string; name: string; levels: number }[] {
+  return db
+    .select({ id: scale.id, name: scale.name, body: scale.body })
+    .from(scale)
+    .orderBy(asc(scale.name))
+    .all()
+    .map((row) => ({ id: row.id, name: row.name, levels: row.body.levels.length }))
+}
+
+/** Competencies in their order, archived ones left out. */
+export function listOpenCompetencies(db: Reader): { id: string; name: string }[] {
+  return db
+    .select({ id: competency.id, name: competency.name })
+    .from(competency)
+    .where(isNull(competency.archivedAtMs))
+    .orderBy(asc(competency.position))
+    .all()
+}
+
+/** People who may interview: every enabled account but observers. */
+export function listInterviewers(db: Reader): { id: string; name: string }[] {
+  return db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(and(isNull(user.disabledAtMs), ne(user.access, 'observer')))
+    .orderBy(asc(user.name))
+    .all()
+}
+
+/** Names by id, disabled accounts included. */
+export function readNames(db: Reader, userIds: readonly string[]): Record<string, string> {
+  const rows = db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(inArray(user.id, [...userIds]))
+    .all()
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
+}
+
+/** Adds a panel's own row. */
+export function createPanelRow(tx: Tx, row: typeof panel.$inferInsert): void {
+  tx.insert(panel).values(row).run()
+}
+
+/** Changes a panel's own row. */
+export function updatePanelRow(tx: Tx, panelId: string, change: Partial<typeof panel.$inferInsert>): void {
+  tx.update(panel).set(change).where(eq(panel.id, panelId)).run()
+}
+
+export type EditRow = typeof panelEdit.$inferSelect
+
+/** Logs an edit of a draft. */
+export function createEdit(tx: Tx, row: EditRow): void {
+  tx.insert(panelEdit).values(row).run()
+}
+
+/** The newest edit of a draft. */
+export function findLastEdit(db: Reader, panelId: string): EditRow | undefined {
+  return db
+    .select({
+      panelId: panelEdit.panelId,
+      revision: panelEdit.revision,
+      before: panelEdit.before,
+      words: panelEdit.words,
+      userId: panelEdit.userId,
+      atMs: panelEdit.atMs,
+    })
+    .from(panelEdit)
+    .where(eq(panelEdit.panelId, panelId))
+    .orderBy(desc(panelEdit.revision))
+    .limit(1)
+    .get()
+}
+
+/** Who made the edits after a revision, oldest first. */
+export function listEditorsSince(db: Reader, given: { panelId: string; revision: number }): string[] {
+  return db
+    .select({ userId: panelEdit.userId, revision: panelEdit.revision })
+    .from(panelEdit)
+    .where(eq(panelEdit.panelId, given.panelId))
+    .orderBy(asc(panelEdit.revision))
+    .all()
+    .filter((row) => row.revision > given.revision)
+    .map((row) => row.userId)
+}
+
+export type VersionRow = {
+  id: string
+  panelId: string
+  number: number
+  snapshot: PanelSnapshot
+  publishedBy: string
+  publishedAtMs: number
+}
+
+const versionColumns = {
+  id: panelVersion.id,
+  panelId: panelVersion.panelId,
+  number: panelVersion.number,
+  snapshot: panelVersion.snapshot,
+  publishedBy: panelVersion.publishedBy,
+  publishedAtMs: panelVersion.publishedAtMs,
+}
+
+/** A published version by its id. */
+export function findPanelVersion(db: Reader, versionId: string): VersionRow | undefined {
+  return db.select(versionColumns).from(panelVersion).where(eq(panelVersion.id, versionId)).get()
+}
+
+/** The newest version of a panel; none before its first publication. */
+export function findCurrentVersion(db: Reader, panelId: string): VersionRow | undefined {
+  return db
+    .select(versionColumns)
+    .from(panelVersion)
+    .where(eq(panelVersion.panelId, panelId))
+    .orderBy(desc(panelVersion.number))
+    .limit(1)
+    .get()
+}
+
+/** The versions of a panel, newest first, without their content. */
+export function listVersions(
+  db: Reader,
+  panelId: string,
+): { id: string; number: number; publishedBy: string; publishedAtMs: number }[] {
+  return db
+    .select({
+      id: panelVersion.id,
+      number: panelVersion.number,
+      publishedBy: panelVersion.publishedBy,
+      publishedAtMs: panelVersion.publishedAtMs,
+    })
+    .from(panelVersion)
+    .where(eq(panelVersion.panelId, panelId))
+    .orderBy(desc(panelVersion.number))
+    .all()
+}
+
+/** Adds a version; nothing ever changes it. */
+export function createVersion(tx: Tx, row: VersionRow): void {
+  tx.insert(panelVersion).values(row).run()
+}
