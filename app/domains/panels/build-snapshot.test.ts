@@ -73,7 +73,11 @@ if (!first || !second) throw new Error('two interviews')
 
 test.each<[string, Partial<Arrangement>, string]>([
   ['there is no interview', { interviews: [] }, 'no interview yet'],
-  ['an interview has no questions', { interviews: [first, { ...second, questionIds: [] }] }, 'B, Security, has no questions'],
+  [
+    'an interview has no questions',
+    { interviews: [first, { ...second, questionIds: [] }] },
+    'B, Security, has no questions',
+  ],
   [
     'a question stands twice',
     { interviews: [first, { ...second, questionIds: ['api-ledger-access', 'api-new-courier'] }] },
@@ -106,7 +110,10 @@ test('refuses every question without anchors for the scale of the panel', () => 
 })
 
 test('a missing interviewer or an overrun slot does not block', () => {
-  const built = buildSnapshot(arrangement({ interviews: [{ ...first, minutes: 15, interviewerIds: [] }, second] }), sources())
+  const built = buildSnapshot(
+    arrangement({ interviews: [{ ...first, minutes: 15, interviewerIds: [] }, second] }),
+    sources(),
+  )
   expect(built.ok).toBe(true)
 })
 
@@ -115,7 +122,11 @@ test('every recommended panel can be published as it is', () => {
     const draft = {
       name: role.name,
       scaleId: role.recommendedPanel.scale,
-      competencies: role.competencies.map((c) => ({ competencyId: c.competency, weight: c.weight, gate: c.gate })),
+      competencies: role.competencies.map((c) => ({
+        competencyId: c.competency,
+        weight: c.weight,
+        gate: c.gate,
+      })),
       interviews: role.recommendedPanel.interviews.map((item, i) => ({
         id: `${i}`,
         focus: item.focus,

@@ -83,7 +83,10 @@ test('publishing freezes version 1, and the same form posted twice makes no seco
   const input = { panelId, revision: 1, formKey: 'publish-1' }
   expect(publishPanel(ctx, input)).toMatchObject({ ok: true, value: { number: 1 } })
   expect(publishPanel(ctx, input)).toMatchObject({ ok: true, value: { number: 1 } })
-  expect(publishPanel(ctx, { ...input, formKey: 'publish-2' })).toMatchObject({ ok: true, value: { number: 1 } })
+  expect(publishPanel(ctx, { ...input, formKey: 'publish-2' })).toMatchObject({
+    ok: true,
+    value: { number: 1 },
+  })
   expect(listVersions(db, panelId)).toHaveLength(1)
   expect(findCurrentVersion(db, panelId)?.snapshot.interviews).toHaveLength(4)
   expect(findPanel(db, panelId)).toMatchObject({ publishedRevision: 1 })

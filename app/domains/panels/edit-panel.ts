@@ -104,11 +104,7 @@ function addInterview(
   return done({ ...before, interviews: [...before.interviews, interview] }, `added ${edit.focus}`)
 }
 
-function moveInterview(
-  before: Arrangement,
-  interviewId: string,
-  direction: 'earlier' | 'later',
-): EditResult {
+function moveInterview(before: Arrangement, interviewId: string, direction: 'earlier' | 'later'): EditResult {
   const from = before.interviews.findIndex((interview) => interview.id === interviewId)
   const moved = before.interviews[from]
   if (!moved) return gone
@@ -133,7 +129,11 @@ type Place = { questionId: string; interviewId: string; beforeQuestionId: string
 function addQuestion(before: Arrangement, place: Place, known: EditKnowledge): EditResult {
   const at = before.interviews.findIndex((interview) => interview.questionIds.includes(place.questionId))
   if (at >= 0) return refused('', `This question stands in interview ${letterAt(at)} already.`)
-  return insertQuestion(before, place, (letter) => `added “${known.questionTitle(place.questionId)}” to ${letter}`)
+  return insertQuestion(
+    before,
+    place,
+    (letter) => `added “${known.questionTitle(place.questionId)}” to ${letter}`,
+  )
 }
 
 function moveQuestion(before: Arrangement, place: Place, known: EditKnowledge): EditResult {
@@ -160,11 +160,7 @@ function withoutQuestion(before: Arrangement, questionId: string): Arrangement {
   return { ...before, interviews }
 }
 
-function insertQuestion(
-  before: Arrangement,
-  place: Place,
-  words: (letter: string) => string,
-): EditResult {
+function insertQuestion(before: Arrangement, place: Place, words: (letter: string) => string): EditResult {
   const at = before.interviews.findIndex((interview) => interview.id === place.interviewId)
   const target = before.interviews[at]
   if (!target) return gone

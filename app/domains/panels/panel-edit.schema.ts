@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { interviewMinutes } from './panel.ts'
 
 const id = z.string().min(1).max(64)
-const wholeNumber = z.string({ error: 'Give a whole number.' }).trim().regex(/^\d{1,4}$/, 'Give a whole number.').transform(Number)
+const wholeNumber = z
+  .string({ error: 'Give a whole number.' })
+  .trim()
+  .regex(/^\d{1,4}$/, 'Give a whole number.')
+  .transform(Number)
 
 /** A panel's name as it is typed. */
 export const panelName = z
@@ -20,7 +24,10 @@ const minutes = wholeNumber.refine(
   `An interview takes ${interviewMinutes.min} to ${interviewMinutes.max} minutes.`,
 )
 /** Repeated fields arrive as an array, a single one as a string, none not at all. */
-const many = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(id).max(40))
+const many = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(id).max(40),
+)
 const weights = z.array(wholeNumber).max(40)
 const toArray = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
 const gate = z
@@ -36,9 +43,12 @@ const weightsEdit = z
     weight: z.preprocess(toArray, weights),
     gate: z.preprocess(toArray, z.array(gate).max(40)),
   })
-  .refine((form) => form.competencyId.length === form.weight.length && form.weight.length === form.gate.length, {
-    message: 'The table of weights came back incomplete. Reload the page.',
-  })
+  .refine(
+    (form) => form.competencyId.length === form.weight.length && form.weight.length === form.gate.length,
+    {
+      message: 'The table of weights came back incomplete. Reload the page.',
+    },
+  )
   .transform((form) => ({
     intent: form.intent,
     competencies: form.competencyId
@@ -59,7 +69,11 @@ export const panelEditSchema = z.union([
     z.object({ intent: z.literal('set-scale'), scaleId: id }),
     z.object({ intent: z.literal('add-interview'), focus, minutes }),
     z.object({ intent: z.literal('change-interview'), interviewId: id, focus, minutes, competencyIds: many }),
-    z.object({ intent: z.literal('move-interview'), interviewId: id, direction: z.enum(['earlier', 'later']) }),
+    z.object({
+      intent: z.literal('move-interview'),
+      interviewId: id,
+      direction: z.enum(['earlier', 'later']),
+    }),
     z.object({ intent: z.literal('remove-interview'), interviewId: id }),
     z.object({ intent: z.literal('assign-interviewer'), interviewId: id, userId: id }),
     z.object({ intent: z.literal('unassign-interviewer'), interviewId: id, userId: id }),

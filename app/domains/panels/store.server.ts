@@ -114,7 +114,10 @@ export function replaceArrangement(tx: Tx, panelId: string, arrangement: Arrange
   tx.delete(interview).where(eq(interview.panelId, panelId)).run()
   tx.delete(panelCompetency).where(eq(panelCompetency.panelId, panelId)).run()
   arrangement.competencies.forEach((item, position) =>
-    tx.insert(panelCompetency).values({ panelId, position, ...item }).run(),
+    tx
+      .insert(panelCompetency)
+      .values({ panelId, position, ...item })
+      .run(),
   )
   arrangement.interviews.forEach((item, position) => {
     const { id, focus, minutes, competencyIds } = item
@@ -134,12 +137,12 @@ export function readPlanSources(
   given: { panelId: string; roleId: string; arrangement: Arrangement },
 ): PlanSources {
   const { arrangement } = given
-  const roleRow = db.select({ id: role.id, name: role.name }).from(role).where(eq(role.id, given.roleId)).get()
-  const scaleRow = db
-    .select({ body: scale.body })
-    .from(scale)
-    .where(eq(scale.id, arrangement.scaleId))
+  const roleRow = db
+    .select({ id: role.id, name: role.name })
+    .from(role)
+    .where(eq(role.id, given.roleId))
     .get()
+  const scaleRow = db.select({ body: scale.body }).from(scale).where(eq(scale.id, arrangement.scaleId)).get()
   if (!roleRow || !scaleRow) throw new Error(`panel ${given.panelId} names a role or scale that is not there`)
   const competencies = db.select({ id: competency.id, body: competency.body }).from(competency).all()
   const questionIds = arrangement.interviews.flatMap((item) => item.questionIds)
