@@ -25,7 +25,12 @@ export function ColumnChooser<Data extends RowData>({ table }: { table: AppTable
       <fieldset
         id={id}
         popover="auto"
-        style={{ positionAnchor: anchor, positionArea: 'bottom span-left', margin: '4px 0' }}
+        style={{
+          positionAnchor: anchor,
+          positionArea: 'bottom span-left',
+          positionTryFallbacks: 'flip-block',
+          margin: '4px 0',
+        }}
         className="max-h-80 overflow-y-auto rounded-md border border-line bg-surface p-3 text-ink shadow-float"
       >
         <legend className="sr-only">Columns shown</legend>

@@ -59,7 +59,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
                 {line ? (
                   <tr>
                     <td colSpan={width} className="border-b border-rule py-2">
-                      {line}
+                      <div className="sticky left-0 w-fit max-w-[calc(100vw-2rem)]">{line}</div>
                     </td>
                   </tr>
                 ) : null}
@@ -77,6 +77,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
                           'border-b border-line py-[9px] pr-3 text-left align-top font-normal group-last:border-b-0 group-hover:bg-hover focus-visible:-outline-offset-2',
                           isSticky(cell.column, index) && 'sticky left-0 z-1 bg-paper print:static',
                           isGrid && index > 0 && 'border-l pl-2',
+                          isGrid && index === 0 && 'min-w-32 sm:min-w-40',
                           cell.column.columnDef.meta?.align === 'end' && 'text-right!',
                         )}
                       >

@@ -40,9 +40,9 @@ export function SaveLine({ state, onChoose }: SaveLineProps) {
   return (
     <span
       role="status"
-      className={`inline-flex items-start gap-1.5 text-dense print:hidden ${tones[state.kind]}`}
+      className={`inline-flex items-center gap-1.5 text-dense print:hidden ${tones[state.kind]}`}
     >
-      <Icon aria-hidden className="mt-px" />
+      <Icon aria-hidden />
       {state.kind === 'conflict' && onChoose ? (
         <button type="button" onClick={onChoose} className="min-h-6 underline underline-offset-3">
           {saveWords(state)}

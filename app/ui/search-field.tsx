@@ -18,7 +18,7 @@ export function SearchField(props: SearchFieldProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   return (
-    <label className={classNames('relative block w-full max-w-80 min-w-0', className)}>
+    <label className={classNames('relative block w-full print:hidden max-w-80 min-w-0', className)}>
       <span className="sr-only">{label}</span>
       <Search
         aria-hidden
