@@ -1,25 +1,29 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { describeStatus } from './error-words.ts'
+import { ErrorPage as ErrorWords } from '#app/ui/error-page.tsx'
 
-/** The page for whatever no route caught; a route that has better words for its 403 and 404 shows its own. */
-export function ErrorPage() {
+/**
+ * The page for whatever no route caught; a route that has better words for its 403 and 404 shows its own.
+ * `isInside` leaves out logo and landmark, for boundaries within the shell.
+ */
+export function ErrorPage({ isInside }: { isInside?: boolean | undefined }) {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const words = describeStatus(status)
   // Only a text that a route wrote for people is shown; a bug's message never is.
-  const detail =
-    isRouteErrorResponse(error) && status < 500 && typeof error.data === 'string' ? error.data : undefined
+  const detail = isRouteErrorResponse(error) && status < 500 ? messageOf(error.data) : undefined
   return (
-    <main className="mx-auto max-w-xl px-6 py-24">
+    <>
       <title>{`${words.title} · Panelist`}</title>
-      <p className="text-sm">{status}</p>
-      <h1 className="mt-1 text-xl font-semibold">{words.title}</h1>
-      <p className="mt-3">{detail || words.advice}</p>
-      <p className="mt-6">
-        <Link to="/" className="underline">
-          Go to the start page
-        </Link>
-      </p>
-    </main>
+      <ErrorWords title={words.title} status={status} isInside={isInside}>
+        {detail || words.advice}
+      </ErrorWords>
+    </>
   )
+}
+
+function messageOf(data: unknown): string | undefined {
+  if (typeof data === 'string') return data
+  if (typeof data !== 'object' || data === null || !('message' in data)) return undefined
+  return typeof data.message === 'string' ? data.message : undefined
 }

@@ -2,11 +2,19 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { ErrorPage } from './error-page.tsx'
-import { readTheme } from './theme.ts'
-import stylesUrl from '#app/ui/styles.css?url'
+import { readTheme, themeAttribute } from '#app/ui/theme.ts'
+import stylesUrl from '#app/ui/app.css?url'
 
 export const links: LinksFunction = () => [
-  { rel: 'icon', href: '/icons/panelist.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+  {
+    rel: 'preload',
+    href: '/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous',
+  },
   { rel: 'stylesheet', href: stylesUrl },
 ]
 
@@ -19,7 +27,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const nonce = data?.cspNonce
   return (
-    <html lang="en" data-theme={data?.theme} suppressHydrationWarning>
+    <html lang="en" data-theme={data && themeAttribute(data.theme)} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
