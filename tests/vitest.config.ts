@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['{app,db,rubrics}/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+          include: ['{app,db,rubrics}/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
         },
       },
       {

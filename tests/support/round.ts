@@ -6,7 +6,7 @@ import type { Rating } from '#app/domains/scorecards/scorecard.ts'
 import { write, type Db } from '#db/client.server.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Role } from '#rubrics/content.schema.ts'
-import { shippedRubrics } from './database.ts'
+import { shippedRubrics } from './rubrics.ts'
 
 export const roundStartMs = Date.UTC(2026, 8, 14, 8)
 

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Page } from 'playwright/test'
+import { addRound, type Round } from './round.ts'
+import { startTestServer, type TestServer } from './server.ts'
+
+type Journey = {
+  /** A server of this test alone, on a fresh database. */
+  server: TestServer
+  /** A published panel with candidates, sessions and empty cards on that server. */
+  round: Round
+  /** Signs the browser in as a person and opens a path. */
+  openAs: (personId: string, path: string) => Promise<void>
+}
+
+/** A browser journey: a console error or an uncaught exception fails it. */
+export const test = base.extend<Journey>({
+  // oxlint-disable-next-line no-empty-pattern -- why: Playwright reads the fixtures that are used from this pattern
+  server: async ({}, use) => {
+    const server = await startTestServer()
+    await use(server)
+    await server.close()
+  },
+  round: async ({ server }, use) => {
+    await use(addRound(server.db))
+  },
+  page: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await use(page)
+    expect(errors, 'the browser console shows no error').toEqual([])
+  },
+  openAs: async ({ context, page, server }, use) => {
+    await use(async (personId, path) => {
+      const [name = '', value = ''] = server.cookieOf(personId).split('=')
+      await context.clearCookies()
+      await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }])
+      await page.goto(server.url + path)
+    })
+  },
+})
+
+/** Fails when axe finds something serious or critical on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const serious = violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map(
+      (violation) =>
+        `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`,
+    )
+  expect(serious).toEqual([])
+}
+
+export { expect }
