@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shippedRubrics } from '#tests/support/database.ts'
+import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { buildSnapshot } from './build-snapshot.ts'
 import type { PlanSources } from './build-plan.ts'
 import type { Arrangement } from './panel.ts'
