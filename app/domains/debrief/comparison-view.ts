@@ -1,0 +1,190 @@
+import {
+  isDisagreement,
+  isOrderable,
+  scoreCompetency,
+  scoreOverall,
+  shareInCommon,
+  standAtGate,
+  type CompetencyScore,
+  type GateStanding,
+  type GivenLevel,
+  type OverallScore,
+} from '#app/domains/measurement/score.ts'
+import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
+import { listQuestionDisagreements, type QuestionDisagreement } from './disagreements.ts'
+import { readCell, type MissingState } from './missing-state.ts'
+import type { ComparedCandidate, ScoredCard } from './scored-card.ts'
+
+export type Cell = {
+  competencyId: string
+  score: CompetencyScore | null
+  /** Why there is no score; null when there is one. */
+  missing: MissingState | null
+  isDisagreement: boolean
+  /** Null for a competency without a bar. */
+  gate: GateStanding | null
+  /** Some of it was given under another version of the panel. */
+  isOtherVersion: boolean
+}
+
+export type ComparisonRow = {
+  applicationId: string
+  name: string
+  code: string
+  isWithdrawn: boolean
+  overall: OverallScore | null
+  isOrderable: boolean
+  cells: Cell[]
+  recommendations: { recommendation: Recommendation; count: number }[]
+  questionDisagreements: QuestionDisagreement[]
+  /** Cards handed in and cards owed; the only thing shown of cards that one may not see yet. */
+  submitted: number
+  owed: number
+  visible: number
+}
+
+export type ComparisonView = {
+  panelId: string
+  panelName: string
+  roleName: string
+  versionNumber: number
+  scale: { least: number; most: number; levels: { value: number; label: string }[] }
+  competencies: SnapshotCompetency[]
+  rows: ComparisonRow[]
+  facts: {
+    candidates: number
+    ordered: number
+    submitted: number
+    owed: number
+    /** 0 to 1 over the candidates with visible scores; null under two of them. */
+    questionsInCommon: number | null
+  }
+}
+
+/**
+ * Compares the candidates of one panel; the one source for screen, CSV and PDF.
+ * @param input `candidates` with only those cards that the viewer may see; `versions` by panel version id
+ * @returns rows with complete scores first, then partial ones, then those that are not put in an order; by
+ *   overall score downwards, then by name
+ */
+export function compareCandidates(input: {
+  snapshot: PanelSnapshot
+  versionId: string
+  versionNumber: number
+  versions: ReadonlyMap<string, PanelSnapshot>
+  candidates: readonly ComparedCandidate[]
+}): ComparisonView {
+  const { snapshot } = input
+  const rows = input.candidates.map((candidate) => buildRow(candidate, input)).sort(compareRows)
+  const levels = snapshot.scale.levels.map(({ value, label }) => ({ value, label }))
+  const values = levels.map((level) => level.value)
+  return {
+    panelId: snapshot.panelId,
+    panelName: snapshot.name,
+    roleName: snapshot.role.name,
+    versionNumber: input.versionNumber,
+    scale: { least: Math.min(...values), most: Math.max(...values), levels },
+    competencies: snapshot.competencies,
+    rows,
+    facts: {
+      candidates: rows.length,
+      ordered: rows.filter((row) => row.isOrderable).length,
+      submitted: sumOf(rows.map((row) => row.submitted)),
+      owed: sumOf(rows.map((row) => row.owed)),
+      questionsInCommon: shareInCommon(input.candidates.map((candidate) => askedQuestions(candidate.cards))),
+    },
+  }
+}
+
+type Input = Parameters<typeof compareCandidates>[0]
+
+function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
+  const { competencies } = input.snapshot
+  const levels = candidate.cards.flatMap((card) => listLevels(card, input.versions))
+  const cells = competencies.map((competency): Cell => {
+    const own = levels.filter((given) => given.competencyId === competency.id)
+    const score = scoreCompetency(own)
+    return {
+      competencyId: competency.id,
+      score,
+      missing: score ? null : readCell(competency.id, candidate, input.versions),
+      isDisagreement: score !== null && isDisagreement(score),
+      gate: competency.gate === null ? null : standAtGate(score, competency.gate),
+      isOtherVersion: own.some((given) => given.panelVersionId !== input.versionId),
+    }
+  })
+  const scores = new Map(cells.flatMap((cell) => (cell.score ? [[cell.competencyId, cell.score]] : [])))
+  const weights = new Map(competencies.map((competency) => [competency.id, competency.weight]))
+  const interviewers = new Set(levels.map((given) => given.interviewerId))
+  return {
+    applicationId: candidate.applicationId,
+    name: candidate.name,
+    code: candidate.code,
+    isWithdrawn: candidate.isWithdrawn,
+    overall: scoreOverall(scores, weights),
+    isOrderable: isOrderable({
+      weightScored: sumOf(competencies.filter((c) => scores.has(c.id)).map((c) => c.weight)),
+      weightWanted: sumOf(competencies.map((c) => c.weight)),
+      interviewers: interviewers.size,
+    }),
+    cells,
+    recommendations: countRecommendations(candidate.cards),
+    questionDisagreements: listQuestionDisagreements(candidate.cards, input.versions),
+    submitted: candidate.submitted,
+    owed: candidate.owed,
+    visible: candidate.cards.length,
+  }
+}
+
+type PlacedLevel = GivenLevel & { panelVersionId: string }
+
+function listLevels(card: ScoredCard, versions: ReadonlyMap<string, PanelSnapshot>): PlacedLevel[] {
+  const questions = versions.get(card.panelVersionId)?.interviews.flatMap((interview) => interview.questions)
+  return (questions ?? []).flatMap((question) => {
+    const rating = card.record.questions[question.questionId]?.rating
+    if (rating?.state !== 'rated') return []
+    const { questionId } = question
+    const competencyId = question.content.primaryCompetency
+    const { interviewerId, panelVersionId } = card
+    return [{ interviewerId, competencyId, questionId, level: rating.level, panelVersionId }]
+  })
+}
+
+function askedQuestions(cards: readonly ScoredCard[]): Set<string> {
+  return new Set(
+    cards.flatMap((card) =>
+      Object.entries(card.record.questions)
+        .filter(([, record]) => record.rating !== null && record.rating.state !== 'not-asked')
+        .map(([questionId]) => questionId),
+    ),
+  )
+}
+
+const strongestFirst: readonly Recommendation[] = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision']
+
+function countRecommendations(cards: readonly ScoredCard[]): ComparisonRow['recommendations'] {
+  return strongestFirst
+    .map((recommendation) => ({
+      recommendation,
+      count: cards.filter((card) => card.record.recommendation === recommendation).length,
+    }))
+    .filter((entry) => entry.count > 0)
+}
+
+function compareRows(a: ComparisonRow, b: ComparisonRow): number {
+  return (
+    groupOf(a) - groupOf(b) ||
+    (b.overall?.mean ?? 0) - (a.overall?.mean ?? 0) ||
+    a.name.localeCompare(b.name, 'en')
+  )
+}
+
+function groupOf(row: ComparisonRow): number {
+  if (!row.isOrderable || !row.overall) return 2
+  return row.overall.isPartial ? 1 : 0
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
