@@ -13,8 +13,8 @@ import {
 import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
 import { listQuestionDisagreements, type QuestionDisagreement } from './disagreements.ts'
-import { readCell, type MissingState } from './missing-state.ts'
-import type { ComparedCandidate, ScoredCard } from './scored-card.ts'
+import { findMissingState, type MissingState } from './missing-state.ts'
+import { listRecordedQuestions, type ComparedCandidate, type ScoredCard, type Versions } from './scored-card.ts'
 
 export type Cell = {
   competencyId: string
@@ -51,13 +51,15 @@ export type ComparisonView = {
   versionNumber: number
   scale: { least: number; most: number; levels: { value: number; label: string }[] }
   competencies: SnapshotCompetency[]
+  /** Names of the interviewers of visible cards, by id. */
+  interviewers: Record<string, string>
   rows: ComparisonRow[]
   facts: {
     candidates: number
     ordered: number
     submitted: number
     owed: number
-    /** 0 to 1 over the candidates with visible scores; null under two of them. */
+    /** 0 to 1 over the candidates in order; null under two of them. */
     questionsInCommon: number | null
   }
 }
@@ -66,17 +68,18 @@ export type ComparisonView = {
  * Compares the candidates of one panel; the one source for screen, CSV and PDF.
  * @param input `candidates` with only those cards that the viewer may see; `versions` by panel version id
  * @returns rows with complete scores first, then partial ones, then those that are not put in an order; by
- *   overall score downwards, then by name
+ *   overall score downwards, then by name; those not in an order by name alone
  */
 export function compareCandidates(input: {
   snapshot: PanelSnapshot
   versionId: string
   versionNumber: number
-  versions: ReadonlyMap<string, PanelSnapshot>
+  versions: Versions
   candidates: readonly ComparedCandidate[]
 }): ComparisonView {
   const { snapshot } = input
   const rows = input.candidates.map((candidate) => buildRow(candidate, input)).sort(compareRows)
+  const ordered = new Set(rows.filter((row) => row.isOrderable).map((row) => row.applicationId))
   const levels = snapshot.scale.levels.map(({ value, label }) => ({ value, label }))
   const values = levels.map((level) => level.value)
   return {
@@ -86,13 +89,22 @@ export function compareCandidates(input: {
     versionNumber: input.versionNumber,
     scale: { least: Math.min(...values), most: Math.max(...values), levels },
     competencies: snapshot.competencies,
+    interviewers: Object.fromEntries(
+      input.candidates
+        .flatMap((candidate) => candidate.cards)
+        .map((card) => [card.interviewerId, card.interviewerName]),
+    ),
     rows,
     facts: {
       candidates: rows.length,
-      ordered: rows.filter((row) => row.isOrderable).length,
+      ordered: ordered.size,
       submitted: sumOf(rows.map((row) => row.submitted)),
       owed: sumOf(rows.map((row) => row.owed)),
-      questionsInCommon: shareInCommon(input.candidates.map((candidate) => askedQuestions(candidate.cards))),
+      questionsInCommon: shareInCommon(
+        input.candidates
+          .filter((candidate) => ordered.has(candidate.applicationId))
+          .map((candidate) => askedQuestions(candidate.cards)),
+      ),
     },
   }
 }
@@ -108,7 +120,7 @@ function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
     return {
       competencyId: competency.id,
       score,
-      missing: score ? null : readCell(competency.id, candidate, input.versions),
+      missing: score ? null : findMissingState(competency.id, candidate, input.versions),
       isDisagreement: score !== null && isDisagreement(score),
       gate: competency.gate === null ? null : standAtGate(score, competency.gate),
       isOtherVersion: own.some((given) => given.panelVersionId !== input.versionId),
@@ -139,15 +151,13 @@ function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
 
 type PlacedLevel = GivenLevel & { panelVersionId: string }
 
-function listLevels(card: ScoredCard, versions: ReadonlyMap<string, PanelSnapshot>): PlacedLevel[] {
-  const questions = versions.get(card.panelVersionId)?.interviews.flatMap((interview) => interview.questions)
-  return (questions ?? []).flatMap((question) => {
-    const rating = card.record.questions[question.questionId]?.rating
-    if (rating?.state !== 'rated') return []
-    const { questionId } = question
-    const competencyId = question.content.primaryCompetency
-    const { interviewerId, panelVersionId } = card
-    return [{ interviewerId, competencyId, questionId, level: rating.level, panelVersionId }]
+function listLevels(card: ScoredCard, versions: Versions): PlacedLevel[] {
+  const { interviewerId, panelVersionId } = card
+  return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
+    if (record.rating?.state !== 'rated') return []
+    const { questionId, content } = question
+    const competencyId = content.primaryCompetency
+    return [{ interviewerId, competencyId, questionId, level: record.rating.level, panelVersionId }]
   })
 }
 
@@ -175,7 +185,7 @@ function countRecommendations(cards: readonly ScoredCard[]): ComparisonRow['reco
 function compareRows(a: ComparisonRow, b: ComparisonRow): number {
   return (
     groupOf(a) - groupOf(b) ||
-    (b.overall?.mean ?? 0) - (a.overall?.mean ?? 0) ||
+    (a.isOrderable ? (b.overall?.mean ?? 0) - (a.overall?.mean ?? 0) : 0) ||
     a.name.localeCompare(b.name, 'en')
   )
 }

@@ -1,13 +1,15 @@
 import { disagreementLevels } from '#app/domains/measurement/score.ts'
-import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
-import type { ScoredCard } from './scored-card.ts'
+import { listRecordedQuestions, type ScoredCard, type Versions } from './scored-card.ts'
+
+export type Side = { interviewerId: string; interviewerName: string; level: number; evidence: string }
 
 export type QuestionDisagreement = {
   questionId: string
   title: string
   competencyId: string
   /** Lowest first. */
-  sides: { interviewerId: string; interviewerName: string; level: number; evidence: string }[]
+  sides: Side[]
+  /** How many levels the farthest two interviewers are apart. */
   spread: number
 }
 
@@ -18,32 +20,49 @@ export type QuestionDisagreement = {
  */
 export function listQuestionDisagreements(
   cards: readonly ScoredCard[],
-  versions: ReadonlyMap<string, PanelSnapshot>,
+  versions: Versions,
 ): QuestionDisagreement[] {
-  const byQuestion = new Map<string, QuestionDisagreement>()
+  const byQuestion = new Map<string, Omit<QuestionDisagreement, 'spread'>>()
   for (const card of cards) {
-    const questions = versions.get(card.panelVersionId)?.interviews.flatMap((item) => item.questions) ?? []
-    for (const { questionId, content } of questions) {
-      const record = card.record.questions[questionId]
-      if (record?.rating?.state !== 'rated') continue
+    for (const { question, record } of listRecordedQuestions(card, versions)) {
+      if (record.rating?.state !== 'rated') continue
+      const { questionId, content } = question
       const entry = byQuestion.get(questionId) ?? {
         questionId,
         title: content.title,
         competencyId: content.primaryCompetency,
         sides: [],
-        spread: 0,
       }
       const { interviewerId, interviewerName } = card
-      const { evidence, rating } = record
-      entry.sides.push({ interviewerId, interviewerName, level: rating.level, evidence })
+      entry.sides.push({
+        interviewerId,
+        interviewerName,
+        level: record.rating.level,
+        evidence: record.evidence,
+      })
       byQuestion.set(questionId, entry)
     }
   }
   return [...byQuestion.values()]
-    .map((entry) => {
-      const sides = entry.sides.toSorted((a, b) => a.level - b.level)
-      return { ...entry, sides, spread: (sides.at(-1)?.level ?? 0) - (sides[0]?.level ?? 0) }
-    })
+    .map((entry) => ({
+      ...entry,
+      sides: entry.sides.toSorted(
+        (a, b) => a.level - b.level || a.interviewerName.localeCompare(b.interviewerName, 'en'),
+      ),
+      spread: spreadOf(entry.sides),
+    }))
     .filter((entry) => entry.spread >= disagreementLevels)
     .sort((a, b) => b.spread - a.spread || a.title.localeCompare(b.title, 'en'))
+}
+
+/** Between two people: nobody disagrees with themselves. */
+function spreadOf(sides: readonly Side[]): number {
+  return Math.max(
+    0,
+    ...sides.flatMap((one) =>
+      sides
+        .filter((other) => other.interviewerId !== one.interviewerId)
+        .map((other) => Math.abs(one.level - other.level)),
+    ),
+  )
 }

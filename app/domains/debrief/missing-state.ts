@@ -1,5 +1,4 @@
-import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
-import type { ComparedCandidate } from './scored-card.ts'
+import type { ComparedCandidate, Versions } from './scored-card.ts'
 
 /**
  * Why a cell has no score. `waiting`: a card that could fill it is not visible yet. `not-held`: no session of an
@@ -7,44 +6,47 @@ import type { ComparedCandidate } from './scored-card.ts'
  */
 export type MissingState = 'not-tested' | 'not-held' | 'waiting' | 'not-asked' | 'no-evidence'
 
-/**
- * Why a candidate has no score in a competency, from what the viewer may see.
- * @param versions snapshots by panel version id
- */
-export function readCell(
-  competencyId: string,
-  candidate: Pick<ComparedCandidate, 'cards' | 'heldInterviews' | 'submitted' | 'owed'>,
-  versions: ReadonlyMap<string, PanelSnapshot>,
-): MissingState {
-  const interviews = [...versions].flatMap(([panelVersionId, snapshot]) =>
-    snapshot.interviews
-      .map((interview) => ({
-        panelVersionId,
-        interviewId: interview.id,
-        questionIds: interview.questions
-          .filter((question) => question.content.primaryCompetency === competencyId)
-          .map((question) => question.questionId),
-      }))
-      .filter((interview) => interview.questionIds.length > 0),
-  )
-  if (interviews.length === 0) return 'not-tested'
-  const held = interviews.filter((interview) =>
-    candidate.heldInterviews.some((session) => isSame(session, interview)),
-  )
-  if (held.length === 0) return 'not-held'
-  const ratings = candidate.cards.flatMap((card) =>
-    held
-      .filter((interview) => isSame(card, interview))
-      .flatMap((interview) => interview.questionIds)
-      .flatMap((questionId) => card.record.questions[questionId]?.rating ?? []),
-  )
-  if (candidate.cards.length < candidate.owed && ratings.length === 0) return 'waiting'
-  if (ratings.some((rating) => rating.state === 'no-evidence')) return 'no-evidence'
-  return 'not-asked'
+export const missingWords: Record<MissingState, string> = {
+  'not-tested': 'no question',
+  'not-held': 'not held',
+  waiting: 'waiting',
+  'not-asked': 'not asked',
+  'no-evidence': 'no evidence',
 }
 
-type Place = { panelVersionId: string; interviewId: string }
+/** Why a candidate has no score in a competency, from what the viewer may see. */
+export function findMissingState(
+  competencyId: string,
+  candidate: Pick<ComparedCandidate, 'cards' | 'sessions'>,
+  versions: Versions,
+): MissingState {
+  const asksIt = (place: { panelVersionId: string; interviewId: string }) =>
+    listQuestionIds(competencyId, place, versions)
+  const isTested = [...versions].some(([panelVersionId, snapshot]) =>
+    snapshot.interviews.some((interview) => asksIt({ panelVersionId, interviewId: interview.id }).length > 0),
+  )
+  if (!isTested) return 'not-tested'
+  const sessions = candidate.sessions.filter((session) => asksIt(session).length > 0)
+  if (sessions.length === 0) return 'not-held'
+  const isWaiting = sessions.some(
+    (session) => candidate.cards.filter((card) => card.sessionId === session.sessionId).length < session.owed,
+  )
+  if (isWaiting) return 'waiting'
+  const ratings = candidate.cards.flatMap((card) =>
+    asksIt(card).map((questionId) => card.record.questions[questionId]?.rating),
+  )
+  return ratings.some((rating) => rating?.state === 'no-evidence') ? 'no-evidence' : 'not-asked'
+}
 
-function isSame(a: Place, b: Place): boolean {
-  return a.panelVersionId === b.panelVersionId && a.interviewId === b.interviewId
+function listQuestionIds(
+  competencyId: string,
+  place: { panelVersionId: string; interviewId: string },
+  versions: Versions,
+): string[] {
+  const interviews = versions.get(place.panelVersionId)?.interviews ?? []
+  return interviews
+    .filter((interview) => interview.id === place.interviewId)
+    .flatMap((interview) => interview.questions)
+    .filter((question) => question.content.primaryCompetency === competencyId)
+    .map((question) => question.questionId)
 }

@@ -1,6 +1,7 @@
-import type { ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
+import type { PanelSnapshot, SnapshotQuestion } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { QuestionRecord, ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
 
-/** A scorecard that the viewer may see, with what a comparison needs of it. */
+/** A submitted scorecard that the viewer may see, with what a comparison needs of it. */
 export type ScoredCard = {
   scorecardId: string
   applicationId: string
@@ -14,6 +15,15 @@ export type ScoredCard = {
   record: ScorecardRecord
 }
 
+/** An interview to be held or held with a candidate: neither cancelled nor missed. */
+export type OwedSession = {
+  sessionId: string
+  panelVersionId: string
+  interviewId: string
+  /** How many interviewers owe a card of it. */
+  owed: number
+}
+
 /** A candidate on the panel, with only the cards that the viewer may see. */
 export type ComparedCandidate = {
   applicationId: string
@@ -21,8 +31,27 @@ export type ComparedCandidate = {
   code: string
   isWithdrawn: boolean
   cards: ScoredCard[]
-  /** Sessions that are to be held or were held: neither cancelled nor missed. */
-  heldInterviews: { panelVersionId: string; interviewId: string }[]
+  sessions: OwedSession[]
   submitted: number
   owed: number
+}
+
+/** Snapshots by panel version id: a card is read under the version that it was filled under. */
+export type Versions = ReadonlyMap<string, PanelSnapshot>
+
+export type RecordedQuestion = { question: SnapshotQuestion; record: QuestionRecord }
+
+/**
+ * What a card says, question by question in the order of the panel. A question that stands in two interviews
+ * of the panel comes once.
+ */
+export function listRecordedQuestions(card: ScoredCard, versions: Versions): RecordedQuestion[] {
+  const seen = new Map<string, RecordedQuestion>()
+  for (const interview of versions.get(card.panelVersionId)?.interviews ?? []) {
+    for (const question of interview.questions) {
+      const record = card.record.questions[question.questionId]
+      if (record && !seen.has(question.questionId)) seen.set(question.questionId, { question, record })
+    }
+  }
+  return [...seen.values()]
 }
