@@ -14,7 +14,12 @@ import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/pane
 import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
 import { listQuestionDisagreements, type QuestionDisagreement } from './disagreements.ts'
 import { findMissingState, type MissingState } from './missing-state.ts'
-import { listRecordedQuestions, type ComparedCandidate, type ScoredCard, type Versions } from './scored-card.ts'
+import {
+  listRecordedQuestions,
+  type ComparedCandidate,
+  type ScoredCard,
+  type Versions,
+} from './scored-card.ts'
 
 export type Cell = {
   competencyId: string
