@@ -10,7 +10,7 @@ export function ErrorPage({ isInside }: { isInside?: boolean | undefined }) {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const words = describeStatus(status)
-  // Only a text that a route wrote for people is shown; a bug's message never is.
+  // Only a text that a route wrote for people, as `{ message }`, is shown: the router's own strings and bugs are not.
   const detail = isRouteErrorResponse(error) && status < 500 ? messageOf(error.data) : undefined
   return (
     <>
@@ -23,7 +23,6 @@ export function ErrorPage({ isInside }: { isInside?: boolean | undefined }) {
 }
 
 function messageOf(data: unknown): string | undefined {
-  if (typeof data === 'string') return data
   if (typeof data !== 'object' || data === null || !('message' in data)) return undefined
   return typeof data.message === 'string' ? data.message : undefined
 }

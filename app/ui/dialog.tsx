@@ -62,8 +62,3 @@ export function Dialog({ isOpen, onOpenChange, title, shape = 'card', isQuestion
     </ModalOverlay>
   )
 }
-
-/** The row of buttons at the end of a dialog or form: the main one last. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-4 flex flex-wrap justify-end gap-2">{children}</div>
-}

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
-import { DialogActions } from './dialog.tsx'
 import type { FieldErrors } from './field-errors.ts'
+import { FormActions } from './form-actions.tsx'
 import { TextField } from './text-field.tsx'
 
 export type EraseFormProps = {
@@ -44,7 +44,7 @@ export function EraseForm({ name, children, intent, action, values, errors, labe
         required
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <DialogActions>
+      <FormActions align="end">
         {onKeep ? (
           <Button type="button" onClick={onKeep}>
             Keep
@@ -59,7 +59,7 @@ export function EraseForm({ name, children, intent, action, values, errors, labe
         >
           {label ?? 'Erase'}
         </Button>
-      </DialogActions>
+      </FormActions>
     </Form>
   )
 }

@@ -15,7 +15,7 @@ type ProgressProps = {
 export function Progress({ label, value, max = 100, words, action }: ProgressProps) {
   const share = value === undefined ? undefined : Math.min(1, Math.max(0, value / max))
   return (
-    <div className="grid gap-1 text-dense">
+    <div className="grid content-start gap-1 text-dense">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <span className="font-semibold">{label}</span>
         <span className="text-ink-2">{words}</span>
