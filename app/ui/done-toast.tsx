@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useToasts } from './toast.tsx'
 
 /**
@@ -11,7 +11,11 @@ export function DoneToast({ words }: { words: Readonly<Record<string, string>> }
   const toasts = useToasts()
   const done = params.get('done')
   const text = done !== null && Object.hasOwn(words, done) ? words[done] : undefined
+  const told = useRef<string | null>(null)
   useEffect(() => {
+    // The parameter stays until the navigation below has ended: one toast is enough.
+    if (done === told.current) return
+    told.current = done
     if (done === null) return
     if (text) toasts.show({ text })
     setParams(
@@ -21,8 +25,7 @@ export function DoneToast({ words }: { words: Readonly<Record<string, string>> }
       },
       { replace: true, preventScrollReset: true },
     )
-    // why: setParams is a new function in every render, and the toast must come once.
-  }, [done])
+  }, [done, text, toasts, setParams])
   return text ? (
     <noscript>
       <p role="status">{text}</p>
