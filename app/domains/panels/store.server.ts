@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import {
   interview,
@@ -12,6 +12,7 @@ import {
 } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
 import { competency, question, questionVersion, scale } from '#db/schema/question-bank.ts'
+import { application, scorecard, session } from '#db/schema/scorecards.ts'
 import type { Role } from '#rubrics/content.schema.ts'
 import type { PlanSources, QuestionBody } from './build-plan.ts'
 import type { Arrangement } from './panel.ts'
@@ -341,4 +342,73 @@ export function listVersions(
 /** Adds a version; nothing ever changes it. */
 export function createVersion(tx: Tx, row: VersionRow): void {
   tx.insert(panelVersion).values(row).run()
+}
+
+/** The highest level of a scale. */
+export function findScaleTop(db: Reader, scaleId: string): number | undefined {
+  return db.select({ body: scale.body }).from(scale).where(eq(scale.id, scaleId)).get()?.body.levels.length
+}
+
+/** Whether a scorecard was ever handed in for a candidate of this panel. */
+export function hasSubmittedScorecard(db: Reader, panelId: string): boolean {
+  const row = db
+    .select({ id: scorecard.id })
+    .from(scorecard)
+    .innerJoin(session, eq(session.id, scorecard.sessionId))
+    .innerJoin(application, eq(application.id, session.applicationId))
+    .where(and(eq(application.panelId, panelId), isNotNull(scorecard.submittedAtMs)))
+    .limit(1)
+    .get()
+  return row !== undefined
+}
+
+export type PanelListRow = PanelRow & {
+  roleName: string
+  ownerName: string
+  versionNumber: number | null
+  interviews: number
+  questions: number
+  minutes: number
+  candidates: number
+}
+
+/** Every panel with its figures, changed last first. */
+export function listPanelRows(db: Reader): PanelListRow[] {
+  const slots = db
+    .select({ panelId: interview.panelId, interviews: count(), minutes: sql<number>`sum(${interview.minutes})` })
+    .from(interview)
+    .groupBy(interview.panelId)
+    .all()
+  const asked = db
+    .select({ panelId: interview.panelId, questions: count() })
+    .from(interviewQuestion)
+    .innerJoin(interview, eq(interview.id, interviewQuestion.interviewId))
+    .groupBy(interview.panelId)
+    .all()
+  const candidates = db
+    .select({ panelId: application.panelId, candidates: count() })
+    .from(application)
+    .where(isNull(application.withdrawnAtMs))
+    .groupBy(application.panelId)
+    .all()
+  const rows = db
+    .select({
+      ...panelColumns,
+      roleName: role.name,
+      ownerName: user.name,
+      versionNumber: panelVersion.number,
+    })
+    .from(panel)
+    .innerJoin(role, eq(role.id, panel.roleId))
+    .innerJoin(user, eq(user.id, panel.createdBy))
+    .leftJoin(panelVersion, eq(panelVersion.id, panel.currentVersionId))
+    .orderBy(desc(panel.updatedAtMs))
+    .all()
+  return rows.map((row) => ({
+    ...row,
+    interviews: slots.find((item) => item.panelId === row.id)?.interviews ?? 0,
+    minutes: slots.find((item) => item.panelId === row.id)?.minutes ?? 0,
+    questions: asked.find((item) => item.panelId === row.id)?.questions ?? 0,
+    candidates: candidates.find((item) => item.panelId === row.id)?.candidates ?? 0,
+  }))
 }

@@ -1,0 +1,76 @@
+import type { Coverage } from './coverage.ts'
+import type { PanelPlan, PanelStatus } from './panel.ts'
+import type { Problem } from './problems.ts'
+
+/** A line of the list of panels. */
+export type PanelListItem = {
+  id: string
+  name: string
+  roleId: string
+  roleName: string
+  ownerName: string
+  status: PanelStatus
+  statusWords: string
+  interviews: number
+  questions: number
+  minutes: number
+  candidates: number
+  updatedAtMs: number
+}
+
+/** What a person may do to one panel. */
+export type PanelPermissions = { edit: boolean; publish: boolean; archive: boolean; copy: boolean }
+
+export type PanelHead = {
+  id: string
+  name: string
+  status: PanelStatus
+  statusWords: string
+  ownerName: string
+  versionNumber: number | null
+  may: PanelPermissions
+}
+
+export type VersionItem = { number: number; publisherName: string; publishedAtMs: number }
+
+/** A plan with all that its pages work out from it. */
+export type PlanView = { plan: PanelPlan; coverage: Coverage; problems: Problem[]; names: Record<string, string> }
+
+/** The page of a panel: one of its versions, or its draft. */
+export type PanelPage = PlanView & {
+  head: PanelHead
+  /** Null when the draft is shown. */
+  shown: VersionItem | null
+  versions: VersionItem[]
+}
+
+/** Keeps of a plan what its pages show, so that whole rubrics do not travel to the browser. */
+export function trimPlan(plan: PanelPlan): PanelPlan {
+  return {
+    name: plan.name,
+    role: plan.role,
+    scale: { id: plan.scale.id, name: plan.scale.name },
+    competencies: plan.competencies.map(({ id, name, weight, gate }) => ({ id, name, weight, gate })),
+    interviews: plan.interviews.map((interview) => ({
+      id: interview.id,
+      letter: interview.letter,
+      focus: interview.focus,
+      minutes: interview.minutes,
+      competencyIds: interview.competencyIds,
+      interviewerIds: interview.interviewerIds,
+      questions: interview.questions.map(({ questionId, content }) => ({
+        questionId,
+        content: {
+          title: content.title,
+          prompt: content.prompt,
+          kind: content.kind,
+          difficulty: content.difficulty,
+          minutes: content.minutes,
+          primaryCompetency: content.primaryCompetency,
+          otherCompetencies: content.otherCompetencies,
+          rubrics: content.rubrics.map(({ scale }) => ({ scale })),
+        },
+      })),
+    })),
+  }
+}

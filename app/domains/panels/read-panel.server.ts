@@ -1,0 +1,157 @@
+import type { Db } from '#db/client.server.ts'
+import { can } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import { buildPlan } from './build-plan.ts'
+import { computeCoverage } from './coverage.ts'
+import { statusOf, statusWords, type PanelPlan } from './panel.ts'
+import { panelFor, relationTo } from './panel-access.server.ts'
+import {
+  trimPlan,
+  type PanelHead,
+  type PanelListItem,
+  type PanelPage,
+  type PlanView,
+  type VersionItem,
+} from './panel-views.ts'
+import { listProblems } from './problems.ts'
+import {
+  findLastEdit,
+  findPanelVersion,
+  hasSubmittedScorecard,
+  listInterviewers,
+  listOpenCompetencies,
+  listOpenRoles,
+  listPanelRows,
+  listScales,
+  listVersions,
+  readArrangement,
+  readNames,
+  readPlanSources,
+  type PanelRow,
+} from './store.server.ts'
+import { undid } from './use-cases.server.ts'
+
+/** Every panel, changed last first; archived ones too. */
+export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreate: boolean }> {
+  if (!can(ctx.user.access, 'panel.read', 'other')) return forbidden
+  const panels = listPanelRows(ctx.db).map((row) => {
+    const status = statusOf(row)
+    const { id, name, roleId, roleName, ownerName, interviews, questions, minutes, candidates, updatedAtMs } = row
+    const words = statusWords(status, row.versionNumber)
+    const figures = { interviews, questions, minutes, candidates }
+    return { id, name, roleId, roleName, ownerName, status, statusWords: words, ...figures, updatedAtMs }
+  })
+  return ok({ panels, mayCreate: can(ctx.user.access, 'panel.create', 'own') })
+}
+
+/** What the form for a new panel offers. */
+export function getNewPanelChoices(
+  ctx: Ctx,
+): Result<{ roles: { id: string; name: string }[]; panels: { id: string; name: string; roleName: string }[] }> {
+  if (!can(ctx.user.access, 'panel.create', 'own')) return forbidden
+  const panels = listPanelRows(ctx.db).map(({ id, name, roleName }) => ({ id, name, roleName }))
+  return ok({ roles: listOpenRoles(ctx.db), panels })
+}
+
+/**
+ * A panel to read: the version asked for, else the newest, else the draft.
+ * @param input `version` is a number, or 'draft'
+ */
+export function getPanelPage(
+  ctx: Ctx,
+  input: { panelId: string; version?: number | 'draft' | undefined },
+): Result<PanelPage> {
+  const allowed = panelFor(ctx, input.panelId, 'panel.read')
+  if (!allowed.ok) return allowed
+  const row = allowed.value
+  const stored = listVersions(ctx.db, row.id)
+  const names = readNames(
+    ctx.db,
+    stored.map((version) => version.publishedBy),
+  )
+  const versions = stored.map((version): VersionItem => ({
+    number: version.number,
+    publisherName: names[version.publishedBy] ?? 'Somebody',
+    publishedAtMs: version.publishedAtMs,
+  }))
+  const wanted = input.version === 'draft' ? undefined : (input.version ?? stored[0]?.number)
+  const head = headOf(ctx, row, versions)
+  if (wanted === undefined) return ok({ head, shown: null, versions, ...viewOf(ctx.db, draftPlan(ctx.db, row)) })
+  const version = stored.find((item) => item.number === wanted)
+  const snapshot = version && findPanelVersion(ctx.db, version.id)?.snapshot
+  if (!snapshot) return notFound
+  const shown = versions.find((item) => item.number === wanted) ?? null
+  return ok({ head, shown, versions, ...viewOf(ctx.db, snapshot) })
+}
+
+export type BuilderPage = PlanView & {
+  head: PanelHead
+  revision: number
+  updatedAtMs: number
+  /** What Undo would take back, or bring back. */
+  last: { words: string; isUndo: boolean } | null
+  people: { id: string; name: string }[]
+  scales: { id: string; name: string; levels: number }[]
+  competencies: { id: string; name: string }[]
+  /** Weights, bars and scale are frozen for versions that scorecards were handed in under. */
+  hasScorecards: boolean
+}
+
+/** The draft of a panel with what its builder offers. */
+export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<BuilderPage> {
+  const allowed = panelFor(ctx, input.panelId, 'panel.edit')
+  if (!allowed.ok) return allowed
+  const row = allowed.value
+  const last = findLastEdit(ctx.db, row.id)
+  return ok({
+    ...viewOf(ctx.db, draftPlan(ctx.db, row)),
+    head: headOf(ctx, row, listVersions(ctx.db, row.id)),
+    revision: row.revision,
+    updatedAtMs: row.updatedAtMs,
+    last: last
+      ? { words: last.words.replace(undid, ''), isUndo: last.words.startsWith(undid) }
+      : null,
+    people: listInterviewers(ctx.db),
+    scales: listScales(ctx.db),
+    competencies: listOpenCompetencies(ctx.db),
+    hasScorecards: hasSubmittedScorecard(ctx.db, row.id),
+  })
+}
+
+function draftPlan(db: Db, row: PanelRow): PanelPlan {
+  const arrangement = readArrangement(db, row)
+  return buildPlan(arrangement, readPlanSources(db, { panelId: row.id, roleId: row.roleId, arrangement }))
+}
+
+function viewOf(db: Db, whole: PanelPlan): PlanView {
+  const plan = trimPlan(whole)
+  const coverage = computeCoverage(plan)
+  const names = readNames(
+    db,
+    plan.interviews.flatMap((interview) => interview.interviewerIds),
+  )
+  return { plan, coverage, problems: listProblems(plan, coverage), names }
+}
+
+function headOf(ctx: Ctx, row: PanelRow, versions: readonly { number: number }[]): PanelHead {
+  const { access, id } = ctx.user
+  const edit = can(access, 'panel.edit', relationTo(ctx.db, row, id))
+  const publish = can(access, 'panel.publish', 'other')
+  const versionNumber = versions[0]?.number ?? null
+  const status = statusOf(row)
+  return {
+    id: row.id,
+    name: row.name,
+    status,
+    statusWords: statusWords(status, versionNumber),
+    ownerName: readNames(ctx.db, [row.createdBy])[row.createdBy] ?? 'Somebody',
+    versionNumber,
+    may: {
+      edit: edit && status !== 'archived',
+      publish: publish && status !== 'archived',
+      archive: edit && (publish || versionNumber === null),
+      copy: can(access, 'panel.create', 'own'),
+    },
+  }
+}
