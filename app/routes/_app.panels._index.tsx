@@ -34,11 +34,13 @@ const states: { value: PanelStatus; label: string }[] = [
 export default function Panels() {
   const { panels, mayCreate } = useLoaderData<typeof loader>()
   const { view, setView, toView } = useTableView(panelTableView)
-  const chosen = view.filters.find((filter) => filter.id === 'status')?.values ?? []
+  const isOn = (id: string, value: string) =>
+    view.filters.some((filter) => filter.id === id && filter.values.includes(value))
   // Archived panels stay out of the way until somebody asks for them.
+  const withArchived = isOn('status', 'archived')
   const rows = useMemo(
-    () => panels.filter((panel) => panel.status !== 'archived' || chosen.includes('archived')),
-    [panels, chosen.join()],
+    () => panels.filter((panel) => panel.status !== 'archived' || withArchived),
+    [panels, withArchived],
   )
   const table = useAppTable({
     data: rows,
@@ -47,9 +49,7 @@ export default function Panels() {
     view,
     onViewChange: setView,
   })
-  const roles = [...new Map(panels.map((panel) => [panel.roleName, panel.roleName])).keys()].toSorted()
-  const isOn = (id: string, value: string) =>
-    view.filters.some((filter) => filter.id === id && filter.values.includes(value))
+  const roles = [...new Set(panels.map((panel) => panel.roleName))].toSorted()
   const shown = table.getRowModel().rows.length
   const create = mayCreate ? (
     <LinkButton to={paths.newPanel()} variant="primary">
@@ -62,8 +62,8 @@ export default function Panels() {
         <PageHead title="Panels" />
         <div className="mt-6">
           <EmptyState level={2} title="No panel yet" action={create}>
-            A panel is the plan for filling one opening: its interviews, their questions and who asks them. Start
-            from a role’s recommended panel and change what you like.
+            A panel is the plan for filling one opening: its interviews, their questions and who asks them.
+            Start from a role’s recommended panel and change what you like.
           </EmptyState>
         </div>
       </>
@@ -105,7 +105,10 @@ export default function Panels() {
           isCaptionHidden
           minWidth={900}
           empty={
-            <EmptyState title="No panel fits" action={<LinkButton to={paths.panels()}>Show all panels</LinkButton>}>
+            <EmptyState
+              title="No panel fits"
+              action={<LinkButton to={paths.panels()}>Show all panels</LinkButton>}
+            >
               Take a filter away or search for another word.
             </EmptyState>
           }

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { formKey, name, roleId } = form.value
   const made = createPanel(ctx, { formKey, name, roleId, start: startOf(form.value) })
   if (made.ok) return redirect(paths.editPanel(made.value.panelId))
-  if (made.error.kind !== 'invalid') return unwrap(made)
+  if (made.error.kind !== 'invalid') throw unwrap(made)
   const { name: typedName, roleId: typedRole, start, copyOf } = form.value
   return data(
     { errors: made.error.errors, values: { name: typedName, roleId: typedRole, start, copyOf } },
@@ -48,7 +48,8 @@ export default function NewPanel() {
     {
       value: 'recommended',
       label: 'The role’s recommended panel',
-      description: 'Interviews, questions, weights and bars as they come with the role; change what you like.',
+      description:
+        'Interviews, questions, weights and bars as they come with the role; change what you like.',
     },
     ...(panels.length > 0
       ? [

@@ -6,19 +6,9 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { forbidden, invalid, ok, type Result } from '#app/lib/result.ts'
 import type { Role } from '#rubrics/content.schema.ts'
-import type { Arrangement } from './panel.ts'
-import {
-  createPanelRow,
-  findOpenRole,
-  findPanel,
-  findUsableQuestion,
-  listInterviewers,
-  readArrangement,
-  replaceArrangement,
-} from './store.server.ts'
-
-/** Where a new panel starts from; a copy keeps the role of the panel it copies. */
-export type PanelStart = { from: 'recommended' } | { from: 'copy'; panelId: string } | { from: 'nothing' }
+import type { Arrangement, PanelStart } from './panel.ts'
+import { findOpenRole, findUsableQuestion, listInterviewers } from './sources-store.server.ts'
+import { createPanelRow, findPanel, readArrangement, replaceArrangement } from './store.server.ts'
 
 /**
  * Makes a panel's draft. The same form posted twice makes one.

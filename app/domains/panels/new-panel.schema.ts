@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PanelStart } from './create-panel.server.ts'
+import type { PanelStart } from './panel.ts'
 import { panelName } from './panel-edit.schema.ts'
 
 /** The form for a new panel. */

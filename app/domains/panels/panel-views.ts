@@ -34,7 +34,12 @@ export type PanelHead = {
 export type VersionItem = { number: number; publisherName: string; publishedAtMs: number }
 
 /** A plan with all that its pages work out from it. */
-export type PlanView = { plan: PanelPlan; coverage: Coverage; problems: Problem[]; names: Record<string, string> }
+export type PlanView = {
+  plan: PanelPlan
+  coverage: Coverage
+  problems: Problem[]
+  names: Record<string, string>
+}
 
 /** The page of a panel: one of its versions, or its draft. */
 export type PanelPage = PlanView & {

@@ -47,6 +47,9 @@ export type PanelPlan = {
   }[]
 }
 
+/** Where a new panel starts from; a copy keeps the role of the panel it copies. */
+export type PanelStart = { from: 'recommended' } | { from: 'copy'; panelId: string } | { from: 'nothing' }
+
 export const interviewMinutes = { min: 15, max: 180 } as const
 export const mostInterviews = 12
 

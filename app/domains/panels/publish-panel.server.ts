@@ -7,13 +7,13 @@ import { conflict, invalid, notFound, ok, type Result } from '#app/lib/result.ts
 import { buildSnapshot } from './build-snapshot.ts'
 import { panelFor } from './panel-access.server.ts'
 import { panelSnapshotSchema, type PanelSnapshot } from './panel-snapshot.schema.ts'
+import { readPlanSources } from './sources-store.server.ts'
 import {
   createVersion,
   findCurrentVersion,
   findPanel,
   findPanelVersion,
   readArrangement,
-  readPlanSources,
   updatePanelRow,
   type PanelRow,
 } from './store.server.ts'

@@ -16,18 +16,20 @@ import {
 } from './panel-views.ts'
 import { listProblems } from './problems.ts'
 import {
-  findLastEdit,
-  findPanelVersion,
-  hasSubmittedScorecard,
   listInterviewers,
   listOpenCompetencies,
   listOpenRoles,
-  listPanelRows,
   listScales,
-  listVersions,
-  readArrangement,
   readNames,
   readPlanSources,
+} from './sources-store.server.ts'
+import {
+  findLastEdit,
+  findPanelVersion,
+  hasSubmittedScorecard,
+  listPanelRows,
+  listVersions,
+  readArrangement,
   type PanelRow,
 } from './store.server.ts'
 import { undid } from './use-cases.server.ts'
@@ -37,7 +39,8 @@ export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreat
   if (!can(ctx.user.access, 'panel.read', 'other')) return forbidden
   const panels = listPanelRows(ctx.db).map((row) => {
     const status = statusOf(row)
-    const { id, name, roleId, roleName, ownerName, interviews, questions, minutes, candidates, updatedAtMs } = row
+    const { id, name, roleId, roleName, ownerName, interviews, questions, minutes, candidates, updatedAtMs } =
+      row
     const words = statusWords(status, row.versionNumber)
     const figures = { interviews, questions, minutes, candidates }
     return { id, name, roleId, roleName, ownerName, status, statusWords: words, ...figures, updatedAtMs }
@@ -48,7 +51,10 @@ export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreat
 /** What the form for a new panel offers. */
 export function getNewPanelChoices(
   ctx: Ctx,
-): Result<{ roles: { id: string; name: string }[]; panels: { id: string; name: string; roleName: string }[] }> {
+): Result<{
+  roles: { id: string; name: string }[]
+  panels: { id: string; name: string; roleName: string }[]
+}> {
   if (!can(ctx.user.access, 'panel.create', 'own')) return forbidden
   const panels = listPanelRows(ctx.db).map(({ id, name, roleName }) => ({ id, name, roleName }))
   return ok({ roles: listOpenRoles(ctx.db), panels })
@@ -77,7 +83,8 @@ export function getPanelPage(
   }))
   const wanted = input.version === 'draft' ? undefined : (input.version ?? stored[0]?.number)
   const head = headOf(ctx, row, versions)
-  if (wanted === undefined) return ok({ head, shown: null, versions, ...viewOf(ctx.db, draftPlan(ctx.db, row)) })
+  if (wanted === undefined)
+    return ok({ head, shown: null, versions, ...viewOf(ctx.db, draftPlan(ctx.db, row)) })
   const version = stored.find((item) => item.number === wanted)
   const snapshot = version && findPanelVersion(ctx.db, version.id)?.snapshot
   if (!snapshot) return notFound
@@ -109,9 +116,7 @@ export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<Bui
     head: headOf(ctx, row, listVersions(ctx.db, row.id)),
     revision: row.revision,
     updatedAtMs: row.updatedAtMs,
-    last: last
-      ? { words: last.words.replace(undid, ''), isUndo: last.words.startsWith(undid) }
-      : null,
+    last: last ? { words: last.words.replace(undid, ''), isUndo: last.words.startsWith(undid) } : null,
     people: listInterviewers(ctx.db),
     scales: listScales(ctx.db),
     competencies: listOpenCompetencies(ctx.db),

@@ -9,15 +9,17 @@ import type { Arrangement } from './panel.ts'
 import type { PanelEdit } from './panel-edit.schema.ts'
 import { panelFor } from './panel-access.server.ts'
 import {
-  createEdit,
-  findLastEdit,
-  findPanel,
   findScaleTop,
   findUsableQuestion,
-  listEditorsSince,
   listInterviewers,
   listOpenCompetencies,
   listQuestionBodies,
+} from './sources-store.server.ts'
+import {
+  createEdit,
+  findLastEdit,
+  findPanel,
+  listEditorsSince,
   readArrangement,
   replaceArrangement,
   updatePanelRow,
@@ -70,7 +72,8 @@ export function undoLastEdit(ctx: Ctx, input: { panelId: string; revision: numbe
     if (panel.archivedAtMs !== null) return invalid('', 'The panel is archived. Restore it first.')
     const last = findLastEdit(tx, panel.id)
     if (!last) return invalid('', 'There is nothing to undo.')
-    if (panel.revision !== input.revision || last.revision !== panel.revision) return conflict(changedByOthers)
+    if (panel.revision !== input.revision || last.revision !== panel.revision)
+      return conflict(changedByOthers)
     const before = readArrangement(tx, panel)
     const touchesWeights =
       before.scaleId !== last.before.scaleId ||
@@ -112,7 +115,9 @@ function isPlannersEdit(edit: PanelEdit): boolean {
 }
 
 function isAddition(edit: PanelEdit): boolean {
-  return edit.intent === 'add-question' || edit.intent === 'add-interview' || edit.intent === 'assign-interviewer'
+  return (
+    edit.intent === 'add-question' || edit.intent === 'add-interview' || edit.intent === 'assign-interviewer'
+  )
 }
 
 function wasChangedByOthers(tx: Tx, given: { panel: PanelRow; revision: number; userId: string }): boolean {
@@ -126,7 +131,9 @@ function wasChangedByOthers(tx: Tx, given: { panel: PanelRow; revision: number; 
 function refuseUnknown(tx: Tx, panel: PanelRow, edit: PanelEdit): Result<never> | undefined {
   switch (edit.intent) {
     case 'add-question':
-      return findUsableQuestion(tx, edit.questionId) ? undefined : invalid('', 'The bank no longer has this question.')
+      return findUsableQuestion(tx, edit.questionId)
+        ? undefined
+        : invalid('', 'The bank no longer has this question.')
     case 'assign-interviewer':
       return listInterviewers(tx).some((person) => person.id === edit.userId)
         ? undefined

@@ -106,7 +106,11 @@ function Row({ row }: { row: CoverageRow }) {
 
 function Cell({ cell }: { cell: CoverageCell }) {
   if (cell.blocks.length === 0)
-    return cell.isWanted ? <StateMark state="missing" label="none yet" /> : <span className="sr-only">none</span>
+    return cell.isWanted ? (
+      <StateMark state="missing" label="none yet" />
+    ) : (
+      <span className="sr-only">none</span>
+    )
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <span className="flex flex-wrap gap-px">

@@ -36,9 +36,18 @@ export const panelColumns = column.columns([
 /** A day as people write it; the exact time stands in the title. */
 export function DayWords({ atMs }: { atMs: number }) {
   const date = new Date(atMs)
-  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const day = date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   return (
-    <time dateTime={date.toISOString()} title={`${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`} className="whitespace-nowrap">
+    <time
+      dateTime={date.toISOString()}
+      title={`${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`}
+      className="whitespace-nowrap"
+    >
       {day}
     </time>
   )
@@ -46,6 +55,16 @@ export function DayWords({ atMs }: { atMs: number }) {
 
 /** The view of the list in the URL. */
 export const panelTableView = {
-  columnIds: ['name', 'role', 'status', 'interviews', 'questions', 'minutes', 'candidates', 'owner', 'changed'],
+  columnIds: [
+    'name',
+    'role',
+    'status',
+    'interviews',
+    'questions',
+    'minutes',
+    'candidates',
+    'owner',
+    'changed',
+  ],
   defaultSorting: [{ id: 'changed', desc: true }],
 }

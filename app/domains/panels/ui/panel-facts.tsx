@@ -9,7 +9,11 @@ export function PanelFacts({ plan, coverage }: Pick<PlanView, 'plan' | 'coverage
     <Facts
       facts={[
         { label: 'Role', value: plan.role.name, isWide: true },
-        { label: 'Loop', value: counted(totals.interviews, 'interview'), detail: `${totals.slotMinutes} min` },
+        {
+          label: 'Loop',
+          value: counted(totals.interviews, 'interview'),
+          detail: `${totals.slotMinutes} min`,
+        },
         {
           label: 'Questions',
           value: totals.questions,
