@@ -49,9 +49,7 @@ export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreat
 }
 
 /** What the form for a new panel offers. */
-export function getNewPanelChoices(
-  ctx: Ctx,
-): Result<{
+export function getNewPanelChoices(ctx: Ctx): Result<{
   roles: { id: string; name: string }[]
   panels: { id: string; name: string; roleName: string }[]
 }> {
