@@ -10,6 +10,8 @@ export const paths = {
   resetPassword: (token: string) => `/reset/${token}`,
   account: () => '/account',
   people: () => '/people',
+  invitePerson: () => '/people/invite',
+  person: (id: string) => `/people/${id}`,
   health: () => '/health',
 
   questions: () => '/questions',

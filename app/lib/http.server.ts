@@ -95,7 +95,7 @@ export function typedValues(form: FormData): Record<string, string> {
 
 /**
  * The value of a result.
- * @throws 404, 403, 409 or 422 as a response in words when it is a failure
+ * @throws 404, 403, 409, 422 or 429 as a response in words when it is a failure
  */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
@@ -106,6 +106,8 @@ export function unwrap<T>(result: Result<T>): T {
       throw refuse()
     case 'conflict':
       throw data({ message: result.error.message }, 409)
+    case 'limited':
+      throw data({ message: result.error.message }, 429)
     case 'invalid':
       throw data({ message: Object.values(result.error.errors).flat().join(' ') }, 422)
   }

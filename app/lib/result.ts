@@ -7,6 +7,7 @@ export type Failure =
   | { kind: 'not-found' }
   | { kind: 'invalid'; errors: FieldErrors }
   | { kind: 'conflict'; message: string }
+  | { kind: 'limited'; message: string }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
@@ -27,4 +28,9 @@ export function invalid(field: string, message: string): { ok: false; error: Fai
 /** A refusal because somebody else was first. */
 export function conflict(message: string): { ok: false; error: Failure } {
   return { ok: false, error: { kind: 'conflict', message } }
+}
+
+/** A refusal because there were too many tries; the message says how long to wait. */
+export function limited(message: string): { ok: false; error: Failure } {
+  return { ok: false, error: { kind: 'limited', message } }
 }

@@ -6,14 +6,16 @@ export type Account = { readonly id: string; readonly access: Access; readonly i
 
 /** The access levels that a person may give to somebody new: a manager none that stands beside or above theirs. */
 export function listGrantable(access: Access): Access[] {
-  if (access === 'administrator') return ['interviewer', 'manager', 'coordinator', 'observer', 'administrator']
+  if (access === 'administrator')
+    return ['interviewer', 'manager', 'coordinator', 'observer', 'administrator']
   if (access === 'manager') return ['interviewer', 'coordinator', 'observer']
   return []
 }
 
 /** Whether a person may make a reset link for another; whoever holds the link can sign in as them. */
 export function mayReset(actor: Pick<Person, 'id' | 'access'>, account: Account): boolean {
-  if (actor.id === account.id || account.isDisabled || !can(actor.access, 'people.reset', 'other')) return false
+  if (actor.id === account.id || account.isDisabled || !can(actor.access, 'people.reset', 'other'))
+    return false
   return actor.access === 'administrator' || listGrantable(actor.access).includes(account.access)
 }
 

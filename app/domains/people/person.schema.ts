@@ -17,7 +17,12 @@ const newPassword = z.string({ error: 'Choose a password.' }).max(1000, 'Use at 
 const givenPassword = z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(1000)
 
 export const signInSchema = z.object({
-  email: z.string({ error: 'Enter your e-mail address.' }).trim().toLowerCase().min(1, 'Enter your e-mail address.').max(254),
+  email: z
+    .string({ error: 'Enter your e-mail address.' })
+    .trim()
+    .toLowerCase()
+    .min(1, 'Enter your e-mail address.')
+    .max(254),
   password: givenPassword,
 })
 export const setUpSchema = z.object({ name: nameSchema, email: emailSchema, password: newPassword })

@@ -4,7 +4,7 @@ import { hashSecret } from '#app/lib/new-id.server.ts'
 import type { Person } from './person.ts'
 import { findSignInPerson, touchSignIn } from './store.server.ts'
 
-const idleMs = 12 * 3_600_000
+export const signInIdleMs = 12 * 3_600_000
 export const signInLastsMs = 14 * 24 * 3_600_000
 
 /** `__Host-` needs https; on http://localhost the plain name is used, and nowhere else is plain http served. */
@@ -17,14 +17,22 @@ function cookieName(services: Pick<Services, 'env'>): string {
  * @param cookieHeader the request's Cookie header
  */
 export function findSignedIn(cookieHeader: string | null, services: Services): Person | undefined {
-  const secret = cookieHeader ? parse(cookieHeader)[cookieName(services)] : undefined
-  if (!secret) return undefined
-  const secretHash = hashSecret(secret)
+  const secretHash = findSecretHash(cookieHeader, services)
+  if (!secretHash) return undefined
   const now = services.now()
-  const found = findSignInPerson(services.db, { secretHash, now, idleSinceMs: now - idleMs })
+  const found = findSignInPerson(services.db, { secretHash, now, idleSinceMs: now - signInIdleMs })
   if (!found) return undefined
   touchSignIn(services.db, { secretHash, now, lastSeenAtMs: found.lastSeenAtMs })
   return found.person
+}
+
+/** The hash that the sign-in behind a cookie is stored under; undefined without a cookie of ours. */
+export function findSecretHash(
+  cookieHeader: string | null,
+  services: Pick<Services, 'env'>,
+): string | undefined {
+  const secret = cookieHeader ? parse(cookieHeader)[cookieName(services)] : undefined
+  return secret ? hashSecret(secret) : undefined
 }
 
 /** The Set-Cookie header that signs a browser in. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, like, lte, ne, sql } from 'drizzle-orm'
 import { write, type Db, type Tx } from '#db/client.server.ts'
 import { signIn, user } from '#db/schema/people.ts'
 import type { Person } from './person.ts'
@@ -50,4 +50,111 @@ export function createUser(tx: Tx, row: typeof user.$inferInsert): void {
 /** Adds a sign-in. */
 export function createSignIn(tx: Tx, row: typeof signIn.$inferInsert): void {
   tx.insert(signIn).values(row).run()
+}
+
+/** How many accounts there are, disabled ones included. */
+export function countUsers(db: Db | Tx): number {
+  return db.select({ n: count() }).from(user).get()?.n ?? 0
+}
+
+const accountColumns = {
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  access: user.access,
+  passwordHash: user.passwordHash,
+  disabledAtMs: user.disabledAtMs,
+}
+
+/** An account with what proves its owner; never leaves the use cases. */
+export function findAccountByEmail(db: Db | Tx, email: string) {
+  return db.select(accountColumns).from(user).where(eq(user.email, email)).get()
+}
+
+/** An account with what proves its owner, by id. */
+export function findAccount(db: Db | Tx, id: string) {
+  return db.select(accountColumns).from(user).where(eq(user.id, id)).get()
+}
+
+/** Every account with when it was last in use, by name. */
+export function listAccounts(db: Db | Tx) {
+  return db
+    .select({
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      access: user.access,
+      createdAtMs: user.createdAtMs,
+      disabledAtMs: user.disabledAtMs,
+      lastSeenAtMs: sql<
+        number | null
+      >`(select max(${signIn.lastSeenAtMs}) from ${signIn} where ${signIn.userId} = ${user.id})`,
+    })
+    .from(user)
+    .orderBy(asc(sql`lower(${user.name})`), asc(user.id))
+    .all()
+}
+
+/** Changes name, access, password or whether an account is disabled. */
+export function updateUser(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<typeof user.$inferInsert, 'name' | 'access' | 'passwordHash' | 'disabledAtMs'>>,
+): void {
+  tx.update(user).set(change).where(eq(user.id, id)).run()
+}
+
+const shortIdLength = 16
+
+/** The live sign-ins of a person, the latest first, by the first signs of their hash. */
+export function listSignIns(db: Db, query: { userId: string; now: number; idleSinceMs: number }) {
+  return db
+    .select({
+      id: sql<string>`substr(${signIn.secretHash}, 1, ${sql.raw(String(shortIdLength))})`,
+      device: signIn.device,
+      createdAtMs: signIn.createdAtMs,
+      lastSeenAtMs: signIn.lastSeenAtMs,
+    })
+    .from(signIn)
+    .where(
+      and(
+        eq(signIn.userId, query.userId),
+        gt(signIn.expiresAtMs, query.now),
+        gt(signIn.lastSeenAtMs, query.idleSinceMs),
+      ),
+    )
+    .orderBy(desc(signIn.lastSeenAtMs))
+    .all()
+}
+
+/** The name of a sign-in in a list, from its hash. */
+export function shortSignInId(secretHash: string): string {
+  return secretHash.slice(0, shortIdLength)
+}
+
+/** Ends one sign-in of a person. */
+export function deleteSignIn(tx: Tx, given: { userId: string; shortId: string }): number {
+  if (!/^[0-9a-f]{16}$/.test(given.shortId)) return 0
+  return tx
+    .delete(signIn)
+    .where(and(eq(signIn.userId, given.userId), like(signIn.secretHash, `${given.shortId}%`)))
+    .run().changes
+}
+
+/** Ends the sign-in behind a cookie, whoever it belongs to. */
+export function deleteSignInBySecret(tx: Tx, secretHash: string): void {
+  tx.delete(signIn).where(eq(signIn.secretHash, secretHash)).run()
+}
+
+/** Ends all sign-ins of a person, or all but one; expired ones of everybody go with them. */
+export function deleteSignInsOf(tx: Tx, given: { userId: string; now: number; keepHash?: string }): void {
+  tx.delete(signIn)
+    .where(and(eq(signIn.userId, given.userId), ne(signIn.secretHash, given.keepHash ?? '')))
+    .run()
+  deleteExpiredSignIns(tx, given.now)
+}
+
+/** Clears away sign-ins that have expired. */
+export function deleteExpiredSignIns(tx: Tx, now: number): void {
+  tx.delete(signIn).where(lte(signIn.expiresAtMs, now)).run()
 }
