@@ -1,0 +1,67 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { openTestDatabase, shippedRubrics } from '#tests/support/database.ts'
+import { question, questionVersion } from './schema/question-bank.ts'
+import { hashContent, seedContent } from './seed.ts'
+
+function firstQuestion() {
+  const first = shippedRubrics().questions[0]
+  if (!first) throw new Error('no shipped question')
+  return first
+}
+
+test('loading the content twice adds it once', () => {
+  const db = openTestDatabase()
+  const content = shippedRubrics()
+  const all =
+    content.scales.length + content.competencies.length + content.roles.length + content.questions.length
+  expect(seedContent(db, content, 1)).toEqual({ added: all, updated: 0, archived: 0 })
+  expect(seedContent(db, content, 2)).toEqual({ added: 0, updated: 0, archived: 0 })
+  const rows = db.all(sql`SELECT count(*) AS n FROM question_search`)
+  expect(rows).toEqual([{ n: content.questions.length }])
+})
+
+test('a changed question becomes a new version and the old one stays as it was', () => {
+  const db = openTestDatabase()
+  const content = shippedRubrics()
+  const before = firstQuestion()
+  seedContent(db, content, 1)
+  const after = { ...before, prompt: `${before.prompt} And why?` }
+  const changed = {
+    ...content,
+    questions: content.questions.map((item) => (item.id === before.id ? after : item)),
+  }
+  expect(seedContent(db, changed, 2)).toEqual({ added: 0, updated: 1, archived: 0 })
+  const versions = db
+    .select({ id: questionVersion.id, number: questionVersion.number, body: questionVersion.body })
+    .from(questionVersion)
+    .where(eq(questionVersion.questionId, before.id))
+    .orderBy(asc(questionVersion.number))
+    .all()
+  expect(versions.map((version) => version.body)).toEqual([before, after])
+  const held = db
+    .select({ id: question.currentVersionId })
+    .from(question)
+    .where(eq(question.id, before.id))
+    .get()
+  expect(held?.id).toBe(versions[1]?.id)
+})
+
+test('a question that is gone from the files is archived, and comes back with them', () => {
+  const db = openTestDatabase()
+  const content = shippedRubrics()
+  const gone = firstQuestion().id
+  seedContent(db, content, 1)
+  const fewer = { ...content, questions: content.questions.filter((item) => item.id !== gone) }
+  expect(seedContent(db, fewer, 2)).toEqual({ added: 0, updated: 0, archived: 1 })
+  const archivedAt = () =>
+    db.select({ at: question.archivedAtMs }).from(question).where(eq(question.id, gone)).get()?.at
+  expect(archivedAt()).toBe(2)
+  expect(seedContent(db, content, 3)).toEqual({ added: 0, updated: 1, archived: 0 })
+  expect(archivedAt()).toBeNull()
+})
+
+test('the order of keys does not change the hash of a content', () => {
+  expect(hashContent({ a: 1, b: [{ c: 2, d: 3 }] })).toBe(hashContent({ b: [{ d: 3, c: 2 }], a: 1 }))
+  expect(hashContent([1, 2])).not.toBe(hashContent([2, 1]))
+})
