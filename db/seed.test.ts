@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openTestDatabase, shippedRubrics } from '#tests/support/database.ts'
+import { openTestDatabase } from '#tests/support/database.ts'
+import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { question, questionVersion } from './schema/question-bank.ts'
 import { hashContent, seedContent } from './seed.ts'
 

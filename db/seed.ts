@@ -138,7 +138,7 @@ function seedQuestion(tx: Tx, item: Question, now: number): Change {
 }
 
 function addVersion(tx: Tx, item: Question, number: number, now: number): string {
-  const id = `${item.id}.${number}`
+  const id = `${item.id}@${number}`
   tx.insert(questionVersion)
     .values({
       id,

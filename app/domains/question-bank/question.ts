@@ -1,0 +1,20 @@
+import type { Competency, Question, Role } from '#rubrics/content.schema.ts'
+
+/** The current version of a question of the bank. */
+export type BankQuestion = {
+  id: string
+  versionId: string
+  number: number
+  content: Question
+  isArchived: boolean
+  createdAtMs: number
+}
+
+/** A panel whose working draft holds a question. */
+export type PanelUse = { id: string; name: string; interview: string }
+
+/** A competency of the bank, as its file holds it. */
+export type BankCompetency = Competency
+
+/** A role as its file holds it, and how many questions the bank has for it. */
+export type RoleRow = { role: Role; questions: number }

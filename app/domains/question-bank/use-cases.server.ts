@@ -1,0 +1,96 @@
+import { can } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import type { Competency, Role, Scale } from '#rubrics/content.schema.ts'
+import {
+  countQuestionsByRole,
+  findCompetencyNames,
+  findRoleBody,
+  listCompetencyBodies,
+  listRoleBodies,
+  listScaleBodies,
+} from './content-store.server.ts'
+import { findQuestion, listPanelsUsing, listQuestionsByIds, searchBank } from './question-store.server.ts'
+import type { QuestionQuery, QuestionSearch } from './question-search.ts'
+import type { BankQuestion, PanelUse, RoleRow } from './question.ts'
+
+const mostRows = 200
+
+function mayRead(ctx: Ctx): boolean {
+  return can(ctx.user.access, 'bank.read', 'other')
+}
+
+/** Searches the bank: at most 200 rows, with the total and the count of every filter value. */
+export function searchQuestions(ctx: Ctx, query: QuestionQuery): Result<QuestionSearch> {
+  return mayRead(ctx) ? ok(searchBank(ctx.db, query, mostRows)) : forbidden
+}
+
+export type QuestionDetail = {
+  question: BankQuestion
+  usedIn: PanelUse[]
+  roles: { id: string; name: string }[]
+  competencyNames: Record<string, string>
+  scales: Scale[]
+}
+
+/** A question with everything its page shows. */
+export function getQuestion(ctx: Ctx, id: string): Result<QuestionDetail> {
+  if (!mayRead(ctx)) return forbidden
+  const question = findQuestion(ctx.db, id)
+  if (!question) return notFound
+  const { primaryCompetency, otherCompetencies, roles, rubrics } = question.content
+  const names = findCompetencyNames(ctx.db)
+  return ok({
+    question,
+    usedIn: listPanelsUsing(ctx.db, id),
+    roles: listRoleBodies(ctx.db)
+      .filter((role) => roles.includes(role.id))
+      .map((role) => ({ id: role.id, name: role.name })),
+    competencyNames: Object.fromEntries(
+      [primaryCompetency, ...otherCompetencies].map((name) => [name, names.get(name) ?? name]),
+    ),
+    scales: listScaleBodies(ctx.db).filter((scale) => rubrics.some((rubric) => rubric.scale === scale.id)),
+  })
+}
+
+/** The competencies in use, by name. */
+export function listCompetencies(ctx: Ctx): Result<Competency[]> {
+  return mayRead(ctx) ? ok(listCompetencyBodies(ctx.db)) : forbidden
+}
+
+/** All scales, by name. */
+export function listScales(ctx: Ctx): Result<Scale[]> {
+  return mayRead(ctx) ? ok(listScaleBodies(ctx.db)) : forbidden
+}
+
+/** The roles in use, by name, with how many questions each has. */
+export function listRoles(ctx: Ctx): Result<RoleRow[]> {
+  if (!mayRead(ctx)) return forbidden
+  const counts = countQuestionsByRole(ctx.db)
+  return ok(listRoleBodies(ctx.db).map((role) => ({ role, questions: counts.get(role.id) ?? 0 })))
+}
+
+export type RoleDetail = {
+  role: Role
+  competencies: Competency[]
+  /** The questions of the recommended panel, by id. */
+  questions: Record<string, { title: string; minutes: number }>
+  questionCount: number
+}
+
+/** A role with the names its page needs. */
+export function getRole(ctx: Ctx, id: string): Result<RoleDetail> {
+  if (!mayRead(ctx)) return forbidden
+  const role = findRoleBody(ctx.db, id)
+  if (!role) return notFound
+  const wanted = role.recommendedPanel.interviews.flatMap((interview) => interview.questions)
+  const questions = listQuestionsByIds(ctx.db, wanted)
+  return ok({
+    role,
+    competencies: listCompetencyBodies(ctx.db),
+    questions: Object.fromEntries(
+      questions.map(({ id: key, content: { title, minutes } }) => [key, { title, minutes }]),
+    ),
+    questionCount: countQuestionsByRole(ctx.db).get(id) ?? 0,
+  })
+}
