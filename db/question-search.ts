@@ -1,4 +1,3 @@
-
 import type { Tx } from './client.server.ts'
 import { competency, question, questionVersion } from './schema/question-bank.ts'
 import { eq, isNull, sql } from 'drizzle-orm'

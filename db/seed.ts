@@ -126,8 +126,7 @@ function seedQuestion(tx: Tx, item: Question, now: number): Change {
   if (held?.archivedAtMs === null && isSame) return 'same'
 
   if (!held) tx.insert(question).values({ id: item.id, createdAtMs: now }).run()
-  const versionId =
-    shipped && isSame ? shipped.id : addVersion(tx, item, (versions[0]?.number ?? 0) + 1, now)
+  const versionId = shipped && isSame ? shipped.id : addVersion(tx, item, (versions[0]?.number ?? 0) + 1, now)
   // A version that the team wrote stays the current one.
   const isTeams = versions.some((v) => v.id === held?.currentVersionId && v.createdBy !== null)
   tx.update(question)

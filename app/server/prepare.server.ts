@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import { migrate } from '#db/migrate.ts'
+import { seedContent } from '#db/seed.ts'
+import { readRubrics } from '#rubrics/read.server.ts'
 import type { Services } from '#app/lib/services.ts'
 
 /**
@@ -7,6 +10,8 @@ import type { Services } from '#app/lib/services.ts'
  * @throws when the database is newer than this program or the content is broken; the message is for people
  */
 export async function prepare(services: Services, _baseUrl: string): Promise<string[]> {
+  const content = readRubrics(resolve('rubrics'))
   migrate(services.db)
+  seedContent(services.db, content, services.now())
   return []
 }

@@ -6,6 +6,7 @@ import pino from 'pino'
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts'
 import { createMailer } from '#app/lib/mail.server.ts'
 import type { Services } from '#app/lib/services.ts'
+import { ContentError } from '#rubrics/read.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
 import { createApp } from './app.server.ts'
 import { prepare } from './prepare.server.ts'
@@ -80,7 +81,8 @@ function explain(error: unknown): string {
     return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`
   }
   if (code === 'EACCES') return `This account may not use that port or folder: ${error.message}`
-  const isForPeople = error instanceof EnvError || ['NewerDatabaseError', 'ContentError'].includes(error.name)
+  if (error instanceof ContentError) return `These files must be mended first:\n${error.message}`
+  const isForPeople = error instanceof EnvError || error.name === 'NewerDatabaseError'
   return isForPeople ? error.message : (error.stack ?? error.message)
 }
 

@@ -4,6 +4,7 @@ import type { Person } from '#app/domains/people/person.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Rating } from '#app/domains/scorecards/scorecard.ts'
 import { write, type Db } from '#db/client.server.ts'
+import { seedContent } from '#db/seed.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Role } from '#rubrics/content.schema.ts'
 import { shippedRubrics } from './rubrics.ts'
@@ -67,42 +68,9 @@ export function snapshotOf(
   }
 }
 
-/** Loads the shipped scales, competencies, questions and roles as rows. */
+/** Loads the shipped scales, competencies, questions and roles, as the start of the program does. */
 export function addContent(db: Db): void {
-  const content = shippedRubrics()
-  write(db, (tx) => {
-    for (const scale of content.scales)
-      tx.insert(tables.scale).values({ id: scale.id, name: scale.name, body: scale }).run()
-    content.competencies.forEach((competency, position) =>
-      tx
-        .insert(tables.competency)
-        .values({ id: competency.id, name: competency.name, body: competency, position })
-        .run(),
-    )
-    for (const role of content.roles)
-      tx.insert(tables.role).values({ id: role.id, name: role.name, body: role }).run()
-    for (const question of content.questions) {
-      const versionId = `${question.id}@1`
-      tx.insert(tables.question)
-        .values({ id: question.id, currentVersionId: versionId, createdAtMs: roundStartMs })
-        .run()
-      const { title, kind, difficulty, minutes } = question
-      tx.insert(tables.questionVersion)
-        .values({
-          id: versionId,
-          questionId: question.id,
-          number: 1,
-          contentHash: versionId,
-          title,
-          kind,
-          difficulty,
-          minutes,
-          body: question,
-          createdAtMs: roundStartMs,
-        })
-        .run()
-    }
-  })
+  seedContent(db, shippedRubrics(), roundStartMs)
 }
 
 export type Round = {

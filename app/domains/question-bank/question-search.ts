@@ -57,7 +57,11 @@ const mostWords = 12
  * @returns null when the text holds no word
  */
 export function matchExpression(text: string): string | null {
-  const words = text.slice(0, longestText).normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const words =
+    text
+      .slice(0, longestText)
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (words.length === 0) return null
   return words
     .slice(0, mostWords)

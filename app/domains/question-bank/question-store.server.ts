@@ -62,14 +62,21 @@ export function searchBank(db: Db, query: QuestionQuery, limit: number): Questio
     ? db.all<{ id: string }>(sql`
         SELECT ${question.id} AS id FROM ${question}
         JOIN ${questionVersion} ON ${questionVersion.id} = ${question.currentVersionId}
-        JOIN (SELECT question_id, bm25(question_search, 0, 8, 4, 2, 1) AS score FROM question_search
+        JOIN (SELECT question_id, bm25(question_search, 0, 20, 4, 2, 1) AS score FROM question_search
               WHERE question_search MATCH ${expression}) AS found ON found.question_id = ${question.id}
         WHERE ${where} ORDER BY found.score, ${questionVersion.title}, ${question.id} LIMIT ${limit}`)
     : db.all<{ id: string }>(sql`
         SELECT ${question.id} AS id FROM ${question}
         JOIN ${questionVersion} ON ${questionVersion.id} = ${question.currentVersionId}
         WHERE ${where} ORDER BY ${questionVersion.title}, ${question.id} LIMIT ${limit}`)
-  return { rows: rowsOf(db, found.map((row) => row.id)), total, facets: countFacets(db, query, expression) }
+  return {
+    rows: rowsOf(
+      db,
+      found.map((row) => row.id),
+    ),
+    total,
+    facets: countFacets(db, query, expression),
+  }
 }
 
 function rowsOf(db: Db, ids: readonly string[]): QuestionSearch['rows'] {
@@ -125,12 +132,7 @@ function countFacets(db: Db, query: QuestionQuery, expression: string | null): Q
   const minutes = countBy<number>(db, sql`${questionVersion.minutes}`, without('maxMinutes'))
   return {
     role: countBy(db, sql`link.role_id`, without('role'), sql`question_version_role`),
-    competency: countBy(
-      db,
-      sql`link.competency_id`,
-      without('competency'),
-      sql`question_version_competency`,
-    ),
+    competency: countBy(db, sql`link.competency_id`, without('competency'), sql`question_version_competency`),
     kind: countBy(db, sql`${questionVersion.kind}`, without('kind')),
     difficulty: countBy(db, sql`${questionVersion.difficulty}`, without('difficulty')),
     maxMinutes: minuteSteps.map((value) => ({
