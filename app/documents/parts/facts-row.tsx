@@ -1,0 +1,22 @@
+import { StyleSheet, View } from '@react-pdf/renderer'
+import { ink } from './theme.ts'
+import { Words } from './words.tsx'
+
+const styles = StyleSheet.create({
+  row: { flexDirection: 'row', gap: 10, marginTop: 8, marginBottom: 10 },
+  fact: { flexGrow: 1, flexBasis: 0, borderBottomWidth: 0.5, borderBottomColor: ink, minHeight: 27 },
+})
+
+/** Facts over a rule; an unknown one leaves the rule to write on. */
+export function FactsRow({ facts }: { facts: readonly { label: string; value: string | null }[] }) {
+  return (
+    <View style={styles.row}>
+      {facts.map((fact) => (
+        <View key={fact.label} style={styles.fact}>
+          <Words as="label">{fact.label}</Words>
+          <Words as="strong">{fact.value ?? ' '}</Words>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,23 @@
+/** The fonts in the order in which a character is looked for; each file holds one script. */
+export const fontChain = [
+  { family: 'Atkinson', file: 'atkinson-hyperlegible-next-latin', weights: [400, 600, 700] },
+  { family: 'Atkinson Extended', file: 'atkinson-hyperlegible-next-latin-ext', weights: [400, 600, 700] },
+  { family: 'Noto Extended', file: 'noto-sans-latin-ext', weights: [400, 700] },
+  { family: 'Noto Vietnamese', file: 'noto-sans-vietnamese', weights: [400, 700] },
+  { family: 'Noto Greek', file: 'noto-sans-greek', weights: [400, 700] },
+  { family: 'Noto Cyrillic', file: 'noto-sans-cyrillic', weights: [400, 700] },
+] as const
+
+export const fontFamilies: string[] = fontChain.map(({ family }) => family)
+
+/** Sizes in points of the two papers, portrait. */
+export const paperSizes = { a4: 'A4', letter: 'LETTER' } as const
+export type PaperName = keyof typeof paperSizes
+
+/** 12.7 mm. */
+export const margin = 36
+
+export const ink = '#000000'
+export const inkSoft = '#3d3a35'
+export const hairline = '#8a857c'
+export const shade = '#f0efec'
