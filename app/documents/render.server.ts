@@ -4,6 +4,7 @@ import { cwd } from 'node:process'
 import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import type { PaperName } from './parts/theme.ts'
+import type { ScorecardPdfProps } from './scorecard-pdf.tsx'
 import { listUnprintable, makePrintable } from './printable.ts'
 
 type RendererModule = typeof import('@react-pdf/renderer')
@@ -69,6 +70,12 @@ export async function renderKits(
   }
   const { BlankScorecardPdf } = await import('./blank-scorecard-pdf.tsx')
   return renderDocument(BlankScorecardPdf, { kits, ...rest })
+}
+
+/** One filled card. */
+export async function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Array<ArrayBuffer>> {
+  const { ScorecardPdf } = await import('./scorecard-pdf.tsx')
+  return renderDocument(ScorecardPdf, props)
 }
 
 /**

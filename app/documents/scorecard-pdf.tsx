@@ -1,0 +1,146 @@
+import { Document, StyleSheet, View } from '@react-pdf/renderer'
+import type { QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
+import { AnchorRow } from './parts/anchor-row.tsx'
+import { FactsRow } from './parts/facts-row.tsx'
+import { Sheet } from './parts/sheet.tsx'
+import { hairline, ink, type PaperName } from './parts/theme.ts'
+import { Bold, Words } from './parts/words.tsx'
+
+const styles = StyleSheet.create({
+  block: { borderTopWidth: 1.2, borderTopColor: ink, paddingTop: 5, marginBottom: 8 },
+  row: { flexDirection: 'row', justifyContent: 'space-between', gap: 10 },
+  prompt: { flex: 1 },
+  gap: { marginTop: 4 },
+  quote: { borderLeftWidth: 1.5, borderLeftColor: hairline, paddingLeft: 6, marginTop: 4 },
+  columns: { flexDirection: 'row', gap: 14, marginTop: 3 },
+  column: { flex: 1 },
+})
+
+export type ScorecardPdfProps = {
+  card: ScorecardView
+  /** Moments in words, in the zone of whoever prints. */
+  times: { held: string | null; submitted: string | null; amended: string[] }
+  paper: PaperName
+  createdAt: Date
+}
+
+/** A card as it was handed in; a draft says so on every page. */
+export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProps) {
+  const title = `Scorecard, ${card.candidateName}, ${card.focus}`
+  return (
+    <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
+      <Sheet
+        paper={paper}
+        isDraft={card.isDraft}
+        footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}`}
+      >
+        <View style={styles.row}>
+          <Words as="title">Scorecard</Words>
+          <Words as="label">{`${card.panelName}, version ${card.panelVersion}`}</Words>
+        </View>
+        <FactsRow
+          facts={[
+            { label: 'Candidate', value: card.candidateName },
+            { label: 'Interview', value: `${card.interviewLetter} ${card.focus}` },
+            { label: 'Interviewer', value: card.interviewerName },
+            { label: 'Held', value: times.held ?? 'no time given' },
+            { label: 'Handed in', value: times.submitted ?? 'not yet' },
+          ]}
+        />
+        {card.enteredByName && (
+          <View style={{ marginBottom: 6 }}>
+            <Words as="small">
+              {`Typed in from paper by ${card.enteredByName}; ${card.confirmedAtMs === null ? 'not yet confirmed' : 'confirmed'} by ${card.interviewerName}.`}
+            </Words>
+          </View>
+        )}
+        <Summary card={card} />
+        {card.questions.map((question) => (
+          <RecordedQuestion key={question.questionId} question={question} />
+        ))}
+        <Amendments card={card} times={times.amended} />
+      </Sheet>
+    </Document>
+  )
+}
+
+function Summary({ card }: { card: ScorecardView }) {
+  return (
+    <View style={styles.block}>
+      <Words as="head">{`Recommendation: ${card.recommendationWords}`}</Words>
+      {card.recommendationReason !== '' && <Words>{card.recommendationReason}</Words>}
+      <View style={styles.columns}>
+        <View style={styles.column}>
+          <Words as="strong">For</Words>
+          <Words>{card.summaryFor || 'Nothing written.'}</Words>
+        </View>
+        <View style={styles.column}>
+          <Words as="strong">Against</Words>
+          <Words>{card.summaryAgainst || 'Nothing written.'}</Words>
+        </View>
+      </View>
+    </View>
+  )
+}
+
+function RecordedQuestion({ question }: { question: QuestionView }) {
+  const { rating } = question
+  return (
+    <View style={styles.block}>
+      <View wrap={false}>
+        <View style={styles.row}>
+          <View style={styles.prompt}>
+            <Words as="head">{`${question.number}. ${question.prompt}`}</Words>
+            <Words as="label">{`${question.competencyName}${question.isGate ? ', must-have' : ''}`}</Words>
+          </View>
+          <Words as="head">{question.ratingWords}</Words>
+        </View>
+        <AnchorRow anchors={question.anchors} chosen={rating?.state === 'rated' ? rating.level : null} />
+      </View>
+      {question.signals.length > 0 && (
+        <View style={styles.gap}>
+          <Words>
+            <Bold>Signals: </Bold>
+            {question.signals.join('; ')}
+          </Words>
+        </View>
+      )}
+      <View style={styles.gap}>
+        <Words>
+          <Bold>Evidence: </Bold>
+          {question.evidence || 'Nothing written.'}
+        </Words>
+      </View>
+      {question.answer !== '' && (
+        <View style={styles.quote}>
+          <Words>{`“${question.answer}”`}</Words>
+        </View>
+      )}
+      {question.privateNote !== null && question.privateNote !== '' && (
+        <View style={styles.gap}>
+          <Words>
+            <Bold>Private note, only on your copy: </Bold>
+            {question.privateNote}
+          </Words>
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Amendments({ card, times }: { card: ScorecardView; times: readonly string[] }) {
+  if (card.amendments.length === 0) return null
+  return (
+    <View style={styles.block}>
+      <Words as="head">Changed after it was handed in</Words>
+      {card.amendments.map((change, i) => (
+        <View key={`${change.place}-${change.atMs}`} style={styles.gap} wrap={false}>
+          <Words>
+            <Bold>{`${change.place}: `}</Bold>
+            {`from “${change.before}” to “${change.after}”, ${times[i] ?? ''} by ${change.by}. ${change.reason}`}
+          </Words>
+        </View>
+      ))}
+    </View>
+  )
+}
