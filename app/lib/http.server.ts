@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import { paths } from '#app/paths.ts'
 import { can, canEver, type Action, type RouteRule } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
-import { findSignedIn } from '#app/domains/people/sign-in.server.ts'
-import type { FieldErrors, Result } from './result.ts'
+import { describeDevice } from '#app/domains/people/device.ts'
+import type { Browser } from '#app/domains/people/sign-in-use-cases.server.ts'
+import { findSecretHash, findSignedIn } from '#app/domains/people/sign-in.server.ts'
+import type { Failure, FieldErrors, Result } from './result.ts'
 
 export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -27,6 +29,37 @@ export function requirePerson(args: RouteArgs, rule: Action | 'signed-in'): Ctx 
   }
   if (rule !== 'signed-in' && !canEver(user.access, rule)) throw refuse()
   return { db: services.db, user, now: services.now() }
+}
+
+/** The browser that asks, as use cases that start a sign-in want it. */
+export function readBrowser(args: RouteArgs): Browser {
+  const { clientAddress, services } = args.context
+  return {
+    address: clientAddress,
+    device: describeDevice(args.request.headers.get('User-Agent')),
+    formerHash: findSecretHash(args.request.headers.get('Cookie'), services),
+  }
+}
+
+/** Where people reach this installation, without a slash at the end: for links that are copied or mailed. */
+export function baseUrlOf(args: RouteArgs): string {
+  return args.context.services.env.APP_URL ?? new URL(args.request.url).origin
+}
+
+/** A use case's refusal as the answer to a form: what was typed comes back beside the messages. */
+export function formRefusal(error: Failure, values: Record<string, string> = {}) {
+  switch (error.kind) {
+    case 'invalid':
+      return data({ errors: error.errors, values }, 422)
+    case 'conflict':
+      return data({ errors: { '': [error.message] }, values }, 409)
+    case 'limited':
+      return data({ errors: { '': [error.message] }, values }, 429)
+    case 'not-found':
+      throw missing()
+    case 'forbidden':
+      throw refuse()
+  }
 }
 
 function refuse(): ReturnType<typeof data> {

@@ -46,3 +46,5 @@ export const personChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('enable') }),
   z.object({ intent: z.literal('reset') }),
 ])
+/** The secret part of a link. */
+export const tokenSchema = z.string().regex(/^[\w-]{20,64}$/)

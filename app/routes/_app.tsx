@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { Briefcase, CalendarDays, House, LayoutPanelTop, ListChecks, UserCog, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { accessWords } from '#app/domains/people/access-words.ts'
+import { canEver, type Access, type Action } from '#app/domains/people/access.ts'
+import { ErrorPage } from '#app/error-page.tsx'
+import { requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
+import { paths } from '#app/paths.ts'
+import { AppShell } from '#app/ui/app-shell.tsx'
+import type { NavItem } from '#app/ui/nav-item.ts'
+import { readTheme } from '#app/ui/theme.ts'
+
+export const handle = { rule: 'signed-in' } satisfies RouteHandle
+
+export function loader(args: LoaderFunctionArgs) {
+  const { user } = requirePerson(args, handle.rule)
+  const theme = readTheme(args.request.headers.get('Cookie'))
+  return { name: user.name, access: user.access, theme }
+}
+
+type Place = NavItem & { action: Action }
+
+const places: Place[] = [
+  { action: 'home.read', to: paths.home(), label: 'Home', icon: House, isExact: true, key: 'h' },
+  { action: 'bank.read', to: paths.questions(), label: 'Questions', icon: ListChecks, key: 'q' },
+  { action: 'bank.read', to: paths.roles(), label: 'Roles', icon: Briefcase, key: 'r' },
+  { action: 'panel.read', to: paths.panels(), label: 'Panels', icon: LayoutPanelTop, key: 'p' },
+  { action: 'session.read', to: paths.schedule(), label: 'Schedule', icon: CalendarDays, key: 's' },
+  { action: 'candidate.read', to: paths.candidates(), label: 'Candidates', icon: Users, key: 'c' },
+]
+const administration: Place[] = [
+  { action: 'people.read', to: paths.people(), label: 'People', icon: UserCog, key: 'e' },
+]
+const tabs: readonly string[] = [paths.home(), paths.panels(), paths.schedule(), paths.candidates()]
+
+function listPlaces(all: readonly Place[], access: Access): NavItem[] {
+  return all.filter((place) => canEver(access, place.action))
+}
+
+type Shown = { name: string; access: Access; theme: ReturnType<typeof readTheme> }
+
+function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
+  const main = listPlaces(places, shown.access)
+  const others = listPlaces(administration, shown.access)
+  const groups = [
+    { label: 'Prepare', items: main },
+    ...(others.length > 0 ? [{ label: 'Installation', isTitleShown: true, items: others }] : []),
+  ]
+  return (
+    <AppShell
+      groups={groups}
+      tabs={main.filter((item) => tabs.includes(item.to))}
+      person={{ name: shown.name, access: accessWords[shown.access].name }}
+      homeTo={paths.home()}
+      profileTo={paths.account()}
+      signOutTo={paths.signOut()}
+      theme={shown.theme}
+      commands={[{ id: 'account', label: 'Your account', group: 'Go to', to: paths.account() }]}
+    >
+      {children}
+    </AppShell>
+  )
+}
+
+export default function SignedIn() {
+  return (
+    <Shell shown={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  )
+}
+
+/** Keeps the way to other pages in view when one of them fails. */
+export function ErrorBoundary() {
+  const shown = useRouteLoaderData<typeof loader>('routes/_app')
+  if (!shown) return <ErrorPage />
+  return (
+    <Shell shown={shown}>
+      <ErrorPage isInside />
+    </Shell>
+  )
+}
