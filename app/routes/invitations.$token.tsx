@@ -6,7 +6,14 @@ import { acceptSchema, tokenSchema } from '#app/domains/people/person.schema.ts'
 import { signInCookie } from '#app/domains/people/sign-in.server.ts'
 import { FrontDoor } from '#app/domains/people/ui/front-door.tsx'
 import { NewPasswordField } from '#app/domains/people/ui/new-password-field.tsx'
-import { formRefusal, parseForm, parseOr404, readBrowser, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import {
+  formRefusal,
+  parseForm,
+  parseOr404,
+  readBrowser,
+  unwrap,
+  type RouteHandle,
+} from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -40,7 +47,10 @@ export default function Invitation() {
         ? 'The account exists. Sign in with your e-mail and the password you chose.'
         : 'It was taken back, replaced by a newer one, or is more than a week old. Ask whoever sent it for a new one.'
     return (
-      <FrontDoor title={state === 'used' ? 'This invitation was used' : 'This invitation has ended'} lead={lead}>
+      <FrontDoor
+        title={state === 'used' ? 'This invitation was used' : 'This invitation has ended'}
+        lead={lead}
+      >
         <LinkButton to={paths.signIn()} variant={state === 'used' ? 'primary' : 'plain'}>
           {state === 'used' ? 'Sign in' : 'Go to the sign-in page'}
         </LinkButton>
@@ -48,7 +58,10 @@ export default function Invitation() {
     )
   }
   return (
-    <FrontDoor title="Join Panelist" lead={`You are invited as ${access.name.toLowerCase()}. ${access.does}.`}>
+    <FrontDoor
+      title="Join Panelist"
+      lead={`You are invited as ${access.name.toLowerCase()}. ${access.does}.`}
+    >
       <Form method="post" className="grid gap-4" noValidate>
         <ErrorSummary errors={answer?.errors} />
         <TextField

@@ -6,7 +6,14 @@ import { setUpSchema, tokenSchema } from '#app/domains/people/person.schema.ts'
 import { signInCookie } from '#app/domains/people/sign-in.server.ts'
 import { FrontDoor } from '#app/domains/people/ui/front-door.tsx'
 import { NewPasswordField } from '#app/domains/people/ui/new-password-field.tsx'
-import { formRefusal, parseForm, parseOr404, readBrowser, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import {
+  formRefusal,
+  parseForm,
+  parseOr404,
+  readBrowser,
+  unwrap,
+  type RouteHandle,
+} from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -36,7 +43,10 @@ export default function SetUp() {
   const answer = useActionData<typeof action>()
   if (state === 'used' && !answer)
     return (
-      <FrontDoor title="This installation is set up" lead="The link has done its work and opens nothing any more.">
+      <FrontDoor
+        title="This installation is set up"
+        lead="The link has done its work and opens nothing any more."
+      >
         <LinkButton to={paths.signIn()} variant="primary">
           Sign in
         </LinkButton>

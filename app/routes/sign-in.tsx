@@ -75,8 +75,8 @@ export default function SignIn() {
         </Button>
       </Form>
       <p className="mt-5 text-dense text-ink-2">
-        <TextLink to={paths.forgotPassword()}>Forgotten your password?</TextLink> New here? Ask a manager or an
-        administrator for an invitation.
+        <TextLink to={paths.forgotPassword()}>Forgotten your password?</TextLink> New here? Ask a manager or
+        an administrator for an invitation.
       </p>
     </FrontDoor>
   )
