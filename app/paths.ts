@@ -45,6 +45,9 @@ export const paths = {
   scorecard: (id: string) => `/scorecards/${id}`,
   /** The live form. */
   fillScorecard: (id: string) => `/scorecards/${id}/fill`,
+  /** The same form without scripts, saved by a button. */
+  fillPlainly: (id: string) => `/scorecards/${id}/fill?plain=1`,
+  amendScorecard: (id: string) => `/scorecards/${id}/amend`,
   transcribeScorecard: (sessionId: string, interviewerId: string) =>
     `/sessions/${sessionId}/transcribe/${interviewerId}`,
   scorecardPdf: (id: string, query: { paper?: Paper } = {}) =>

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm'
 import type { Services } from '#app/lib/services.ts'
 import { paths } from '#app/paths.ts'
 import { answerInWords } from './answer.server.ts'
+import { autosave } from './autosave.server.ts'
 import { limitBody, refuseBadUrl } from './body-limits.server.ts'
 import { guardHost, guardOrigin } from './guards.server.ts'
 import { logRequests } from './request-log.server.ts'
@@ -48,6 +49,7 @@ export function createApp(given: { build: ServerBuild; services: Services; clien
   })
   app.use(guardOrigin(services))
   app.use(limitBody)
+  app.use(autosave(services))
 
   app.all(
     '*',
