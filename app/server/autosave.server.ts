@@ -38,18 +38,22 @@ export function autosave(services: Services): Router {
     response.status(isMissing ? 404 : 200).json({ answers })
   }
 
-  router.post(paths.operations(), express.json({ limit: largestBody, type: () => true }), (request, response) => {
-    saveOperations(request, response).catch((error: unknown) => {
-      services.log.error({ err: error, requestId: response.locals.requestId }, 'save failed')
-      const isFull = codeOf(error) === 'SQLITE_FULL'
-      const isBusy = codeOf(error) === 'SQLITE_BUSY'
-      response.status(isFull ? 507 : isBusy ? 503 : 500).json({
-        message: isFull
-          ? 'The server’s disk is full. What you type stays in this page; tell the administrator.'
-          : 'The server could not save. What you type stays in this page and is tried again.',
+  router.post(
+    paths.operations(),
+    express.json({ limit: largestBody, type: () => true }),
+    (request, response) => {
+      saveOperations(request, response).catch((error: unknown) => {
+        services.log.error({ err: error, requestId: response.locals.requestId }, 'save failed')
+        const isFull = codeOf(error) === 'SQLITE_FULL'
+        const isBusy = codeOf(error) === 'SQLITE_BUSY'
+        response.status(isFull ? 507 : isBusy ? 503 : 500).json({
+          message: isFull
+            ? 'The server’s disk is full. What you type stays in this page; tell the administrator.'
+            : 'The server could not save. What you type stays in this page and is tried again.',
+        })
       })
-    })
-  })
+    },
+  )
   router.all(paths.operations(), (_request, response) => {
     response.status(405).setHeader('Allow', 'POST').json({ message: 'Saves are sent with POST.' })
   })
@@ -58,7 +62,12 @@ export function autosave(services: Services): Router {
 }
 
 /** Express hands errors to functions of four arguments. */
-function answerBadBody(error: unknown, _request: Request, response: Response, next: (error: unknown) => void): void {
+function answerBadBody(
+  error: unknown,
+  _request: Request,
+  response: Response,
+  next: (error: unknown) => void,
+): void {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   if (status === 413) response.status(413).json({ message: 'Too much at once. Send fewer saves together.' })
   else if (typeof status === 'number' && status >= 400 && status < 500) {

@@ -15,6 +15,7 @@ const icons: Record<SaveState['kind'], LucideIcon> = {
   saving: ArrowUp,
   saved: CircleCheck,
   'on-device': CloudOff,
+  'in-page': CloudOff,
   conflict: GitFork,
   refused: TriangleAlert,
 }
@@ -24,6 +25,7 @@ const tones: Record<SaveState['kind'], string> = {
   saving: 'text-ink-2',
   saved: 'text-ink-2',
   'on-device': 'text-amber',
+  'in-page': 'font-semibold text-amber',
   conflict: 'font-semibold text-amber',
   refused: 'font-semibold text-red',
 }

@@ -4,6 +4,8 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'saved'; at: string }
   | { kind: 'on-device'; why?: string | undefined }
+  /** Held by this page only: it survives a reload, not the closing of the tab. */
+  | { kind: 'in-page'; why: string }
   | { kind: 'conflict' }
   | { kind: 'refused'; why: string }
 
@@ -18,6 +20,8 @@ export function saveWords(state: SaveState): string {
       return `Saved ${state.at}`
     case 'on-device':
       return `Saved on this device, ${state.why ?? 'no connection'}`
+    case 'in-page':
+      return `Kept in this page, ${state.why}`
     case 'conflict':
       return 'Two versions, choose'
     case 'refused':

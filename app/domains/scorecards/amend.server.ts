@@ -7,7 +7,8 @@ import { write } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { fieldValueSchema } from './field.schema.ts'
 import { parseField } from './field.ts'
-import { formOf, isSame, type FillForm, type PostedField } from './fill.server.ts'
+import { formOf, isSame, type FillForm } from './fill.server.ts'
+import type { PostedField } from './posted-field.ts'
 import { createOperation, saveField } from './operations-store.server.ts'
 import { recordFrom } from './scorecard-record.ts'
 import { isSealed } from './scorecard.ts'
@@ -54,9 +55,13 @@ export function amendScorecard(
     const errors: FieldErrors = {}
     for (const { field, base, value } of changes) {
       const kind = parseField(field)?.kind
-      const schema = kind === 'private' || kind === 'submit' || kind === 'undo-submit' ? undefined : fieldValueSchema(field, interview, snapshot.scale)
+      const schema =
+        kind === 'private' || kind === 'submit' || kind === 'undo-submit'
+          ? undefined
+          : fieldValueSchema(field, interview, snapshot.scale)
       const parsed = schema?.safeParse(value)
-      if (!parsed?.success) errors[field] = [`What was entered ${parsed?.error.issues[0]?.message ?? 'cannot be amended'}.`]
+      if (!parsed?.success)
+        errors[field] = [`What was entered ${parsed?.error.issues[0]?.message ?? 'cannot be amended'}.`]
       else if (base !== (present[field]?.version ?? 0)) {
         return conflict('This scorecard was amended on another device meanwhile. Open it again.')
       }
@@ -76,7 +81,9 @@ export function amendScorecard(
         field,
         base,
         value,
-        payloadHash: createHash('sha256').update(JSON.stringify([field, base, value])).digest('hex'),
+        payloadHash: createHash('sha256')
+          .update(JSON.stringify([field, base, value]))
+          .digest('hex'),
         outcome: 'applied',
         version,
         atMs: ctx.now,

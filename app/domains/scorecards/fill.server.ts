@@ -4,6 +4,7 @@ import { notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
 import { applyOperation, standingOf } from './operations.server.ts'
 import { findField } from './operations-store.server.ts'
+import type { PostedField, PostedOutcome } from './posted-field.ts'
 import { viewOf } from './read.server.ts'
 import { recordFrom } from './scorecard-record.ts'
 import type { ScorecardView } from './scorecard-view.ts'
@@ -43,16 +44,6 @@ export function formOf(ctx: Ctx, card: CardRow, isWriter: boolean): FillForm {
     missing: listMissing(record, interview, snapshot.scale),
     savedAtMs: savedAtMs || null,
   }
-}
-
-export type PostedField = { field: string; base: number; value: unknown }
-
-/** What became of a form that was posted as a whole. */
-export type PostedOutcome = {
-  isSubmitted: boolean
-  /** Fields that were changed elsewhere meanwhile: both texts, for the person to choose. */
-  conflicts: { field: string; mine: unknown; theirs: unknown; version: number }[]
-  refusals: { field: string; message: string }[]
 }
 
 /**

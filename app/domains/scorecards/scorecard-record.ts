@@ -1,4 +1,3 @@
-import type { SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { fieldName, type QuestionFieldKind } from './field.ts'
 import {
   emptyQuestionRecord,
@@ -17,7 +16,7 @@ export type FieldValues = Readonly<Record<string, unknown>>
  */
 export function recordFrom(
   fields: FieldValues,
-  interview: Pick<SnapshotInterview, 'questions'>,
+  interview: { readonly questions: readonly { questionId: string }[] },
 ): ScorecardRecord {
   const questions: Record<string, QuestionRecord> = {}
   for (const { questionId } of interview.questions) {

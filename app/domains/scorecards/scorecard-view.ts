@@ -202,12 +202,24 @@ const fieldWords: Record<string, string> = {
 
 /** Where a field stands on the card, in words. */
 export function fieldPlace(name: string, interview: Pick<SnapshotInterview, 'questions'>): string {
+  const questions = interview.questions.map(({ questionId, content }) => ({
+    questionId,
+    title: content.title,
+  }))
+  return fieldPlaceInView(name, { questions })
+}
+
+/** Where a field stands on a card whose view is at hand. */
+export function fieldPlaceInView(
+  name: string,
+  view: { readonly questions: readonly { questionId: string; title: string }[] },
+): string {
   const field = parseField(name)
   if (!field) return name
   const words = fieldWords[field.kind] ?? field.kind
   if (!('questionId' in field)) return words
-  const index = interview.questions.findIndex((entry) => entry.questionId === field.questionId)
-  const title = interview.questions[index]?.content.title
+  const index = view.questions.findIndex((entry) => entry.questionId === field.questionId)
+  const title = view.questions[index]?.title
   return title ? `Question ${index + 1}, ${title}: ${words}` : words
 }
 

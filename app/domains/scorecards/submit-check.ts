@@ -1,5 +1,3 @@
-import type { SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
-import type { Scale } from '#rubrics/content.schema.ts'
 import { fieldName } from './field.ts'
 import { questionRecordOf } from './scorecard-record.ts'
 import type { ScorecardRecord } from './scorecard.ts'
@@ -20,8 +18,8 @@ export type Missing = {
  */
 export function listMissing(
   record: ScorecardRecord,
-  interview: Pick<SnapshotInterview, 'questions'>,
-  scale: Pick<Scale, 'levels'>,
+  interview: { readonly questions: readonly { questionId: string; content: { title: string } }[] },
+  scale: { readonly levels: readonly { value: number; label: string }[] },
 ): Missing[] {
   const missing: Missing[] = []
   const values = scale.levels.map((level) => level.value)

@@ -1,0 +1,46 @@
+import { fieldName } from './field.ts'
+import type { PostedField } from './posted-field.ts'
+import type { Rating } from './scorecard.ts'
+
+/** How a rating stands in a form: a level, "not-asked", "no-evidence", or empty for not rated. */
+export function ratingToForm(rating: Rating | null): string {
+  if (rating === null) return ''
+  return rating.state === 'rated' ? String(rating.level) : rating.state
+}
+
+/** Reads a rating from a form; what is none stays as it is, for the schema to refuse. */
+export function ratingFromForm(value: string): unknown {
+  if (value === '') return null
+  if (value === 'not-asked' || value === 'no-evidence') return { state: value }
+  return { state: 'rated', level: Number(value) }
+}
+
+/**
+ * The fields of a card posted as a whole. Every field of the form comes with the version it was read at, in `base.<field>`;
+ * a field without one was not in the form and is left alone.
+ */
+export function readPostedCard(form: Pick<FormData, 'get' | 'getAll' | 'keys'>): PostedField[] {
+  const fields: PostedField[] = []
+  for (const key of new Set(form.keys())) {
+    if (!key.startsWith('base.')) continue
+    const field = key.slice('base.'.length)
+    const base = Number(form.get(key))
+    if (!Number.isInteger(base) || base < 0) continue
+    fields.push({ field, base, value: valueOf(form, field) })
+  }
+  return fields
+}
+
+function valueOf(form: Pick<FormData, 'get' | 'getAll'>, field: string): unknown {
+  if (field.startsWith('signals:')) return form.getAll(field).map(String)
+  const text = String(form.get(field) ?? '')
+  if (field.startsWith('rating:')) return ratingFromForm(text)
+  if (field === 'recommendation') return text === '' ? null : text
+  // A form posts line ends as CR LF; what is typed elsewhere has LF.
+  return text.replaceAll('\r\n', '\n')
+}
+
+/** The name of the hidden field that carries a version. */
+export function baseName(kind: Parameters<typeof fieldName>[0], questionId: string): string {
+  return `base.${fieldName(kind, questionId)}`
+}

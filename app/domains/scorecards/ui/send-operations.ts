@@ -1,0 +1,62 @@
+import type { Operation } from '#app/domains/scorecards/field.schema.ts'
+import type { OperationAnswer } from '#app/domains/scorecards/operation.ts'
+import type { SendResult } from '#app/domains/scorecards/save-queue.ts'
+import { paths } from '#app/paths.ts'
+
+const patienceMs = 15_000
+
+/** Posts operations to the autosave endpoint and says in words what came of it. */
+export async function sendOperations(operations: readonly Operation[]): Promise<SendResult> {
+  try {
+    const response = await fetch(paths.operations(), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ operations }),
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    const body: unknown = await response.json()
+    const message = textOf(body, 'message')
+    // A card that is not ours is answered operation by operation, with status 404.
+    const answers = answersOf(body)
+    if (answers) return { kind: 'answers', answers }
+    if (response.status === 401) {
+      return {
+        kind: 'stop',
+        why: 'you are signed out. Sign in in another tab; this page then saves by itself',
+      }
+    }
+    if (response.status >= 500 || response.status === 429) {
+      return {
+        kind: 'later',
+        why: response.status === 507 ? 'the server’s disk is full' : 'the server is in trouble',
+      }
+    }
+    return { kind: 'stop', why: message ?? `the server refused it (${response.status})` }
+  } catch {
+    return { kind: 'later', why: 'no connection' }
+  }
+}
+
+/** A last request of a page that closes; browsers let such a request carry 64 KB. */
+export function sendBeacon(operations: readonly Operation[]): void {
+  if (operations.length === 0) return
+  const body = JSON.stringify({ operations })
+  if (body.length > 60_000) return
+  void fetch(paths.operations(), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+    keepalive: true,
+  }).catch(() => undefined)
+}
+
+function textOf(body: unknown, key: string): string | undefined {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+function answersOf(body: unknown): OperationAnswer[] | undefined {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'answers') : undefined
+  // Our own endpoint states this shape; the type is shared with it.
+  return Array.isArray(value) ? (value as OperationAnswer[]) : undefined
+}
