@@ -36,6 +36,8 @@ export type SaveQueue = {
   hasUnsaved: () => boolean
   /** What a last request of a closing page should carry. */
   takeBeacon: () => Operation[]
+  /** Takes up what an earlier page left unsaved, and begins to send. */
+  start: () => void
   stop: () => void
 }
 
@@ -80,7 +82,8 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
   let isSending = false
   let failures = 0
   let timer: number | undefined
-  let isStopped = false
+  // Nothing is sent before the page is alive.
+  let isStopped = true
 
   function change(next: Partial<QueueState>): void {
     state = { ...state, ...next }
@@ -273,14 +276,19 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
     return [...entries.values()].some(isUnsaved)
   }
 
-  const restored = outbox.load(scorecardId)
-  for (const entry of restored) entries.set(entry.field, { ...entry })
-  if (restored.length > 0) {
-    const waiting = restored.map((entry) => [
-      entry.field,
-      entry.next ? entry.next.value : entry.inFlight?.value,
-    ])
-    state = { ...state, values: Object.fromEntries(waiting), status: 'saving' }
+  function start(): void {
+    isStopped = false
+    const restored = outbox.load(scorecardId).filter((entry) => !entries.has(entry.field))
+    if (restored.length === 0) {
+      if (hasUnsaved()) schedule(0)
+      return
+    }
+    const waiting: Record<string, unknown> = {}
+    for (const entry of restored) {
+      entries.set(entry.field, { ...entry })
+      waiting[entry.field] = entry.next ? entry.next.value : entry.inFlight?.value
+    }
+    change({ values: { ...waiting, ...state.values }, status: 'saving' })
     schedule(0)
   }
 
@@ -300,10 +308,10 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
       persist()
       return batch
     },
+    start,
     stop() {
       isStopped = true
       if (timer !== undefined) timers.clear(timer)
-      listeners.clear()
     },
   }
 }

@@ -62,7 +62,6 @@ function LiveFill() {
   const { queue, state } = useSaveQueue({ scorecardId: view.scorecardId, fields, savedAtMs })
 
   async function submit(): Promise<string | null> {
-    if (!queue) return 'The page is still loading. Try again in a moment.'
     const result = await queue.submit()
     if (!result.isSubmitted) return result.message
     void navigate(paths.scorecard(view.scorecardId))

@@ -28,10 +28,7 @@ export function CardForm({ view, versions, errors, hasPrivateNotes, values, chil
   return (
     <Form method="post">
       {view.questions.map((question) => (
-        <QuestionFields
-          key={question.questionId}
-          {...{ question, view, errors, base, text, hasPrivateNotes }}
-        />
+        <QuestionFields key={question.questionId} {...{ question, errors, base, text, hasPrivateNotes }} />
       ))}
       <Section title="Summary">
         <div className="grid max-w-measure gap-4">
@@ -79,14 +76,13 @@ export function CardForm({ view, versions, errors, hasPrivateNotes, values, chil
 
 type QuestionFieldsProps = {
   question: QuestionView
-  view: ScorecardView
   errors: FieldErrors
   hasPrivateNotes: boolean
   base: (field: string) => ReactNode
   text: (field: string, stored: string) => string
 }
 
-function QuestionFields({ question, view, errors, base, text, hasPrivateNotes }: QuestionFieldsProps) {
+function QuestionFields({ question, errors, base, text, hasPrivateNotes }: QuestionFieldsProps) {
   const name = (kind: QuestionFieldKind) => fieldName(kind, question.questionId)
   const notes = [
     {

@@ -28,7 +28,7 @@ import { useStep } from './use-step.ts'
 type LiveCardProps = {
   view: ScorecardView
   fields: Readonly<Record<string, { version: number; value: unknown }>>
-  queue: SaveQueue | null
+  queue: SaveQueue
   state: QueueState
   onSubmit: () => Promise<string | null>
 }
@@ -43,7 +43,7 @@ export function LiveCard({ view, fields, queue, state, onSubmit }: LiveCardProps
   const previous = view.questions[step - 1]
   const next = view.questions[step + 1]
   const conflict = state.conflicts[0]
-  const edit = (field: string, value: unknown) => queue?.edit(field, value)
+  const edit = (field: string, value: unknown) => queue.edit(field, value)
   const rate = (value: unknown) => {
     if (question) edit(fieldName('rating', question.questionId), value)
   }
@@ -107,7 +107,7 @@ export function LiveCard({ view, fields, queue, state, onSubmit }: LiveCardProps
               key={conflict.field}
               conflict={conflict}
               place={placeOf(conflict.field, view)}
-              onResolve={(value) => queue?.resolve(conflict.field, value)}
+              onResolve={(value) => queue.resolve(conflict.field, value)}
             />
           </div>
         ) : null}
@@ -122,7 +122,7 @@ export function LiveCard({ view, fields, queue, state, onSubmit }: LiveCardProps
             <section
               aria-label="Record"
               key={question.questionId}
-              className="flex min-w-0 flex-col max-sm:mt-5 max-sm:border-t-[1.5px] max-sm:border-rule max-sm:pt-2.5"
+              className="flex min-w-0 flex-col max-sm:mt-5 sm:sticky sm:top-[118px] sm:h-[calc(100dvh-204px)] sm:min-h-fit sm:self-start max-sm:border-t-[1.5px] max-sm:border-rule max-sm:pt-2.5"
             >
               <QuestionNotes
                 questionId={question.questionId}

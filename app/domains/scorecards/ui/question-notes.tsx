@@ -93,7 +93,7 @@ export function Notes({ id, label, value, onChange, isMain, hasFocus }: NotesPro
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
-        className={`field-sizing-content block w-full resize-y rounded-md border border-line-2 bg-surface bg-[repeating-linear-gradient(transparent_0_25px,var(--line)_25px_26px)] bg-local px-3.5 leading-[26px] text-ink ${isMain ? 'min-h-[212px] grow' : 'min-h-[54px]'}`}
+        className={`field-sizing-content block w-full resize-y rounded-md border border-line-2 bg-surface bg-[repeating-linear-gradient(transparent_0_25px,var(--line)_25px_26px)] bg-local px-3.5 leading-[26px] text-ink ${isMain ? 'min-h-[212px] grow sm:field-sizing-fixed sm:min-h-[132px]' : 'min-h-[54px]'}`}
       />
     </div>
   )

@@ -65,7 +65,7 @@ export function StepBar({ view, record, step, onStep }: StepBarProps) {
         {free > 0 ? (
           <li
             style={{ flexGrow: free }}
-            className="hatch hidden min-w-0 basis-0 p-1.5 text-label text-ink-2 sm:block"
+            className="hidden min-w-0 basis-0 bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_7px)] p-1.5 text-label text-ink-2 sm:block"
           >
             <span className="bg-paper px-1">{free} min free</span>
           </li>
@@ -86,7 +86,7 @@ type StepProps = {
 
 function Step({ minutes, isCurrent, onClick, label, top, children }: StepProps) {
   return (
-    <li style={{ flexGrow: minutes }} className="min-w-0 basis-0">
+    <li style={{ flexGrow: minutes }} className="min-w-0 basis-0 sm:min-w-[5.75rem]">
       <button
         type="button"
         aria-label={label}

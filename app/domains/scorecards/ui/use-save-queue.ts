@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { storageOutbox } from '#app/domains/scorecards/outbox.ts'
+import { storageOutbox, type Outbox } from '#app/domains/scorecards/outbox.ts'
 import { createSaveQueue, type QueueState, type SaveQueue } from '#app/domains/scorecards/save-queue.ts'
 import { sendBeacon, sendOperations } from './send-operations.ts'
 
@@ -9,54 +9,44 @@ type Given = {
   savedAtMs: number | null
 }
 
-const nothing = () => () => undefined
+/** The storage of this tab, looked up when it is used: the server has none. */
+const tabOutbox: Outbox = {
+  load: (scorecardId) => storageOutbox(sessionStorage).load(scorecardId),
+  save: (scorecardId, entries) => storageOutbox(sessionStorage).save(scorecardId, entries),
+}
 
-/** The save queue of a page: made once in the browser, fed by what was left unsaved, flushed when the page hides. */
-export function useSaveQueue(given: Given): { queue: SaveQueue | null; state: QueueState } {
-  const [queue, setQueue] = useState<SaveQueue | null>(null)
-  const { scorecardId } = given
-  useEffect(() => {
-    const made = createSaveQueue({
+/** The save queue of a page: begins with what was left unsaved, and is flushed when the page comes back or hides. */
+export function useSaveQueue(given: Given): { queue: SaveQueue; state: QueueState } {
+  const [queue] = useState(() =>
+    createSaveQueue({
       ...given,
-      outbox: storageOutbox(sessionStorage),
+      outbox: tabOutbox,
       send: sendOperations,
       newOpId: () => crypto.randomUUID(),
       random: Math.random,
       timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (id) => window.clearTimeout(id) },
-    })
-    setQueue(made)
-    const flush = () => made.flush()
-    const flushVisible = () => made.flush()
-    const beacon = () => sendBeacon(made.takeBeacon())
+    }),
+  )
+  useEffect(() => {
+    queue.start()
+    const flush = () => queue.flush()
+    const beacon = () => sendBeacon(queue.takeBeacon())
     const warn = (event: BeforeUnloadEvent) => {
-      if (made.hasUnsaved()) event.preventDefault()
+      if (queue.hasUnsaved()) event.preventDefault()
     }
     window.addEventListener('online', flush)
-    document.addEventListener('visibilitychange', flushVisible)
+    document.addEventListener('visibilitychange', flush)
     window.addEventListener('pagehide', beacon)
     window.addEventListener('beforeunload', warn)
     return () => {
-      made.flush()
-      made.stop()
+      queue.flush()
+      queue.stop()
       window.removeEventListener('online', flush)
-      document.removeEventListener('visibilitychange', flushVisible)
+      document.removeEventListener('visibilitychange', flush)
       window.removeEventListener('pagehide', beacon)
       window.removeEventListener('beforeunload', warn)
     }
-    // why: the loader's later data must not replace the queue; what it holds is newer.
-  }, [scorecardId])
-  const [initial] = useState<QueueState>({
-    values: {},
-    status: given.savedAtMs === null ? 'untouched' : 'saved',
-    why: null,
-    savedAtMs: given.savedAtMs,
-    conflicts: [],
-    refusals: {},
-  })
-  const state = useSyncExternalStore(
-    queue?.subscribe ?? nothing,
-    () => queue?.getState() ?? initial,
-    () => initial,
-  )
+  }, [queue])
+  const state = useSyncExternalStore(queue.subscribe, queue.getState, queue.getState)
   return { queue, state }
 }
