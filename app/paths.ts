@@ -14,13 +14,13 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   health: () => '/health',
 
-  questions: () => '/questions',
+  questions: (query: Readonly<Record<string, string | undefined>> = {}) => `/questions${search(query)}`,
   question: (id: string) => `/questions/${id}`,
   roles: () => '/roles',
   role: (id: string) => `/roles/${id}`,
 
   panels: () => '/panels',
-  newPanel: () => '/panels/new',
+  newPanel: (query: { role?: string; copy?: string } = {}) => `/panels/new${search(query)}`,
   panel: (id: string) => `/panels/${id}`,
   editPanel: (id: string) => `/panels/${id}/edit`,
   printPanel: (id: string) => `/panels/${id}/print`,
