@@ -23,6 +23,7 @@ export const paths = {
   newPanel: (query: { role?: string; copy?: string } = {}) => `/panels/new${search(query)}`,
   panel: (id: string) => `/panels/${id}`,
   editPanel: (id: string) => `/panels/${id}/edit`,
+  publishPanel: (id: string) => `/panels/${id}/publish`,
   printPanel: (id: string) => `/panels/${id}/print`,
   /** Blank kits of one interview, or of all when no interview is given. */
   panelKitsPdf: (id: string, query: { interview?: string; paper?: Paper; as?: 'kit' | 'scorecard' } = {}) =>

@@ -49,6 +49,20 @@ export type PanelPage = PlanView & {
   versions: VersionItem[]
 }
 
+/** The builder: the draft and what its forms offer. */
+export type BuilderView = PlanView & {
+  head: PanelHead
+  revision: number
+  updatedAtMs: number
+  /** What Undo would take back, or bring back. */
+  last: { words: string; isUndo: boolean } | null
+  people: { id: string; name: string }[]
+  scales: { id: string; name: string; levels: number }[]
+  competencies: { id: string; name: string }[]
+  /** Weights, bars and scale are frozen for versions that scorecards were handed in under. */
+  hasScorecards: boolean
+}
+
 /** Keeps of a plan what its pages show, so that whole rubrics do not travel to the browser. */
 export function trimPlan(plan: PanelPlan): PanelPlan {
   return {

@@ -8,6 +8,7 @@ import { statusOf, statusWords, type PanelPlan } from './panel.ts'
 import { panelFor, relationTo } from './panel-access.server.ts'
 import {
   trimPlan,
+  type BuilderView,
   type PanelHead,
   type PanelListItem,
   type PanelPage,
@@ -90,21 +91,8 @@ export function getPanelPage(
   return ok({ head, shown, versions, ...viewOf(ctx.db, snapshot) })
 }
 
-export type BuilderPage = PlanView & {
-  head: PanelHead
-  revision: number
-  updatedAtMs: number
-  /** What Undo would take back, or bring back. */
-  last: { words: string; isUndo: boolean } | null
-  people: { id: string; name: string }[]
-  scales: { id: string; name: string; levels: number }[]
-  competencies: { id: string; name: string }[]
-  /** Weights, bars and scale are frozen for versions that scorecards were handed in under. */
-  hasScorecards: boolean
-}
-
 /** The draft of a panel with what its builder offers. */
-export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<BuilderPage> {
+export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<BuilderView> {
   const allowed = panelFor(ctx, input.panelId, 'panel.edit')
   if (!allowed.ok) return allowed
   const row = allowed.value
@@ -157,4 +145,20 @@ function headOf(ctx: Ctx, row: PanelRow, versions: readonly { number: number }[]
       copy: can(access, 'panel.create', 'own'),
     },
   }
+}
+
+/** The draft of a panel as somebody who publishes reads it. */
+export function getPublishPage(
+  ctx: Ctx,
+  input: { panelId: string },
+): Result<PlanView & { head: PanelHead; revision: number; hasScorecards: boolean }> {
+  const allowed = panelFor(ctx, input.panelId, 'panel.publish')
+  if (!allowed.ok) return allowed
+  const row = allowed.value
+  return ok({
+    ...viewOf(ctx.db, draftPlan(ctx.db, row)),
+    head: headOf(ctx, row, listVersions(ctx.db, row.id)),
+    revision: row.revision,
+    hasScorecards: hasSubmittedScorecard(ctx.db, row.id),
+  })
 }

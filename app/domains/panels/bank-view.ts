@@ -1,0 +1,107 @@
+import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
+import { computeCoverage, type CoverageRow } from './coverage.ts'
+import { counted, type PanelPlan } from './panel.ts'
+
+/** A question of the bank as the builder offers it for one interview. */
+export type BankHit = {
+  id: string
+  title: string
+  prompt: string
+  intent: string
+  kind: QuestionKind
+  difficulty: Difficulty
+  minutes: number
+  competencyName: string
+  hasAnchors: boolean
+  /** Minutes by which the interview would run over its slot. */
+  overMinutes: number
+  /** Which gap of the panel it would close, in words; null when none. */
+  covers: string | null
+}
+
+export type BankFilter = {
+  name: 'competency' | 'kind' | 'difficulty' | 'minutes'
+  label: string
+  options: { value: string; label: string; count: number }[]
+}
+
+export type BankView = {
+  interviewId: string
+  letter: string
+  focus: string
+  freeMinutes: number
+  hits: BankHit[]
+  filters: BankFilter[]
+  words: string
+}
+
+type Found = {
+  id: string
+  title: string
+  prompt: string
+  intent: string
+  kind: QuestionKind
+  difficulty: Difficulty
+  minutes: number
+  competency: { id: string; name: string }
+  scales: readonly string[]
+}
+
+/**
+ * What the bank offers one interview: questions that close a gap and fit come first, and each says why.
+ * @param found questions that are not in the panel, the best match first
+ */
+export function buildBankView(
+  plan: PanelPlan,
+  interviewId: string,
+  bank: { found: readonly Found[]; total: number; filters: BankFilter[] },
+): BankView | null {
+  const interview = plan.interviews.find((item) => item.id === interviewId)
+  if (!interview) return null
+  const coverage = computeCoverage(plan)
+  const freeMinutes = coverage.columns.find((column) => column.id === interviewId)?.freeMinutes ?? 0
+  const hits = bank.found.map((question): BankHit => {
+    const row = coverage.rows.find((item) => item.competencyId === question.competency.id)
+    return {
+      id: question.id,
+      title: question.title,
+      prompt: question.prompt,
+      intent: question.intent,
+      kind: question.kind,
+      difficulty: question.difficulty,
+      minutes: question.minutes,
+      competencyName: question.competency.name,
+      hasAnchors: question.scales.includes(plan.scale.id),
+      overMinutes: Math.max(0, question.minutes - freeMinutes),
+      covers: row ? gapWords(row, interviewId) : null,
+    }
+  })
+  const rank = (hit: BankHit) => (hit.covers ? 0 : 2) + (hit.overMinutes > 0 ? 1 : 0)
+  const sorted = hits.toSorted((a, b) => rank(a) - rank(b))
+  return {
+    interviewId,
+    letter: interview.letter,
+    focus: interview.focus,
+    freeMinutes,
+    hits: sorted,
+    filters: bank.filters,
+    words: hitWords(sorted, bank.total, interview.letter),
+  }
+}
+
+/** The gap that a question for this competency would close in this interview. */
+function gapWords(row: CoverageRow, interviewId: string): string | null {
+  const isHere = row.cells.some((cell) => cell.interviewId === interviewId && cell.ratedMinutes > 0)
+  if (row.testedIn === 0) return `Would test ${row.name}, which nothing tests yet`
+  if (row.gate !== null && row.testedIn === 1 && !isHere)
+    return `Would test ${row.name}, a must-have, a second time`
+  return null
+}
+
+function hitWords(hits: readonly BankHit[], total: number, letter: string): string {
+  if (total === 0) return 'No question fits these filters. Take one away or search for another word.'
+  const fitting = hits.filter((hit) => hit.overMinutes === 0).length
+  const more = total > hits.length ? `, the first ${hits.length} shown` : ''
+  const fit = fitting === 0 ? `None fits ${letter} as it stands.` : `${fitting} of them fit ${letter}.`
+  return `${counted(total, 'question')} not in this panel${more}. ${fit}`
+}

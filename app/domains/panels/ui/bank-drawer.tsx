@@ -1,0 +1,117 @@
+import { Form, useNavigate, useSearchParams } from '@remix-run/react'
+import { Plus, X } from 'lucide-react'
+import { Button } from '#app/ui/button.tsx'
+import { ChipLink } from '#app/ui/chip.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { IconButton } from '#app/ui/icon-button.tsx'
+import { SearchField } from '#app/ui/search-field.tsx'
+import type { BankHit, BankView } from '../bank-view.ts'
+import { EditForm } from './editor.tsx'
+
+/** The bank beside the builder: what may be added to one interview, what fits first. */
+export function BankDrawer({ bank }: { bank: BankView }) {
+  const [params, setParams] = useSearchParams()
+  const navigate = useNavigate()
+  const withParam = (name: string, value: string | null) => {
+    const next = new URLSearchParams(params)
+    if (value === null || next.get(name) === value) next.delete(name)
+    else next.set(name, value)
+    return next
+  }
+  return (
+    <aside
+      aria-label="Question bank"
+      className="border-line max-xl:mt-8 max-xl:border-t-[1.5px] max-xl:pt-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:border-l xl:pl-6 print:hidden"
+      id="bank"
+      tabIndex={-1}
+    >
+      <div className="flex items-start gap-2">
+        <div className="flex-1">
+          <h2 className="text-head">Question bank</h2>
+          <p className="text-dense text-ink-2">
+            For {bank.letter}, {bank.focus}: {bank.freeMinutes} min free
+          </p>
+        </div>
+        <IconButton
+          type="button"
+          icon={X}
+          label="Close the bank"
+          variant="quiet"
+          onClick={() => void navigate(`?${withParam('bank', null)}`, { preventScrollReset: true })}
+        />
+      </div>
+      <Form role="search" className="mt-2" preventScrollReset>
+        {[...params].map(([name, value]) =>
+          name === 'q' ? null : <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        <SearchField
+          label="Search the bank"
+          defaultValue={params.get('q') ?? ''}
+          className="max-w-none"
+          onSearch={(text) =>
+            setParams(
+              (now) => {
+                if (text) now.set('q', text)
+                else now.delete('q')
+                return now
+              },
+              { replace: true, preventScrollReset: true },
+            )
+          }
+        />
+      </Form>
+      {bank.filters.map((filter) => (
+        <div key={filter.name} role="group" aria-label={filter.label} className="mt-2 flex flex-wrap gap-1.5">
+          {filter.options.map((option) => (
+            <ChipLink
+              key={option.value}
+              to={`?${withParam(filter.name, option.value)}`}
+              isOn={params.get(filter.name) === option.value}
+              count={option.count}
+            >
+              {option.label}
+            </ChipLink>
+          ))}
+        </div>
+      ))}
+      <p role="status" className="mt-3 text-dense text-ink-2">
+        {bank.words}
+      </p>
+      <ul className="mt-1">
+        {bank.hits.map((hit) => (
+          <Hit key={hit.id} hit={hit} bank={bank} />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
+  return (
+    <li className="border-t border-line py-3">
+      <h3 className="font-semibold wrap-anywhere">{hit.title}</h3>
+      <p className="text-dense text-ink-2">
+        {hit.competencyName} · {hit.kind}, {hit.difficulty}, {hit.minutes} min ·{' '}
+        <span className={hit.overMinutes > 0 ? 'text-amber' : undefined}>
+          {hit.overMinutes > 0 ? `${hit.overMinutes} min too long for ${bank.letter}` : `fits ${bank.letter}`}
+        </span>
+      </p>
+      {hit.covers ? <p className="text-dense font-semibold text-accent">{hit.covers}</p> : null}
+      {hit.hasAnchors ? null : (
+        <p className="text-dense font-semibold text-red">No anchors for this panel’s scale.</p>
+      )}
+      <Disclosure title="Read it">
+        <p className="text-dense">{hit.prompt}</p>
+        <p className="mt-1.5 text-dense text-ink-2">
+          <b>What employers look for:</b> {hit.intent}
+        </p>
+      </Disclosure>
+      <EditForm fields={{ intent: 'add-question', questionId: hit.id, interviewId: bank.interviewId }}>
+        <Button type="submit" size="small" aria-label={`Add “${hit.title}” to ${bank.letter}`}>
+          <Plus aria-hidden /> Add to {bank.letter}
+          {hit.overMinutes > 0 ? `, ${hit.overMinutes} min over` : ''}
+        </Button>
+      </EditForm>
+    </li>
+  )
+}

@@ -1,0 +1,120 @@
+import { useFetcher } from '@remix-run/react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from 'react'
+import type { SaveState } from '#app/ui/save-state.ts'
+import { useToasts } from '#app/ui/toast.tsx'
+
+/** What the builder's action answers to a fetcher. */
+export type EditAnswer =
+  | { ok: true; words: string; revision: number; at: string }
+  | { ok: false; message: string; isConflict: boolean }
+
+export type EditFields = Readonly<Record<string, string>>
+
+type Editor = {
+  revision: number
+  /** Sends one edit; edits wait for each other, so that none overtakes the one before. */
+  send: (fields: EditFields | FormData) => void
+  save: SaveState
+}
+
+const EditorContext = createContext<Editor | null>(null)
+
+/** The editor of the panel on this page. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext)
+  if (!editor) throw new Error('useEditor outside EditorProvider')
+  return editor
+}
+
+type EditorProviderProps = {
+  revision: number
+  savedAt: string
+  onRefused: (message: string | null) => void
+  children: ReactNode
+}
+
+/** Sends edits one after the other and says in words how saving stands. */
+export function EditorProvider({ revision, savedAt, onRefused, children }: EditorProviderProps) {
+  const fetcher = useFetcher<EditAnswer>()
+  const toasts = useToasts()
+  const [waiting, setWaiting] = useState<readonly FormData[]>([])
+  const told = useRef<EditAnswer | undefined>(undefined)
+  const answer = fetcher.data
+
+  useEffect(() => {
+    const next = waiting[0]
+    if (fetcher.state !== 'idle' || !next) return
+    setWaiting((all) => all.slice(1))
+    // Undo is of one edit: when another came after it, it must be refused, not aimed at that one.
+    if (next.get('intent') !== 'undo') next.set('revision', String(revision))
+    next.set('answer', 'data')
+    void fetcher.submit(next, { method: 'post' })
+  }, [fetcher, revision, waiting])
+
+  const send = (fields: EditFields | FormData) => {
+    const form = fields instanceof FormData ? fields : toForm(fields)
+    setWaiting((all) => [...all, form])
+  }
+
+  useEffect(() => {
+    if (fetcher.state !== 'idle' || !answer || told.current === answer) return
+    told.current = answer
+    onRefused(answer.ok ? null : answer.message)
+    if (answer.ok && answer.words.startsWith('removed '))
+      toasts.show({
+        text: answer.words.charAt(0).toUpperCase() + answer.words.slice(1),
+        onUndo: () =>
+          setWaiting((all) => [...all, toForm({ intent: 'undo', revision: String(answer.revision) })]),
+      })
+  }, [answer, fetcher.state, onRefused, toasts])
+
+  const isSaving = fetcher.state !== 'idle' || waiting.length > 0
+  const save: SaveState = isSaving
+    ? { kind: 'saving' }
+    : answer && !answer.ok
+      ? { kind: 'refused', why: answer.isConflict ? 'somebody else changed it' : 'see the message' }
+      : { kind: 'saved', at: savedAt }
+  return <EditorContext value={{ revision, send, save }}>{children}</EditorContext>
+}
+
+function toForm(fields: EditFields): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+/** A form that posts one edit: by itself before JavaScript, through the editor afterwards. */
+export function EditForm({
+  fields = {},
+  children,
+  onSent,
+  ...rest
+}: Omit<ComponentProps<'form'>, 'method'> & { fields?: EditFields; onSent?: () => void }) {
+  const { revision, send } = useEditor()
+  return (
+    <form
+      {...rest}
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const { submitter } = event.nativeEvent as SubmitEvent
+        send(new FormData(event.currentTarget, submitter))
+        onSent?.()
+      }}
+    >
+      <input type="hidden" name="revision" value={revision} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,177 @@
+import { useLocation, useSearchParams } from '@remix-run/react'
+import { Printer, Plus, Redo2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { SaveLine } from '#app/ui/save-line.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import type { BankView } from '../bank-view.ts'
+import type { BuilderView } from '../panel-views.ts'
+import { BankDrawer } from './bank-drawer.tsx'
+import { CoverageGrid } from './coverage-grid.tsx'
+import { EditForm, EditorProvider, useEditor } from './editor.tsx'
+import { InterviewCard, MinutesField } from './interview-card.tsx'
+import { PanelFacts } from './panel-facts.tsx'
+import { PanelStatusTag } from './panel-status.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { WeightsForm } from './weights-form.tsx'
+
+type PanelBuilderProps = { page: BuilderView; bank: BankView | null; refusal: string | null }
+
+/** The whole builder: facts, coverage, what falls short, interviews with their questions, the bank beside them. */
+export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
+  const [refused, setRefused] = useState<string | null>(null)
+  const message = refused ?? refusal
+  const { plan, coverage, problems, names } = page
+  return (
+    <EditorProvider
+      revision={page.revision}
+      savedAt={new Date(page.updatedAtMs).toISOString().slice(11, 16)}
+      onRefused={setRefused}
+    >
+      <div className={bank ? 'grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]' : undefined}>
+        <div className="min-w-0">
+          <Head page={page} />
+          {message ? (
+            <Note tone="attention" className="mt-3">
+              <p role="alert">{message}</p>
+            </Note>
+          ) : null}
+          <PanelFacts plan={plan} coverage={coverage} />
+          <Section title="Coverage" isFirst>
+            <CoverageGrid coverage={coverage} names={names} />
+          </Section>
+          <Section title="What falls short, and why" aside={problems.length}>
+            {problems.length === 0 ? (
+              <p className="text-dense text-ink-2">
+                Nothing: every weighted competency is tested and every must-have twice.
+              </p>
+            ) : (
+              <ProblemList problems={problems} panelId={page.head.id} />
+            )}
+          </Section>
+          <Interviews page={page} />
+          {page.head.may.publish ? (
+            <Section title="Weights, bars and scale" id="weights">
+              <WeightsForm
+                key={plan.competencies.map((item) => `${item.id}${item.weight}${item.gate}`).join()}
+                plan={plan}
+                competencies={page.competencies}
+                scales={page.scales}
+                hasScorecards={page.hasScorecards}
+              />
+            </Section>
+          ) : null}
+        </div>
+        {bank ? <BankDrawer bank={bank} /> : null}
+      </div>
+    </EditorProvider>
+  )
+}
+
+function Head({ page }: { page: BuilderView }) {
+  const { save, revision } = useEditor()
+  const { head, last } = page
+  return (
+    <>
+      <PageHead
+        title={head.name}
+        crumbs={[
+          { to: paths.panels(), label: 'Panels' },
+          { to: paths.panel(head.id), label: head.name },
+        ]}
+        status={<PanelStatusTag status={head.status} words={head.statusWords} />}
+        actions={
+          <>
+            <SaveLine state={save} />
+            {last ? (
+              <EditForm fields={{ intent: 'undo', revision: String(revision) }}>
+                <Button type="submit" title={`${last.isUndo ? 'Do again' : 'Undo'}: ${last.words}`}>
+                  {last.isUndo ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />}
+                  {last.isUndo ? 'Redo' : 'Undo'}
+                </Button>
+              </EditForm>
+            ) : null}
+            <LinkButton to={paths.printPanel(head.id)}>
+              <Printer aria-hidden /> Print plan
+            </LinkButton>
+            {head.may.publish ? (
+              <LinkButton to={paths.publishPanel(head.id)} variant="primary">
+                Publish
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Disclosure title="Rename the panel">
+        <EditForm fields={{ intent: 'rename' }} key={head.name} className="flex flex-wrap items-end gap-2">
+          <TextField name="name" label="Name" defaultValue={head.name} maxLength={80} required />
+          <Button type="submit">Rename</Button>
+        </EditForm>
+      </Disclosure>
+    </>
+  )
+}
+
+function Interviews({ page }: { page: BuilderView }) {
+  const { plan, people, names } = page
+  const [params] = useSearchParams()
+  const { pathname } = useLocation()
+  const bankTo = (interviewId: string) => {
+    const next = new URLSearchParams(params)
+    next.set('bank', interviewId)
+    return `${pathname}?${next}`
+  }
+  return (
+    <Section
+      id="interviews"
+      title="Interviews and questions"
+      aside={plan.interviews.length > 0 ? 'Drag, or use the menu of each question' : undefined}
+    >
+      {plan.interviews.length === 0 ? (
+        <EmptyState title="No interview yet">
+          Add the first interview of the loop below: what it is about and how long it takes. Then fill it from
+          the bank.
+        </EmptyState>
+      ) : (
+        <div className="grid gap-x-7 gap-y-8 md:grid-cols-2 xl:grid-cols-2 2xl:grid-cols-3">
+          {plan.interviews.map((interview, position) => (
+            <InterviewCard
+              key={interview.id}
+              plan={plan}
+              interview={interview}
+              position={position}
+              people={people}
+              names={names}
+              bankTo={bankTo(interview.id)}
+            />
+          ))}
+        </div>
+      )}
+      <EditForm
+        key={plan.interviews.length}
+        fields={{ intent: 'add-interview' }}
+        className="mt-6 flex flex-wrap items-end gap-2 border-t border-line pt-4"
+      >
+        <TextField
+          name="focus"
+          label="Focus of another interview"
+          maxLength={40}
+          required
+          idPrefix="new-interview"
+          className="w-full max-w-72"
+        />
+        <MinutesField defaultValue={45} idPrefix="new-interview" />
+        <Button type="submit">
+          <Plus aria-hidden /> Add the interview
+        </Button>
+      </EditForm>
+    </Section>
+  )
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { Printer } from 'lucide-react'
+import { getPanelPage } from '#app/domains/panels/read-panel.server.ts'
+import { KitLinks } from '#app/domains/panels/ui/kit-links.tsx'
+import { PanelFacts } from '#app/domains/panels/ui/panel-facts.tsx'
+import { PanelStatusTag } from '#app/domains/panels/ui/panel-status.tsx'
+import { PlanOverview } from '#app/domains/panels/ui/plan-overview.tsx'
+import { requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
+
+export const handle = { rule: 'panel.read' } satisfies RouteHandle
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Print ${page?.head.name ?? 'panel'} · Panelist` },
+]
+
+export function loader(args: LoaderFunctionArgs) {
+  return unwrap(getPanelPage(requirePerson(args, handle.rule), { panelId: args.params.panelId ?? '' }))
+}
+
+export default function PrintPanel() {
+  const { head, shown, plan, coverage, names } = useLoaderData<typeof loader>()
+  const isHydrated = useIsHydrated()
+  return (
+    <>
+      <PageHead
+        title={plan.name}
+        crumbs={[
+          { to: paths.panels(), label: 'Panels' },
+          { to: paths.panel(head.id), label: head.name },
+        ]}
+        status={
+          shown ? (
+            <PanelStatusTag status="published" words={`Version ${shown.number}`} />
+          ) : (
+            <PanelStatusTag status="draft" words="Draft" />
+          )
+        }
+        actions={
+          isHydrated ? (
+            <Button type="button" onClick={() => window.print()}>
+              <Printer aria-hidden /> Print this plan
+            </Button>
+          ) : null
+        }
+      />
+      <div className="print:hidden">
+        <Section title="Kits and blank scorecards as PDF" isFirst>
+          {shown ? (
+            <>
+              <p className="mb-2 max-w-measure text-ink-2">
+                A kit holds the briefing, the questions with their rubrics and room to write; a blank
+                scorecard is the form alone. Both are made from version {shown.number}.
+              </p>
+              <KitLinks panelId={head.id} label="All interviews" />
+              {plan.interviews.map((interview) => (
+                <KitLinks
+                  key={interview.id}
+                  panelId={head.id}
+                  interviewId={interview.id}
+                  label={`${interview.letter}, ${interview.focus}`}
+                />
+              ))}
+            </>
+          ) : (
+            <Note tone="calm" title="Kits come with the first version">
+              Publish the panel, and its kits and blank scorecards can be printed, before any candidate
+              exists.
+            </Note>
+          )}
+        </Section>
+      </div>
+      <PanelFacts plan={plan} coverage={coverage} />
+      <PlanOverview plan={plan} coverage={coverage} names={names} />
+    </>
+  )
+}
