@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { archiveSchema, versionQuerySchema } from '#app/domains/panels/page.schema.ts'
 import { getPanelPage } from '#app/domains/panels/read-panel.server.ts'
 import { setPanelArchived } from '#app/domains/panels/use-cases.server.ts'
-import { PanelActions } from '#app/domains/panels/ui/panel-actions.tsx'
+import { PanelActions, RestorePanel } from '#app/domains/panels/ui/panel-actions.tsx'
 import { PanelFacts } from '#app/domains/panels/ui/panel-facts.tsx'
 import { DayWords } from '#app/domains/panels/ui/panel-columns.tsx'
 import { PanelStatusTag } from '#app/domains/panels/ui/panel-status.tsx'
@@ -11,7 +11,6 @@ import { PlanOverview } from '#app/domains/panels/ui/plan-overview.tsx'
 import { ProblemList } from '#app/domains/panels/ui/problem-list.tsx'
 import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
 import { DoneToast } from '#app/ui/done-toast.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -79,7 +78,7 @@ export default function Panel() {
           tone="calm"
           title="This panel is archived"
           className="mt-3"
-          action={<Restore may={head.may.archive} />}
+          action={<RestorePanel head={head} />}
         >
           It stands in no list of panels to work with. What was recorded under it stays as it is.
         </Note>
@@ -136,16 +135,5 @@ export default function Panel() {
         </Section>
       ) : null}
     </>
-  )
-}
-
-function Restore({ may }: { may: boolean }) {
-  if (!may) return null
-  return (
-    <Form method="post">
-      <Button type="submit" name="intent" value="restore">
-        Restore
-      </Button>
-    </Form>
   )
 }

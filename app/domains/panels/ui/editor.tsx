@@ -1,10 +1,10 @@
 import { useFetcher } from '@remix-run/react'
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useRef,
-  useState,
   type ComponentProps,
   type ReactNode,
 } from 'react'
@@ -45,43 +45,54 @@ type EditorProviderProps = {
 export function EditorProvider({ revision, savedAt, onRefused, children }: EditorProviderProps) {
   const fetcher = useFetcher<EditAnswer>()
   const toasts = useToasts()
-  const [waiting, setWaiting] = useState<readonly FormData[]>([])
+  const queue = useRef<FormData[]>([])
+  const isBusy = useRef(false)
+  const present = useRef(revision)
   const told = useRef<EditAnswer | undefined>(undefined)
-  const answer = fetcher.data
+  const { data: answer, state, submit } = fetcher
 
-  useEffect(() => {
-    const next = waiting[0]
-    if (fetcher.state !== 'idle' || !next) return
-    setWaiting((all) => all.slice(1))
+  const sendNext = useCallback(() => {
+    const next = isBusy.current ? undefined : queue.current.shift()
+    if (!next) return
+    isBusy.current = true
     // Undo is of one edit: when another came after it, it must be refused, not aimed at that one.
-    if (next.get('intent') !== 'undo') next.set('revision', String(revision))
+    if (next.get('intent') !== 'undo') next.set('revision', String(present.current))
     next.set('answer', 'data')
-    void fetcher.submit(next, { method: 'post' })
-  }, [fetcher, revision, waiting])
+    void submit(next, { method: 'post' })
+  }, [submit])
 
-  const send = (fields: EditFields | FormData) => {
-    const form = fields instanceof FormData ? fields : toForm(fields)
-    setWaiting((all) => [...all, form])
-  }
+  const send = useCallback(
+    (fields: EditFields | FormData) => {
+      queue.current.push(fields instanceof FormData ? fields : toForm(fields))
+      sendNext()
+    },
+    [sendNext],
+  )
 
   useEffect(() => {
-    if (fetcher.state !== 'idle' || !answer || told.current === answer) return
+    present.current = revision
+    if (state !== 'idle') return
+    isBusy.current = false
+    sendNext()
+  }, [revision, sendNext, state])
+
+  useEffect(() => {
+    if (state !== 'idle' || !answer || told.current === answer) return
     told.current = answer
     onRefused(answer.ok ? null : answer.message)
     if (answer.ok && answer.words.startsWith('removed '))
       toasts.show({
         text: answer.words.charAt(0).toUpperCase() + answer.words.slice(1),
-        onUndo: () =>
-          setWaiting((all) => [...all, toForm({ intent: 'undo', revision: String(answer.revision) })]),
+        onUndo: () => send({ intent: 'undo', revision: String(answer.revision) }),
       })
-  }, [answer, fetcher.state, onRefused, toasts])
+  }, [answer, onRefused, send, state, toasts])
 
-  const isSaving = fetcher.state !== 'idle' || waiting.length > 0
-  const save: SaveState = isSaving
-    ? { kind: 'saving' }
-    : answer && !answer.ok
-      ? { kind: 'refused', why: answer.isConflict ? 'somebody else changed it' : 'see the message' }
-      : { kind: 'saved', at: savedAt }
+  const save: SaveState =
+    state !== 'idle'
+      ? { kind: 'saving' }
+      : answer && !answer.ok
+        ? { kind: 'refused', why: answer.isConflict ? 'somebody else changed it' : 'see the message' }
+        : { kind: 'saved', at: savedAt }
   return <EditorContext value={{ revision, send, save }}>{children}</EditorContext>
 }
 

@@ -45,3 +45,15 @@ export function PanelActions({ head }: PanelActionsProps) {
     </>
   )
 }
+
+/** Brings an archived panel back. */
+export function RestorePanel({ head }: PanelActionsProps) {
+  if (!head.may.archive) return null
+  return (
+    <Form method="post">
+      <Button type="submit" name="intent" value="restore">
+        Restore
+      </Button>
+    </Form>
+  )
+}
