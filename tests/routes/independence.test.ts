@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pickCard, fillCard } from '#tests/support/cards.ts'
+import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
+import { importBuild, startTestServer, type TestServer } from '#tests/support/server.ts'
+
+const now = roundStartMs + 86_400_000
+let server: TestServer
+let round: Round
+
+beforeAll(async () => {
+  server = await startTestServer({ now })
+  round = addRound(server.db)
+})
+afterAll(() => server.close())
+
+const noise =
+  /nonce="[^"]*"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|cspNonce\\*",\\*"[^"\\]*/g
+
+/** What may differ between two answers to the same question: nonces and the keys of forms. Ids of the round are kept. */
+function withoutNoise(text: string, ids: ReadonlySet<string>): string {
+  return text.replace(noise, (found) => (ids.has(found) ? found : '#'))
+}
+
+function idsOf(): Record<string, string> {
+  const other = pickCard(round, 1)
+  const candidate = round.candidates[0]
+  return {
+    panelId: round.panelId,
+    candidateId: candidate?.id ?? '',
+    applicationId: candidate?.applicationId ?? '',
+    sessionId: other.sessionId,
+    scorecardId: other.cardId,
+    interviewerId: other.person.id,
+    questionId: other.interview.questions[0]?.questionId ?? '',
+    roleId: round.snapshot.role.id,
+    personId: other.person.id,
+    userId: other.person.id,
+  }
+}
+
+/** Every address that answers to GET, from the build itself, with the ids of somebody else's card filled in. */
+async function listAddresses(): Promise<string[]> {
+  const { routes } = await importBuild()
+  const ids = idsOf()
+  const pathOf = (id: string): string => {
+    const route = routes[id]
+    const parent = route?.parentId ? pathOf(route.parentId) : ''
+    return route?.path ? `${parent}/${route.path}` : parent
+  }
+  const found = Object.values(routes)
+    .filter((route) => route && (route.path || route.index))
+    .map((route) => pathOf(route?.id ?? '').replace(/:(\w+)\??/g, (_, name: string) => ids[name] ?? 'none'))
+  const own = pickCard(round, 0)
+  const extra = [`/scorecards/${own.cardId}`, `/scorecards/${own.cardId}/fill`, `/sessions/${own.sessionId}`]
+  return [...new Set([...found, ...extra])].filter((path) => path !== '' && !/\*|sign-out/.test(path)).sort()
+}
+
+async function answersOf(as: string): Promise<Record<string, string>> {
+  const ids = new Set([
+    ...Object.values(idsOf()),
+    ...round.candidates.flatMap((entry) => [
+      entry.id,
+      entry.applicationId,
+      ...entry.sessions.flatMap((session) => [session.id, ...session.cards.map((card) => card.id)]),
+    ]),
+    ...round.interviewers.map((person) => person.id),
+  ])
+  const cookie = server.cookieOf(as)
+  const answers: Record<string, string> = {}
+  for (const path of await listAddresses()) {
+    const isFile = /\.(pdf|csv|json)$/.test(path)
+    for (const address of isFile ? [path] : [path, `${path === '/' ? '/_root' : path}.data`]) {
+      const response = await server.request(address, { headers: { Cookie: cookie } })
+      const body = withoutNoise(Buffer.from(await response.arrayBuffer()).toString('latin1'), ids)
+      answers[address] = `${response.status} ${response.headers.get('Location') ?? ''}\n${body}`
+    }
+  }
+  return answers
+}
+
+test(
+  'nothing an interviewer is sent before their own submission depends on what others wrote',
+  { timeout: 120_000 },
+  async () => {
+    const me = pickCard(round, 0)
+    const others = [1, 2, 3].map((index) => pickCard(round, index))
+    for (const card of others) fillCard(server.db, card, { now: now - 600_000, level: 2, text: 'Ordinary' })
+    const before = await answersOf(me.person.id)
+
+    // The same cards, submitted at the same moments, with another content.
+    server.db.$client.exec(`
+      update scorecard_field set value = replace(value, 'Ordinary', 'Astonishing and rather longer') where value like '%Ordinary%';
+      update scorecard_field set value = replace(value, '"level":2', '"level":4');
+      update scorecard_field set value = '"strong-yes"' where field = 'recommendation';
+      update scorecard set submitted = replace(replace(replace(submitted, 'Ordinary', 'Astonishing and rather longer'), '"level":2', '"level":4'), '"no"', '"strong-yes"');
+    `)
+    const after = await answersOf(me.person.id)
+
+    expect(Object.keys(before).length).toBeGreaterThan(10)
+    expect(Object.keys(after)).toEqual(Object.keys(before))
+    for (const [address, answer] of Object.entries(before)) {
+      expect(after[address] === answer, `${address} depends on what others wrote`).toBe(true)
+    }
+    expect(Object.values(after).filter((text) => text.includes('Astonishing'))).toEqual([])
+  },
+)
+
+test('the comparison of two databases would notice a leak: the writers themselves see the difference', async () => {
+  const answers = await answersOf(pickCard(round, 1).person.id)
+  expect(Object.values(answers).some((text) => text.includes('Astonishing'))).toBe(true)
+})
