@@ -27,6 +27,8 @@ export type Cell = {
   /** Why there is no score; null when there is one. */
   missing: MissingState | null
   isDisagreement: boolean
+  /** How far the farthest two interviewers are apart, over the competency or on one question of it. */
+  apart: number
   /** Null for a competency without a bar. */
   gate: GateStanding | null
   /** Some of it was given under another version of the panel. */
@@ -119,14 +121,17 @@ type Input = Parameters<typeof compareCandidates>[0]
 function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
   const { competencies } = input.snapshot
   const levels = candidate.cards.flatMap((card) => listLevels(card, input.versions))
+  const questionDisagreements = listQuestionDisagreements(candidate.cards, input.versions)
   const cells = competencies.map((competency): Cell => {
+    const onQuestions = questionDisagreements.filter((entry) => entry.competencyId === competency.id)
     const own = levels.filter((given) => given.competencyId === competency.id)
     const score = scoreCompetency(own)
     return {
       competencyId: competency.id,
       score,
       missing: score ? null : findMissingState(competency.id, candidate, input.versions),
-      isDisagreement: score !== null && isDisagreement(score),
+      isDisagreement: score !== null && (isDisagreement(score) || onQuestions.length > 0),
+      apart: Math.max(score?.spread ?? 0, ...onQuestions.map((entry) => entry.spread)),
       gate: competency.gate === null ? null : standAtGate(score, competency.gate),
       isOtherVersion: own.some((given) => given.panelVersionId !== input.versionId),
     }
@@ -147,7 +152,7 @@ function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
     }),
     cells,
     recommendations: countRecommendations(candidate.cards),
-    questionDisagreements: listQuestionDisagreements(candidate.cards, input.versions),
+    questionDisagreements,
     submitted: candidate.submitted,
     owed: candidate.owed,
     visible: candidate.cards.length,

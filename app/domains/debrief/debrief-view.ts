@@ -1,0 +1,71 @@
+import { listAgenda, type AgendaItem } from './agenda.ts'
+import { compareCandidates, type ComparisonView } from './comparison-view.ts'
+import { gatherEvidence, type CandidateEvidence, type EvidenceEntry } from './evidence-view.ts'
+import { writeHeadline, type Headline } from './headline.ts'
+
+/** One point of the agenda with what both sides wrote. */
+export type DebriefTopic = AgendaItem & {
+  lower: EvidenceEntry[]
+  higher: EvidenceEntry[]
+  /** No question was rated by both sides: a gap in one topic can look like a disagreement. */
+  heardDifferentQuestions: boolean
+}
+
+/** What the debrief packet prints. Everything in it comes from cards that the viewer may see. */
+export type DebriefView = {
+  comparison: ComparisonView
+  headline: Headline
+  topics: DebriefTopic[]
+  candidates: CandidateEvidence[]
+  decisions: readonly string[]
+  /** Who signs; an empty name is written by hand. */
+  signatures: { name: string; part: string }[]
+}
+
+const decisions = ['Hire', 'No hire', 'Another interview', 'Hold'] as const
+
+/**
+ * The debrief packet of a panel.
+ * @param input that of the comparison; `interviewerNames` of everybody who owes a card
+ */
+export function prepareDebrief(
+  input: Parameters<typeof compareCandidates>[0] & { interviewerNames: readonly string[] },
+): DebriefView {
+  const comparison = compareCandidates(input)
+  const candidates = comparison.rows.map((row) => {
+    const cards = input.candidates.find((entry) => entry.applicationId === row.applicationId)?.cards ?? []
+    const { versionId, versions } = input
+    return gatherEvidence({ view: comparison, row, cards, versionId, versions })
+  })
+  return {
+    comparison,
+    headline: writeHeadline(comparison.rows),
+    topics: listAgenda(comparison).map((item) => addSides(item, candidates)),
+    candidates,
+    decisions,
+    signatures: [
+      { name: '', part: 'leads the debrief' },
+      ...input.interviewerNames.map((name) => ({ name, part: 'interviewer' })),
+    ],
+  }
+}
+
+function addSides(item: AgendaItem, candidates: readonly CandidateEvidence[]): DebriefTopic {
+  const candidate = candidates.find((entry) => entry.row.applicationId === item.applicationId)
+  const evidence = candidate?.competencies.find((entry) => entry.competency.id === item.competencyId)
+  const rated = (evidence?.entries ?? []).flatMap((entry) =>
+    entry.rating.state === 'rated' ? [{ entry, level: entry.rating.level }] : [],
+  )
+  const levels = rated.map((one) => one.level)
+  const middle = (Math.min(...levels) + Math.max(...levels)) / 2
+  const lower = rated.filter((one) => one.level <= middle).map((one) => one.entry)
+  const higher = rated.filter((one) => one.level > middle).map((one) => one.entry)
+  const asked = new Set(lower.map((entry) => entry.questionId))
+  return {
+    ...item,
+    lower,
+    higher,
+    heardDifferentQuestions:
+      lower.length > 0 && higher.length > 0 && !higher.some((entry) => asked.has(entry.questionId)),
+  }
+}
