@@ -63,7 +63,7 @@ export function comparedCandidate(
       sessionId: `session-${position}`,
       panelVersionId: comparedVersionId,
       interviewId: interview.id,
-      owed: 2,
+      interviewerIds: ['a', 'b'],
     })),
     submitted: 0,
     owed: snapshot.interviews.length * 2,

@@ -93,7 +93,7 @@ test.each<[string, Partial<ComparedCandidate>, string]>([
     sessionId: 'session-0',
     panelVersionId: comparedVersionId,
     interviewId: interview.id,
-    owed: 2,
+    interviewerIds: ['a', 'b'],
   }))
   const cell = cellOf(comparedCandidate(snapshot, { sessions, ...given }))
   expect(cell).toMatchObject({ score: null, missing: expected })

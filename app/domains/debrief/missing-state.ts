@@ -28,8 +28,13 @@ export function findMissingState(
   if (!isTested) return 'not-tested'
   const sessions = candidate.sessions.filter((session) => asksIt(session).length > 0)
   if (sessions.length === 0) return 'not-held'
-  const isWaiting = sessions.some(
-    (session) => candidate.cards.filter((card) => card.sessionId === session.sessionId).length < session.owed,
+  const isWaiting = sessions.some((session) =>
+    session.interviewerIds.some(
+      (interviewerId) =>
+        !candidate.cards.some(
+          (card) => card.sessionId === session.sessionId && card.interviewerId === interviewerId,
+        ),
+    ),
   )
   if (isWaiting) return 'waiting'
   const ratings = candidate.cards.flatMap((card) =>

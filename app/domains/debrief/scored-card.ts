@@ -20,8 +20,8 @@ export type OwedSession = {
   sessionId: string
   panelVersionId: string
   interviewId: string
-  /** How many interviewers owe a card of it. */
-  owed: number
+  /** Who owes a card of it. */
+  interviewerIds: string[]
 }
 
 /** A candidate on the panel, with only the cards that the viewer may see. */
