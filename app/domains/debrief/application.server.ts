@@ -1,0 +1,106 @@
+import { can } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { listVisibilityOverrides } from '#app/domains/scorecards/use-cases.server.ts'
+import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import { gatherCompared, reachOf, readWaiting } from './compare.server.ts'
+import { compareCandidates } from './comparison-view.ts'
+import { gatherEvidence, type CandidateEvidence } from './evidence-view.ts'
+import { listApplications, type SessionRow } from './store.server.ts'
+import type { Waiting } from './waiting.ts'
+
+export type HeldSession = {
+  sessionId: string
+  name: string
+  startsAtMs: number | null
+  status: SessionRow['status']
+  interviewers: {
+    id: string
+    name: string
+    /** Null while the viewer may not see the card: that says nothing about whether it is begun. */
+    scorecardId: string | null
+    isSubmitted: boolean
+  }[]
+}
+
+/** A candidate on one panel, as this viewer may see it. */
+export type ApplicationPage = {
+  applicationId: string
+  candidateId: string
+  panelId: string
+  panelName: string
+  roleName: string
+  name: string
+  code: string
+  isWithdrawn: boolean
+  scale: { least: number; most: number; levels: { value: number; label: string }[] }
+  evidence: CandidateEvidence
+  interviewers: Record<string, string>
+  sessions: HeldSession[]
+  submitted: number
+  owed: number
+  /** Null when every card is open to the viewer. */
+  waiting: Waiting | null
+  mayOverride: boolean
+  hasOverride: boolean
+  overrides: { userName: string; reason: string; atMs: number }[]
+}
+
+/** One candidate on one panel: sessions, and the evidence by competency from visible cards alone. */
+export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): Result<ApplicationPage> {
+  const interviewerId = reachOf(ctx, 'scorecard.read')
+  if (interviewerId === undefined) return forbidden
+  const [row] = listApplications(ctx.db, { applicationId: input.applicationId, interviewerId })
+  if (!row) return notFound
+  const found = gatherCompared(ctx, { panelId: row.panelId, applications: [row] })
+  if (!found.ok) return found
+  const { compared, visible, sessions } = found.value
+  const view = compareCandidates(compared)
+  const [compareRow] = view.rows
+  const [seen] = visible
+  const [candidate] = compared.candidates
+  if (!compareRow || !seen || !candidate) return notFound
+  const { versionId, versions } = compared
+  const waiting = seen.isWaiting ? readWaiting(seen) : null
+  return ok({
+    applicationId: row.applicationId,
+    candidateId: row.candidateId,
+    panelId: row.panelId,
+    panelName: view.panelName,
+    roleName: view.roleName,
+    name: compareRow.name,
+    code: row.code,
+    isWithdrawn: compareRow.isWithdrawn,
+    scale: view.scale,
+    evidence: gatherEvidence({ view, row: compareRow, cards: candidate.cards, versionId, versions }),
+    interviewers: view.interviewers,
+    sessions: sessions.map(({ interviewers, sessionId, startsAtMs, status, ...session }) => {
+      const interview = versions
+        .get(session.panelVersionId)
+        ?.interviews.find((entry) => entry.id === session.interviewId)
+      return {
+        sessionId,
+        startsAtMs,
+        status,
+        name: interview ? `${interview.letter} ${interview.focus}` : 'Interview',
+        interviewers: interviewers.map((person) => {
+          const card = seen.cards.find(
+            (entry) => entry.sessionId === sessionId && entry.interviewerId === person.id,
+          )
+          const isSubmitted = card !== undefined && card.submittedAtMs !== null
+          return { ...person, scorecardId: card?.scorecardId ?? null, isSubmitted }
+        }),
+      }
+    }),
+    submitted: seen.submittedCount,
+    owed: seen.owedCount,
+    waiting,
+    mayOverride:
+      can(ctx.user.access, 'scorecard.override', 'other') &&
+      waiting !== null &&
+      !waiting.isOwnMissing &&
+      !seen.hasOverride &&
+      seen.submittedCount > 0,
+    hasOverride: seen.hasOverride,
+    overrides: listVisibilityOverrides(ctx, row.applicationId),
+  })
+}

@@ -1,0 +1,149 @@
+import { can, type Action } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { listVisibleScorecards, type VisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
+import { groupBy } from '#app/lib/group-by.ts'
+import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import { compareCandidates, type ComparisonView } from './comparison-view.ts'
+import { prepareDebrief, type DebriefView } from './debrief-view.ts'
+import type { ComparedCandidate, ScoredCard } from './scored-card.ts'
+import {
+  findPanelName,
+  listApplications,
+  listSessions,
+  listVersions,
+  type ApplicationRow,
+  type SessionRow,
+} from './store.server.ts'
+import type { Waiting } from './waiting.ts'
+
+export type CompareInput = Parameters<typeof compareCandidates>[0]
+
+/** Whose candidates a person reaches: all of them (null), their own, or nobody's (undefined). */
+export function reachOf(ctx: Ctx, action: Action): string | null | undefined {
+  if (can(ctx.user.access, action, 'other')) return null
+  return can(ctx.user.access, action, 'own') ? ctx.user.id : undefined
+}
+
+/** A comparison, and for each candidate by application id what this viewer still waits for. */
+export type Comparison = { view: ComparisonView; waiting: Record<string, Waiting> }
+
+/** The comparison of a panel, from the cards that this person may see of the candidates they may see. */
+export function getComparison(ctx: Ctx, input: { panelId: string }): Result<Comparison> {
+  const found = findCompared(ctx, input)
+  if (!found.ok) return found
+  const { compared, visible } = found.value
+  const waiting = visible
+    .filter((entry) => entry.isWaiting)
+    .map((entry) => [entry.applicationId, readWaiting(entry)] as const)
+  return ok({ view: compareCandidates(compared), waiting: Object.fromEntries(waiting) })
+}
+
+/**
+ * The debrief packet of a panel.
+ * @param input `applicationIds` keeps these candidates; all of them when it is not given
+ */
+export function getDebrief(
+  ctx: Ctx,
+  input: { panelId: string; applicationIds?: readonly string[] },
+): Result<DebriefView> {
+  const found = findCompared(ctx, input)
+  if (!found.ok) return found
+  const { compared, sessions } = found.value
+  const names = sessions
+    .filter((session) => session.status === 'planned')
+    .flatMap((session) => session.interviewers)
+    .map((person) => [person.id, person.name] as const)
+  const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
+  return ok(prepareDebrief({ ...compared, interviewerNames }))
+}
+
+function findCompared(
+  ctx: Ctx,
+  input: { panelId: string; applicationIds?: readonly string[] },
+): Result<{ compared: CompareInput; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
+  const interviewerId = reachOf(ctx, 'comparison.read')
+  if (interviewerId === undefined) return forbidden
+  if (findPanelName(ctx.db, input.panelId) === undefined) return notFound
+  const all = listApplications(ctx.db, { panelId: input.panelId, interviewerId })
+  if (interviewerId !== null && all.length === 0) return notFound
+  const { applicationIds } = input
+  const applications = all.filter((row) => !applicationIds || applicationIds.includes(row.applicationId))
+  return gatherCompared(ctx, { panelId: input.panelId, applications })
+}
+
+/** What these candidates of one panel are compared by; the only place that reads cards for it. */
+export function gatherCompared(
+  ctx: Ctx,
+  input: { panelId: string; applications: readonly ApplicationRow[] },
+): Result<{ compared: CompareInput; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
+  const versions = listVersions(ctx.db, input.panelId)
+  const current = versions.find((version) => version.isCurrent) ?? versions[0]
+  if (!current) return conflict('This panel is a draft. Publish it, then candidates can be compared.')
+  const ids = input.applications.map((row) => row.applicationId)
+  const visible = listVisibleScorecards(ctx, ids)
+  const sessions = listSessions(ctx.db, ids)
+  const sessionsOf = groupBy(sessions, (session) => session.applicationId)
+  const cardsOf = new Map(visible.map((entry) => [entry.applicationId, entry]))
+  const candidates = input.applications.flatMap((row): ComparedCandidate[] => {
+    const cards = cardsOf.get(row.applicationId)
+    if (!cards) return []
+    return [
+      {
+        applicationId: row.applicationId,
+        name: row.name ?? `Candidate ${row.code}`,
+        code: row.code,
+        isWithdrawn: row.withdrawnAtMs !== null,
+        cards: readCards(cards),
+        sessions: (sessionsOf.get(row.applicationId) ?? [])
+          .filter((session) => session.status === 'planned')
+          .map(({ sessionId, panelVersionId, interviewId, interviewers }) => ({
+            sessionId,
+            panelVersionId,
+            interviewId,
+            interviewerIds: interviewers.map((person) => person.id),
+          })),
+        submitted: cards.submittedCount,
+        owed: cards.owedCount,
+      },
+    ]
+  })
+  const compared = {
+    snapshot: current.snapshot,
+    versionId: current.id,
+    versionNumber: current.number,
+    versions: new Map(versions.map((version) => [version.id, version.snapshot])),
+    candidates,
+  }
+  return ok({ compared, visible, sessions })
+}
+
+/** A draft, the viewer's own as well, is nothing to compare by. */
+function readCards(visible: VisibleScorecards): ScoredCard[] {
+  return visible.cards.flatMap(({ submittedAtMs, ...card }) =>
+    submittedAtMs === null ? [] : [{ ...pickCard(card), submittedAtMs }],
+  )
+}
+
+function pickCard(card: Omit<VisibleScorecards['cards'][number], 'submittedAtMs'>) {
+  const { scorecardId, applicationId, sessionId, interviewerId, interviewerName } = card
+  const { panelVersionId, interviewId, record } = card
+  return {
+    scorecardId,
+    applicationId,
+    sessionId,
+    interviewerId,
+    interviewerName,
+    panelVersionId,
+    interviewId,
+    record,
+  }
+}
+
+/** What is missing before this viewer sees all cards of a candidate. */
+export function readWaiting(visible: VisibleScorecards): Waiting {
+  return {
+    submitted: visible.submittedCount,
+    owed: visible.owedCount,
+    isOwnMissing: visible.cards.some((card) => card.isOwn && !card.isSealed),
+  }
+}

@@ -1,0 +1,76 @@
+import { recommendations, recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import type { Cell, ComparisonRow, ComparisonView } from './comparison-view.ts'
+import { neutraliseCell } from './csv-cell.ts'
+import { missingWords } from './missing-state.ts'
+
+/** A score as it is shown everywhere: one decimal. */
+export function formatScore(value: number): string {
+  return value.toFixed(1)
+}
+
+/** "2.5" or "3": how far apart, without a decimal that says nothing. */
+export function formatApart(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1)
+}
+
+/** Where a candidate stands among the others: "in order", "partial, 8 of 9" or "not ordered". */
+export function standingWords(row: ComparisonRow): string {
+  if (!row.isOrderable || !row.overall) return 'not ordered'
+  const { isPartial, scored, wanted } = row.overall
+  return isPartial ? `partial, ${scored} of ${wanted}` : 'in order'
+}
+
+/** What a cell says beside its score: missing, apart, the bar, another version; empty when there is nothing. */
+export function noteWords(cell: Cell): string {
+  if (cell.missing) return missingWords[cell.missing]
+  return [
+    cell.isDisagreement && `${formatApart(cell.apart)} apart`,
+    cell.gate === 'met' && 'bar met',
+    cell.gate === 'not-met' && 'bar not met',
+    cell.gate === 'unclear' && 'bar unclear',
+    cell.isOtherVersion && 'scored under another version',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/**
+ * The comparison as rows of text for a CSV, the head first. A missing score is an empty cell with the reason
+ * beside it, never 0.
+ */
+export function tabulateComparison(view: ComparisonView): string[][] {
+  const head = [
+    'Candidate',
+    'Code',
+    'Standing',
+    'Raw score',
+    'Competencies scored',
+    'Competencies in all',
+    ...view.competencies.flatMap(({ name }) => [name, `${name}: interviewers`, `${name}: note`]),
+    ...recommendations.map((key) => recommendationWords[key]),
+    'Scorecards in',
+    'Scorecards owed',
+  ]
+  return [head, ...view.rows.map((row) => listCells(row, view))].map((cells) => cells.map(neutraliseCell))
+}
+
+function listCells(row: ComparisonRow, view: ComparisonView): string[] {
+  return [
+    row.name,
+    row.code,
+    row.isWithdrawn ? 'withdrawn' : standingWords(row),
+    row.isOrderable && row.overall ? row.overall.mean.toFixed(2) : '',
+    String(row.overall?.scored ?? 0),
+    String(view.competencies.length),
+    ...row.cells.flatMap((cell) => [
+      cell.score?.mean.toFixed(2) ?? '',
+      String(cell.score?.interviewers.length ?? 0),
+      noteWords(cell),
+    ]),
+    ...recommendations.map((key) =>
+      String(row.recommendations.find((entry) => entry.recommendation === key)?.count ?? 0),
+    ),
+    String(row.submitted),
+    String(row.owed),
+  ]
+}

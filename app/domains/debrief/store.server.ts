@@ -1,0 +1,126 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Db } from '#db/client.server.ts'
+import { panel, panelVersion } from '#db/schema/panels.ts'
+import { user } from '#db/schema/people.ts'
+import { application, candidate, session, sessionInterviewer } from '#db/schema/scorecards.ts'
+
+/** A panel version with what it froze. */
+export type VersionRow = { id: string; number: number; snapshot: PanelSnapshot; isCurrent: boolean }
+
+/** Every published version of a panel, newest first; none for an unknown panel. */
+export function listVersions(db: Db, panelId: string): VersionRow[] {
+  const rows = db
+    .select({
+      id: panelVersion.id,
+      number: panelVersion.number,
+      snapshot: panelVersion.snapshot,
+      currentVersionId: panel.currentVersionId,
+    })
+    .from(panelVersion)
+    .innerJoin(panel, eq(panel.id, panelVersion.panelId))
+    .where(eq(panelVersion.panelId, panelId))
+    .all()
+  return rows
+    .map(({ currentVersionId, ...row }) => ({ ...row, isCurrent: row.id === currentVersionId }))
+    .sort((a, b) => b.number - a.number)
+}
+
+export function findPanelName(db: Db, panelId: string): string | undefined {
+  return db.select({ name: panel.name }).from(panel).where(eq(panel.id, panelId)).get()?.name
+}
+
+export type ApplicationRow = {
+  applicationId: string
+  panelId: string
+  candidateId: string
+  code: string
+  name: string | null
+  withdrawnAtMs: number | null
+}
+
+/**
+ * The candidates of a panel, or one of them by `applicationId`.
+ * @param query `interviewerId` keeps those whom this person interviews; null keeps all
+ */
+export function listApplications(
+  db: Db,
+  query: { panelId?: string; applicationId?: string; interviewerId: string | null },
+): ApplicationRow[] {
+  const { panelId, applicationId, interviewerId } = query
+  return db
+    .select({
+      applicationId: application.id,
+      panelId: application.panelId,
+      candidateId: candidate.id,
+      code: candidate.code,
+      name: candidate.name,
+      withdrawnAtMs: application.withdrawnAtMs,
+    })
+    .from(application)
+    .innerJoin(candidate, eq(candidate.id, application.candidateId))
+    .where(
+      and(
+        panelId === undefined ? undefined : eq(application.panelId, panelId),
+        applicationId === undefined ? undefined : eq(application.id, applicationId),
+        interviewerId === null
+          ? undefined
+          : inArray(
+              application.id,
+              db
+                .select({ id: session.applicationId })
+                .from(session)
+                .innerJoin(sessionInterviewer, eq(sessionInterviewer.sessionId, session.id))
+                .where(
+                  and(eq(sessionInterviewer.userId, interviewerId), isNull(sessionInterviewer.removedAtMs)),
+                ),
+            ),
+      ),
+    )
+    .orderBy(asc(application.createdAtMs), asc(application.id))
+    .all()
+}
+
+export type SessionRow = {
+  applicationId: string
+  sessionId: string
+  panelVersionId: string
+  interviewId: string
+  startsAtMs: number | null
+  status: 'planned' | 'cancelled' | 'no-show'
+  interviewers: { id: string; name: string }[]
+}
+
+/** The sessions of these applications in the order they are held, with those who interview. */
+export function listSessions(db: Db, applicationIds: readonly string[]): SessionRow[] {
+  if (applicationIds.length === 0) return []
+  const rows = db
+    .select({
+      applicationId: session.applicationId,
+      sessionId: session.id,
+      panelVersionId: session.panelVersionId,
+      interviewId: session.interviewId,
+      startsAtMs: session.startsAtMs,
+      status: session.status,
+      interviewerId: user.id,
+      interviewerName: user.name,
+    })
+    .from(session)
+    .leftJoin(
+      sessionInterviewer,
+      and(eq(sessionInterviewer.sessionId, session.id), isNull(sessionInterviewer.removedAtMs)),
+    )
+    .leftJoin(user, eq(user.id, sessionInterviewer.userId))
+    .where(inArray(session.applicationId, [...applicationIds]))
+    .orderBy(asc(session.startsAtMs), asc(session.id), asc(sessionInterviewer.addedAtMs), asc(user.id))
+    .all()
+  const sessions = new Map<string, SessionRow>()
+  for (const { interviewerId, interviewerName, ...row } of rows) {
+    const entry = sessions.get(row.sessionId) ?? { ...row, interviewers: [] }
+    if (interviewerId !== null && interviewerName !== null) {
+      entry.interviewers.push({ id: interviewerId, name: interviewerName })
+    }
+    sessions.set(row.sessionId, entry)
+  }
+  return [...sessions.values()]
+}
