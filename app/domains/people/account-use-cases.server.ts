@@ -7,6 +7,7 @@ import { hashPassword, verifyPassword } from './password-hash.server.ts'
 import { passwordProblem } from './password.ts'
 import { countTry } from './sign-in-limits.server.ts'
 import { startSignIn, waitWords, type Browser } from './sign-in-use-cases.server.ts'
+import { sinceWords } from './since.ts'
 import { signInIdleMs } from './sign-in.server.ts'
 import {
   deleteSignIn,
@@ -20,8 +21,8 @@ import {
 export type SignInView = {
   id: string
   device: string
-  createdAtMs: number
-  lastSeenAtMs: number
+  since: string
+  lastSeen: string
   isThisOne: boolean
 }
 
@@ -29,7 +30,13 @@ export type SignInView = {
 export function listOwnSignIns(ctx: Ctx, currentHash: string | undefined): SignInView[] {
   const query = { userId: ctx.user.id, now: ctx.now, idleSinceMs: ctx.now - signInIdleMs }
   const currentId = currentHash ? shortSignInId(currentHash) : ''
-  const all = listSignIns(ctx.db, query).map((row) => ({ ...row, isThisOne: row.id === currentId }))
+  const all = listSignIns(ctx.db, query).map((row) => ({
+    id: row.id,
+    device: row.device,
+    since: sinceWords(row.createdAtMs, ctx.now),
+    lastSeen: sinceWords(row.lastSeenAtMs, ctx.now),
+    isThisOne: row.id === currentId,
+  }))
   return all.sort((a, b) => Number(b.isThisOne) - Number(a.isThisOne))
 }
 
@@ -49,21 +56,21 @@ export function rename(ctx: Ctx, name: string): Result<void> {
  */
 export async function changePassword(
   ctx: Ctx,
-  input: { current: string; password: string },
+  input: { currentPassword: string; password: string },
   browser: Browser,
 ): Promise<Result<{ secret: string }>> {
   const { db, user, now } = ctx
   const wait = await countTry(db, { key: `change ${user.id}`, address: browser.address })
   if (wait !== null) return limited(waitWords(wait))
   const stored = findAccount(db, user.id)?.passwordHash ?? null
-  if (!(await verifyPassword(stored, input.current)))
-    return invalid('current', 'This is not your present password.')
+  if (!(await verifyPassword(stored, input.currentPassword)))
+    return invalid('currentPassword', 'This is not your present password.')
   const problem = passwordProblem(input.password, user)
   if (problem) return invalid('password', problem)
   const passwordHash = await hashPassword(input.password)
   return write(db, (tx): Result<{ secret: string }> => {
     if (findAccount(tx, user.id)?.passwordHash !== stored)
-      return invalid('current', 'Your password was changed meanwhile. Sign in with the new one.')
+      return invalid('currentPassword', 'Your password was changed meanwhile. Sign in with the new one.')
     updateUser(tx, user.id, { passwordHash })
     closeResetsOf(tx, user.id, now)
     deleteSignInsOf(tx, { userId: user.id, now })

@@ -3,6 +3,7 @@ import type { Access } from './access.ts'
 import type { Ctx } from './context.ts'
 import { forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { hashSecret, newId, newSecret } from '#app/lib/new-id.server.ts'
+import type { Services } from '#app/lib/services.ts'
 import { paths } from '#app/paths.ts'
 import { write } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
@@ -57,6 +58,27 @@ export function invite(
     updateInvitationToken(tx, id, hashSecret(token))
     return ok({ path: paths.invitation(token), email: input.email, expiresAtMs })
   })
+}
+
+/**
+ * Mails the link of an invitation.
+ * @returns false when this installation sends no mail, or the mail server refused
+ */
+export async function mailInvitation(
+  services: Services,
+  given: { ctx: Ctx; email: string; link: string },
+): Promise<boolean> {
+  if (!services.sendMail) return false
+  const text =
+    `Hello,\n\n${given.ctx.user.name} invites you to Panelist. Open this link within seven days and choose a password:\n\n` +
+    `${given.link}\n\nIt works once. If you did not expect it, leave it.\n`
+  try {
+    await services.sendMail({ to: given.email, subject: 'Your invitation to Panelist', text })
+    return true
+  } catch (error) {
+    services.log.error({ err: error }, 'the invitation was not mailed')
+    return false
+  }
 }
 
 /** Takes an open invitation back, so that its link stops working. */

@@ -5,26 +5,23 @@ import { can, type Access } from './access.ts'
 import type { Ctx } from './context.ts'
 import { closeResetsOf, listOpenInvitations, revokeInvitations } from './link-store.server.ts'
 import { listGrantable, mayReset, whyNotChange, type Account } from './person-change.ts'
+import { daysWords, toListItem } from './person-list.ts'
 import { deleteSignInsOf, listAccounts, updateUser } from './store.server.ts'
 
 type AccountRow = ReturnType<typeof listAccounts>[number]
 
-/**
- * The people of the installation and the open invitations.
- * @param q what name or e-mail must contain
- */
-export function listPeople(ctx: Ctx, q: string) {
+/** The people of the installation and the open invitations. */
+export function listPeople(ctx: Ctx) {
   if (!can(ctx.user.access, 'people.read', 'other')) return forbidden
-  const wanted = q.trim().toLocaleLowerCase('en')
-  const all = listAccounts(ctx.db)
-  const people = all.filter((row) => `${row.name} ${row.email}`.toLocaleLowerCase('en').includes(wanted))
   const mayInvite = can(ctx.user.access, 'people.invite', 'other')
   const grantable = listGrantable(ctx.user.access)
+  const people = listAccounts(ctx.db).map((row) => toListItem(row, ctx.now))
   const invitations = listOpenInvitations(ctx.db, ctx.now).map((row) => ({
     ...row,
+    endsIn: daysWords(row.expiresAtMs, ctx.now),
     mayRevoke: mayInvite && grantable.includes(row.access),
   }))
-  return ok({ people, total: all.length, invitations, mayInvite })
+  return ok({ people, invitations, mayInvite })
 }
 
 /** One account and what the person who asks may do with it. */
@@ -38,7 +35,8 @@ export function readPerson(ctx: Ctx, id: string) {
   const account = toAccount(row)
   const change = { access: 'observer', isDisabled: true } as const
   return ok({
-    person: row,
+    item: toListItem(row, ctx.now),
+    access: row.access,
     isSelf: row.id === ctx.user.id,
     mayEdit,
     whyNot: mayEdit && !account.isDisabled ? whyNotChange(ctx.user, account, change, accounts) : null,

@@ -36,7 +36,7 @@ export const inviteSchema = z.object({
 })
 export const accountSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('rename'), name: nameSchema }),
-  z.object({ intent: z.literal('password'), current: givenPassword, password: newPassword }),
+  z.object({ intent: z.literal('password'), currentPassword: givenPassword, password: newPassword }),
   z.object({ intent: z.literal('revoke'), signIn: z.string().min(8).max(64) }),
   z.object({ intent: z.literal('everywhere') }),
 ])
@@ -48,3 +48,7 @@ export const personChangeSchema = z.discriminatedUnion('intent', [
 ])
 /** The secret part of a link. */
 export const tokenSchema = z.string().regex(/^[\w-]{20,64}$/)
+
+export const revokeInvitationSchema = z.object({ invitation: z.uuid() })
+/** An id as it stands in an address. */
+export const idSchema = z.string().min(1).max(64)
