@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { normaliseCode } from './candidate.ts'
+
+export const formKeySchema = z.string().min(8).max(64)
+
+export const candidateNameSchema = z
+  .string({ error: 'Enter the name.' })
+  .trim()
+  .min(1, 'Enter the name.')
+  .max(120, 'The name has more than 120 characters. Shorten it.')
+
+const emailSchema = z
+  .email('This is not an e-mail address. Write it like name@example.org, or leave it empty.')
+  .max(254, 'The e-mail address is too long.')
+
+/** An empty field counts as none given. */
+function optional<S extends z.ZodType>(schema: S) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional(),
+  )
+}
+
+export const optionalEmailSchema = optional(z.string().trim().toLowerCase().pipe(emailSchema))
+
+export const optionalCodeSchema = optional(
+  z
+    .string()
+    .transform(normaliseCode)
+    .pipe(
+      z
+        .string()
+        .regex(
+          /^[A-Z0-9-]{2,12}$/,
+          'A code has 2 to 12 letters, figures or hyphens, like K7M2. Leave it empty to get one.',
+        ),
+    ),
+)
+
+export const newCandidateSchema = z.object({
+  formKey: formKeySchema,
+  name: candidateNameSchema,
+  email: optionalEmailSchema,
+  code: optionalCodeSchema,
+  panelId: optional(z.string().max(64)),
+})
+export type NewCandidate = z.infer<typeof newCandidateSchema>

@@ -1,0 +1,194 @@
+import { can } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import { newId } from '#app/lib/new-id.server.ts'
+import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
+import { write, type Tx } from '#db/client.server.ts'
+import { recordAuditEvent } from '#db/events.server.ts'
+import { findApplication, type ApplicationRow } from './candidate-store.server.ts'
+import { createOnce } from './create-once.server.ts'
+import { listLoopWarnings, type LoopWarning } from './loop-plan.ts'
+import type { Booking } from './session.ts'
+import type { Loop } from './session.schema.ts'
+import * as store from './session-store.server.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * Plans the loop of a candidate on the current version of the panel: a session for each interview given,
+ * with its interviewers and a card for each of them. The same form twice plans one loop.
+ */
+export function planLoop(ctx: Ctx, input: Loop): Result<{ applicationId: string }> {
+  if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
+  return write(ctx.db, (tx): Result<{ applicationId: string }> => {
+    const made = createOnce(tx, ctx, input.formKey, () => {
+      const found = findPlannable(tx, input.applicationId)
+      if (!found.ok) return found
+      const refusal = refuseLoop(tx, input, found.value)
+      if (refusal) return refusal
+      for (const planned of input.sessions) insertSession(tx, ctx, { ...planned, ...found.value })
+      recordAuditEvent(tx, {
+        atMs: ctx.now,
+        actorId: ctx.user.id,
+        action: 'loop.plan',
+        subjectKind: 'application',
+        subjectId: input.applicationId,
+        detail: input.sessions,
+      })
+      return ok(input.applicationId)
+    })
+    return made.ok ? ok({ applicationId: made.value }) : made
+  })
+}
+
+type Plannable = { application: ApplicationRow; panelVersionId: string; snapshot: PanelSnapshot }
+
+/** An application whose loop can be planned: not withdrawn, on a published panel. */
+export function findPlannable(db: Ctx['db'] | Tx, applicationId: string): Result<Plannable> {
+  const application = findApplication(db, { id: applicationId, interviewerId: null })
+  if (!application) return notFound
+  if (application.withdrawnAtMs !== null)
+    return conflict('This candidate was withdrawn from the panel. Restore them before planning interviews.')
+  const { panelVersionId } = application
+  if (panelVersionId === null)
+    return conflict('This panel is still a draft. Publish it, then plan the interviews.')
+  const snapshot = store.findSnapshot(db, panelVersionId)
+  return snapshot ? ok({ application, panelVersionId, snapshot }) : notFound
+}
+
+function refuseLoop(
+  tx: Tx,
+  input: Loop,
+  { snapshot }: Plannable,
+): Extract<Result<never>, { ok: false }> | undefined {
+  const taken = new Set(
+    store
+      .listSessionsOfApplication(tx, { applicationId: input.applicationId })
+      .filter((session) => session.status === 'planned')
+      .map((session) => session.interviewId),
+  )
+  const people = new Set(store.listPossibleInterviewers(tx).map((person) => person.id))
+  const seen = new Set<string>()
+  for (const { interviewId, interviewerIds } of input.sessions) {
+    const interview = snapshot.interviews.find((item) => item.id === interviewId)
+    if (!interview || seen.has(interviewId))
+      return conflict('The panel was published again meanwhile. Reload the page to plan its new interviews.')
+    seen.add(interviewId)
+    if (taken.has(interviewId))
+      return conflict(`${interview.focus} is already planned for this candidate. Reload the page to see it.`)
+    if (
+      new Set(interviewerIds).size !== interviewerIds.length ||
+      interviewerIds.some((id) => !people.has(id))
+    )
+      return invalid('', `${interview.focus}: choose interviewers from the list, each of them once.`)
+  }
+  return undefined
+}
+
+function insertSession(
+  tx: Tx,
+  ctx: Ctx,
+  planned: Loop['sessions'][number] & Pick<Plannable, 'application' | 'panelVersionId'>,
+): void {
+  const sessionId = newId()
+  store.createSession(tx, {
+    id: sessionId,
+    applicationId: planned.application.id,
+    panelVersionId: planned.panelVersionId,
+    interviewId: planned.interviewId,
+    startsAtMs: planned.startsAtMs,
+    status: 'planned',
+    createdAtMs: ctx.now,
+  })
+  for (const userId of planned.interviewerIds)
+    store.addInterviewer(tx, { sessionId, userId, atMs: ctx.now, newScorecardId: newId() })
+}
+
+/** What to know before a loop is planned as given: double bookings, times in the past, nobody to interview. */
+export function checkLoop(ctx: Ctx, input: Loop): Result<LoopWarning[]> {
+  if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
+  const found = findPlannable(ctx.db, input.applicationId)
+  if (!found.ok) return found
+  const { snapshot, application } = found.value
+  const planned = input.sessions.flatMap((session) => {
+    const interview = snapshot.interviews.find((item) => item.id === session.interviewId)
+    const { candidateId } = application
+    return interview
+      ? [
+          {
+            ...session,
+            sessionId: interview.id,
+            candidateId,
+            minutes: interview.minutes,
+            focus: interview.focus,
+          },
+        ]
+      : []
+  })
+  const names = new Map(store.listPossibleInterviewers(ctx.db).map((person) => [person.id, person.name]))
+  return ok(
+    listLoopWarnings({
+      planned,
+      booked: listBookingsAround(ctx.db, planned),
+      nameOf: (userId) => names.get(userId) ?? 'Somebody',
+      now: ctx.now,
+    }),
+  )
+}
+
+/** What is already in the calendar of these bookings' people and candidate, themselves left out. */
+export function listBookingsAround(db: Ctx['db'] | Tx, planned: readonly Booking[]): Booking[] {
+  const starts = planned.flatMap((booking) => (booking.startsAtMs === null ? [] : [booking.startsAtMs]))
+  const candidateId = planned[0]?.candidateId
+  if (candidateId === undefined) return []
+  const rows = store.listBookedSessions(db, {
+    candidateId,
+    userIds: [...new Set(planned.flatMap((booking) => booking.interviewerIds))],
+    fromMs: Math.min(...starts) - dayMs,
+    toMs: Math.max(...starts) + dayMs,
+  })
+  const own = new Set(planned.map((booking) => booking.sessionId))
+  return toBookings(
+    db,
+    rows.filter((row) => !own.has(row.id)),
+  )
+}
+
+/** Sessions with their minutes and the people in them now. */
+export function toBookings(db: Ctx['db'] | Tx, rows: readonly store.SessionRow[]): Booking[] {
+  const people = store.listSessionPeople(
+    db,
+    rows.map((row) => row.id),
+  )
+  const snapshots = readSnapshots(db, rows)
+  return rows.map((row) => ({
+    sessionId: row.id,
+    candidateId: row.candidateId,
+    startsAtMs: row.startsAtMs,
+    minutes: interviewOf(snapshots, row)?.minutes ?? 0,
+    interviewerIds: people
+      .filter((person) => person.sessionId === row.id && person.removedAtMs === null)
+      .map((person) => person.userId),
+  }))
+}
+
+type Snapshots = ReadonlyMap<string, PanelSnapshot>
+
+/** The frozen panels that these sessions belong to, each read once. */
+export function readSnapshots(db: Ctx['db'] | Tx, rows: readonly { panelVersionId: string }[]): Snapshots {
+  const snapshots = new Map<string, PanelSnapshot>()
+  for (const { panelVersionId } of rows) {
+    if (snapshots.has(panelVersionId)) continue
+    const snapshot = store.findSnapshot(db, panelVersionId)
+    if (snapshot) snapshots.set(panelVersionId, snapshot)
+  }
+  return snapshots
+}
+
+/** The interview that a session holds. */
+export function interviewOf(
+  snapshots: Snapshots,
+  row: { panelVersionId: string; interviewId: string },
+): PanelSnapshot['interviews'][number] | undefined {
+  return snapshots.get(row.panelVersionId)?.interviews.find((item) => item.id === row.interviewId)
+}

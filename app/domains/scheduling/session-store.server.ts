@@ -1,0 +1,208 @@
+import { and, asc, eq, exists, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Db, Tx } from '#db/client.server.ts'
+import { panel, panelVersion } from '#db/schema/panels.ts'
+import { user } from '#db/schema/people.ts'
+import { application, candidate, scorecard, session, sessionInterviewer } from '#db/schema/scorecards.ts'
+import type { Scope } from './candidate-store.server.ts'
+
+const sessionColumns = {
+  id: session.id,
+  applicationId: session.applicationId,
+  panelVersionId: session.panelVersionId,
+  interviewId: session.interviewId,
+  startsAtMs: session.startsAtMs,
+  status: session.status,
+  candidateId: candidate.id,
+  candidateCode: candidate.code,
+  candidateName: candidate.name,
+  panelId: panel.id,
+  panelName: panel.name,
+  withdrawnAtMs: application.withdrawnAtMs,
+}
+
+function selectSessions(db: Db | Tx) {
+  return db
+    .select(sessionColumns)
+    .from(session)
+    .innerJoin(application, eq(application.id, session.applicationId))
+    .innerJoin(candidate, eq(candidate.id, application.candidateId))
+    .innerJoin(panel, eq(panel.id, application.panelId))
+}
+export type SessionRow = NonNullable<ReturnType<ReturnType<typeof selectSessions>['get']>>
+
+function isOwn(db: Db | Tx, scope: Scope): SQL | undefined {
+  if (scope.interviewerId === null) return undefined
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(sessionInterviewer)
+      .where(
+        and(
+          eq(sessionInterviewer.sessionId, session.id),
+          eq(sessionInterviewer.userId, scope.interviewerId),
+          isNull(sessionInterviewer.removedAtMs),
+        ),
+      ),
+  )
+}
+
+/** A session that one may see. */
+export function findSession(db: Db | Tx, query: Scope & { id: string }): SessionRow | undefined {
+  return selectSessions(db)
+    .where(and(eq(session.id, query.id), isOwn(db, query)))
+    .get()
+}
+
+/** The sessions of one candidate on one panel, by time; those without a time last. */
+export function listSessionsOfApplication(
+  db: Db | Tx,
+  query: { applicationId: string } & Partial<Scope>,
+): SessionRow[] {
+  return selectSessions(db)
+    .where(
+      and(
+        eq(session.applicationId, query.applicationId),
+        isOwn(db, { interviewerId: query.interviewerId ?? null }),
+      ),
+    )
+    .orderBy(sql`${session.startsAtMs} is null`, asc(session.startsAtMs), asc(session.id))
+    .all()
+}
+
+/** The sessions that one may see and that start within a span, by time. Open ends are left out of the query. */
+export function listSessionsBetween(
+  db: Db | Tx,
+  query: Scope & { fromMs: number | null; toMs: number | null },
+): SessionRow[] {
+  return selectSessions(db)
+    .where(
+      and(
+        query.fromMs === null ? undefined : gte(session.startsAtMs, query.fromMs),
+        query.toMs === null ? undefined : lt(session.startsAtMs, query.toMs),
+        isNull(candidate.erasedAtMs),
+        isOwn(db, query),
+      ),
+    )
+    .orderBy(sql`${session.startsAtMs} is null`, asc(session.startsAtMs), asc(session.id))
+    .all()
+}
+
+/** Planned sessions of these people, or of this candidate, that start within a span. */
+export function listBookedSessions(
+  db: Db | Tx,
+  query: { userIds: readonly string[]; candidateId: string; fromMs: number; toMs: number },
+): SessionRow[] {
+  return selectSessions(db)
+    .where(
+      and(
+        eq(session.status, 'planned'),
+        isNull(application.withdrawnAtMs),
+        or(
+          eq(candidate.id, query.candidateId),
+          and(
+            gte(session.startsAtMs, query.fromMs),
+            lt(session.startsAtMs, query.toMs),
+            inArray(
+              session.id,
+              db
+                .select({ id: sessionInterviewer.sessionId })
+                .from(sessionInterviewer)
+                .where(
+                  and(
+                    inArray(sessionInterviewer.userId, [...query.userIds]),
+                    isNull(sessionInterviewer.removedAtMs),
+                  ),
+                ),
+            ),
+          ),
+        ),
+      ),
+    )
+    .all()
+}
+
+export type SessionPerson = {
+  sessionId: string
+  userId: string
+  name: string
+  addedAtMs: number
+  removedAtMs: number | null
+  scorecardId: string | null
+  submittedAtMs: number | null
+}
+
+/** Who interviews in these sessions, the removed too, with the card each of them has. */
+export function listSessionPeople(db: Db | Tx, sessionIds: readonly string[]): SessionPerson[] {
+  const people: SessionPerson[] = []
+  for (let i = 0; i < sessionIds.length; i += 500)
+    people.push(
+      ...db
+        .select({
+          sessionId: sessionInterviewer.sessionId,
+          userId: sessionInterviewer.userId,
+          name: user.name,
+          addedAtMs: sessionInterviewer.addedAtMs,
+          removedAtMs: sessionInterviewer.removedAtMs,
+          scorecardId: scorecard.id,
+          submittedAtMs: scorecard.submittedAtMs,
+        })
+        .from(sessionInterviewer)
+        .innerJoin(user, eq(user.id, sessionInterviewer.userId))
+        .leftJoin(
+          scorecard,
+          and(
+            eq(scorecard.sessionId, sessionInterviewer.sessionId),
+            eq(scorecard.interviewerId, sessionInterviewer.userId),
+          ),
+        )
+        .where(inArray(sessionInterviewer.sessionId, sessionIds.slice(i, i + 500)))
+        .orderBy(asc(sessionInterviewer.addedAtMs), asc(user.name))
+        .all(),
+    )
+  return people
+}
+
+/** The frozen panel that a session belongs to. */
+export function findSnapshot(db: Db | Tx, versionId: string): PanelSnapshot | undefined {
+  return db
+    .select({ snapshot: panelVersion.snapshot })
+    .from(panelVersion)
+    .where(eq(panelVersion.id, versionId))
+    .get()?.snapshot
+}
+
+export type Interviewer = { id: string; name: string }
+
+/** Everybody who can be down to interview: all accounts in use but observers. */
+export function listPossibleInterviewers(db: Db | Tx): Interviewer[] {
+  return db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(and(isNull(user.disabledAtMs), sql`${user.access} <> 'observer'`))
+    .orderBy(asc(user.name))
+    .all()
+}
+
+export function createSession(tx: Tx, row: typeof session.$inferInsert): void {
+  tx.insert(session).values(row).run()
+}
+
+/** Puts a person into a session, again if they were removed, with a card to fill. */
+export function addInterviewer(
+  tx: Tx,
+  row: { sessionId: string; userId: string; atMs: number; newScorecardId: string },
+): void {
+  const { sessionId, userId, atMs } = row
+  tx.insert(sessionInterviewer)
+    .values({ sessionId, userId, addedAtMs: atMs })
+    .onConflictDoUpdate({
+      target: [sessionInterviewer.sessionId, sessionInterviewer.userId],
+      set: { removedAtMs: null },
+    })
+    .run()
+  tx.insert(scorecard)
+    .values({ id: row.newScorecardId, sessionId, interviewerId: userId, status: 'draft', createdAtMs: atMs })
+    .onConflictDoNothing()
+    .run()
+}

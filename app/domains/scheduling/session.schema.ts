@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { formKeySchema } from './candidate.schema.ts'
+
+export const loopSchema = z.object({
+  formKey: formKeySchema,
+  applicationId: z.string(),
+  sessions: z
+    .array(
+      z.object({
+        interviewId: z.string(),
+        /** Null while the time is still to be agreed. */
+        startsAtMs: z.int().nullable(),
+        interviewerIds: z.array(z.string()).max(12),
+      }),
+    )
+    .min(1)
+    .max(20),
+})
+export type Loop = z.infer<typeof loopSchema>

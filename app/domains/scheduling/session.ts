@@ -1,0 +1,23 @@
+export const sessionStatuses = ['planned', 'cancelled', 'no-show'] as const
+export type SessionStatus = (typeof sessionStatuses)[number]
+
+export const sessionStatusWords: Record<SessionStatus, string> = {
+  planned: 'Planned',
+  cancelled: 'Cancelled',
+  'no-show': 'No-show',
+}
+
+/** One session's place in time, and who is in it. */
+export type Booking = {
+  sessionId: string
+  candidateId: string
+  startsAtMs: number | null
+  minutes: number
+  interviewerIds: readonly string[]
+}
+
+/** Whether two bookings share a minute; one without a time shares none. Back to back is no overlap. */
+export function overlaps(a: Booking, b: Booking): boolean {
+  if (a.startsAtMs === null || b.startsAtMs === null) return false
+  return a.startsAtMs < b.startsAtMs + b.minutes * 60_000 && b.startsAtMs < a.startsAtMs + a.minutes * 60_000
+}
