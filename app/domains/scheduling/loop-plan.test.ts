@@ -19,7 +19,11 @@ function kinds(planned: ReturnType<typeof booking>[], booked: ReturnType<typeof 
 }
 
 test('times follow one another with breaks, on full five minutes', () => {
-  expect(suggestTimes([60, 47, 40], { first: '09:00', breakMinutes: 15 })).toEqual(['09:00', '10:15', '11:20'])
+  expect(suggestTimes([60, 47, 40], { first: '09:00', breakMinutes: 15 })).toEqual([
+    '09:00',
+    '10:15',
+    '11:20',
+  ])
 })
 
 test('what would begin after midnight has no time', () => {

@@ -42,7 +42,9 @@ test('the same form posted twice plans one loop; another form is refused in word
   const { db, ctx, loop } = start()
   planLoop(ctx, loop)
   expect(planLoop(ctx, loop)).toMatchObject({ ok: true })
-  expect(listSessionsOfApplication(db, { applicationId: loop.applicationId })).toHaveLength(loop.sessions.length)
+  expect(listSessionsOfApplication(db, { applicationId: loop.applicationId })).toHaveLength(
+    loop.sessions.length,
+  )
   expect(planLoop(ctx, { ...loop, formKey: 'form-other' })).toMatchObject({
     ok: false,
     error: { kind: 'conflict', message: expect.stringContaining('already planned') },
