@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from 'playwright/test'
+import { paths } from '#app/paths.ts'
+import { pickCard } from '#tests/support/cards.ts'
+import { addRound } from '#tests/support/round.ts'
+import { startTestServer } from '#tests/support/server.ts'
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical')
+  expect(serious.map((found) => `${found.id}: ${found.nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+test('an interviewer fills a scorecard by keyboard, through a lost connection and a reload, submits it and takes it back', async ({
+  page,
+  context,
+}) => {
+  const server = await startTestServer()
+  const { cardId, person, interview } = pickCard(addRound(server.db), 0)
+  const [name = '', value = ''] = server.cookieOf(person.id).split('=')
+  await context.addCookies([{ name, value, url: server.url }])
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    const isOffline = message.text().includes('ERR_INTERNET_DISCONNECTED')
+    if (message.type() === 'error' && !isOffline) errors.push(message.text())
+  })
+  const saveLine = page.getByRole('status')
+  const evidence = page.getByLabel('Evidence: what was said or done')
+
+  await page.goto(server.url + paths.fillScorecard(cardId))
+  await expect(page.getByText(`Question 1 of ${interview.questions.length}`)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^\d \w+/, pressed: true })).toHaveCount(0)
+  await expectNothingSerious(page)
+
+  await page.keyboard.press('4')
+  await expect(page.getByRole('button', { name: /^4 Excellent/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(saveLine).toContainText('Saved')
+
+  await page.getByRole('navigation').getByRole('button', { name: 'Summary and recommendation' }).click()
+  await expect(page.getByRole('button', { name: /write the evidence for 4/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Submit scorecard' }).click()
+  await expect(page.getByRole('alert')).toContainText('Not submitted yet')
+  await expectNothingSerious(page)
+  await page.getByRole('button', { name: /write the evidence for 4/ }).click()
+  await expect(evidence).toBeFocused()
+
+  await page.keyboard.type('Keeps the key beside the effect. 1 and 2 are digits, not ratings.')
+  await expect(saveLine).toContainText('Saved')
+  await context.setOffline(true)
+  await page.keyboard.type(' Typed without a connection.')
+  await expect(saveLine).toContainText('Kept in this page, no connection')
+  await context.setOffline(false)
+  await expect(saveLine).toContainText('Saved', { timeout: 20_000 })
+  await page.keyboard.press('Escape')
+
+  await page.reload()
+  await expect(evidence).toHaveValue(/ratings\. Typed without a connection\.$/)
+  await expect(page.getByRole('button', { name: /^4 Excellent/ })).toHaveAttribute('aria-pressed', 'true')
+
+  for (let number = 2; number <= interview.questions.length; number++) {
+    await page.keyboard.press('j')
+    await expect(page.getByText(`Question ${number} of`)).toBeVisible()
+    await page.keyboard.press(number === 2 ? 'n' : '3')
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Not asked')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await page.getByRole('button', { name: 'Submit scorecard' }).click()
+  await expect(page.getByRole('button', { name: 'Undo the submission' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the submission' }).click()
+  await expect(page.getByText('Question 1 of')).toBeVisible()
+
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(server.url + paths.fillScorecard(cardId))
+  await expect(evidence).toHaveValue(/connection\.$/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await expectNothingSerious(page)
+  expect(errors).toEqual([])
+  await server.close()
+})
+
+test('a text changed on two devices is shown twice, and nothing is lost by choosing', async ({ browser }) => {
+  const server = await startTestServer()
+  const { cardId, person } = pickCard(addRound(server.db), 0)
+  const [name = '', value = ''] = server.cookieOf(person.id).split('=')
+  const pages: Page[] = []
+  for (let device = 0; device < 2; device++) {
+    const context = await browser.newContext()
+    await context.addCookies([{ name, value, url: server.url }])
+    const page = await context.newPage()
+    await page.goto(server.url + paths.fillScorecard(cardId))
+    await expect(page.getByText('Question 1 of')).toBeVisible()
+    pages.push(page)
+  }
+  for (const [device, page] of pages.entries()) {
+    // The page takes what is typed once it is alive.
+    await page.waitForLoadState('networkidle')
+    await page.getByLabel('Evidence: what was said or done').fill(`Written on device ${device + 1}`)
+    await expect(page.getByRole('status')).toContainText(device === 0 ? 'Saved' : 'Two versions, choose')
+  }
+  const second = pages[1]
+  if (!second) throw new Error('no second device')
+  await expect(second.getByText('Written on device 1')).toBeVisible()
+  await second.getByRole('button', { name: 'Join both' }).click()
+  await second.getByRole('button', { name: 'Keep the joined text' }).click()
+  await expect(second.getByRole('status')).toContainText('Saved')
+  await expect(second.getByLabel('Evidence: what was said or done')).toHaveValue(
+    'Written on device 1\n\nWritten on device 2',
+  )
+  await server.close()
+})
