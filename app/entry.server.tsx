@@ -1,6 +1,11 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 
@@ -31,12 +36,22 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           // Before the shell is sent the error rejects the promise and is logged with its request.
-          if (isShellSent && !request.signal.aborted) console.error(error)
+          if (isShellSent && !request.signal.aborted) logError(error, loadContext)
         },
       },
     )
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
+}
+
+/** Bugs go to the log with the id of their request; a 404 is no bug, and neither is a browser that left. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  logError(error, context)
+}
+
+function logError(error: unknown, { services, requestId }: AppLoadContext): void {
+  services.log.error({ err: error, requestId }, 'request failed')
 }
 
 export { readEnv } from './lib/env.server.ts'

@@ -13,16 +13,25 @@ const envSchema = z
     HOST: z.string().min(1).default('127.0.0.1'),
     /** Where databases, backups and logs of this installation are kept. */
     DATA_DIR: z.string().min(1).default('.data'),
-    DATABASE_URL: z.string().min(1).optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^(?:file:|(?![a-z][a-z0-9+.-]+:\/))/i,
+        'must be a path, or begin with file: (all data is in one SQLite file)',
+      )
+      .optional(),
     /** The address people type, as https://panelist.example.org; needed for anything but localhost. */
     APP_URL: z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://panelist.example.org' })
-      .transform((url) => url.replace(/\/+$/, ''))
+      .refine(isAppAddress, 'must have no path, and https:// unless it is localhost')
+      .transform((url) => new URL(url).origin)
       .optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
     MAIL_FROM: z.string().min(3).default('Panelist <panelist@localhost>'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     LOG_FILE: z.string().min(1).optional(),
+    /** Which addresses a proxy may speak from, as Express takes them: loopback, uniquelocal, 10.0.0.0/8 … */
+    TRUST_PROXY: z.string().min(1).default('loopback'),
     PANELIST_DEMO: z
       .enum(['0', '1'])
       .default('0')
@@ -51,4 +60,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new EnvError(`These settings cannot be used:\n${lines.join('\n')}`)
+}
+
+function isAppAddress(address: string): boolean {
+  const { protocol, hostname, pathname, search, hash, username } = new URL(address)
+  if (pathname !== '/' || search || hash || username) return false
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

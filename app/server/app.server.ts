@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
@@ -11,6 +10,7 @@ import { autosave } from './autosave.server.ts'
 import { limitBody, refuseBadUrl } from './body-limits.server.ts'
 import { guardHost, guardOrigin } from './guards.server.ts'
 import { logRequests } from './request-log.server.ts'
+import { handleByRemix } from './remix.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
 
 /** Facts of one request that the middleware hands on. */
@@ -18,13 +18,13 @@ export type RequestLocals = { cspNonce: string; requestId: string }
 
 /**
  * The web server: everything that is true for every request, then Remix.
- * @param given `publicDir` is the folder of the built client files
+ * @param given `clientDir` is the folder of the built client files
  */
 export function createApp(given: { build: ServerBuild; services: Services; clientDir: string }): Express {
   const { build, services, clientDir } = given
   const app = express()
   app.disable('x-powered-by')
-  app.set('trust proxy', 'loopback')
+  app.set('trust proxy', services.env.TRUST_PROXY)
 
   app.use((_request, response, next) => {
     const locals: RequestLocals = { cspNonce: randomBytes(16).toString('base64'), requestId: randomUUID() }
@@ -35,39 +35,33 @@ export function createApp(given: { build: ServerBuild; services: Services; clien
   app.use(logRequests(services))
   app.use(securityHeaders(services))
   app.use(refuseBadUrl)
-  app.use(guardHost(services))
-  app.use(compression())
-  app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', index: false }))
-  app.use(express.static(clientDir, { maxAge: '1h', index: false }))
-  app.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store')
-    next()
-  })
   app.get(paths.health(), (_request, response) => {
     services.db.get(sql`select 1`)
-    response.json({ status: 'ok' })
+    response.setHeader('Cache-Control', 'no-store').json({ status: 'ok' })
   })
+  app.use(guardHost(services))
+  app.use(compression())
+  const files = { index: false, redirect: false } as const
+  app.use('/assets', express.static(`${clientDir}/assets`, { ...files, immutable: true, maxAge: '1y' }))
+  app.use('/assets', (request, response) => answerInWords(request, response, 404))
+  app.use(express.static(clientDir, { ...files, maxAge: '1h' }))
   app.use(guardOrigin(services))
   app.use(limitBody)
   app.use(autosave(services))
 
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: 'production',
-      getLoadContext: (request, response) => ({
-        cspNonce: response.locals.cspNonce,
-        requestId: response.locals.requestId,
-        clientAddress: request.ip ?? 'unknown',
-        services,
-      }),
-    }),
-  )
+  // Endpoints that bypass Remix are mounted here: whatever stands above holds for them too.
+  app.use(handleByRemix({ build, services }))
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
-    services.log.error({ err: error, requestId: response.locals.requestId }, 'request failed')
+    const status = clientErrorStatus(error)
+    if (!status) services.log.error({ err: error, requestId: response.locals.requestId }, 'request failed')
     if (response.headersSent) next(error)
-    else answerInWords(request, response, 500)
+    else answerInWords(request, response, status ?? 500)
   })
   return app
+}
+
+/** The 4xx that a middleware marked its error with, such as a path with a NUL in it. */
+function clientErrorStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
+  return error.status >= 400 && error.status < 500 ? error.status : undefined
 }

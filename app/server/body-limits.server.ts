@@ -28,12 +28,21 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
   next()
 }
 
-/** An address with broken escapes would throw inside every router behind this. */
+/** Addresses that would throw inside every router behind this, and `_data`, a way in that our pages do not use. */
 export function refuseBadUrl(request: Request, response: Response, next: NextFunction): void {
+  const query = request.originalUrl.split('?')[1] ?? ''
+  const isGood =
+    request.originalUrl.startsWith('/') &&
+    isDecodable(request.path) &&
+    !new URLSearchParams(query).has('_data')
+  if (isGood) next()
+  else answerInWords(request, response, 400)
+}
+
+function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(request.path)
-    next()
+    return !decodeURIComponent(path).includes('\0')
   } catch {
-    answerInWords(request, response, 400)
+    return false
   }
 }

@@ -28,6 +28,10 @@ export function guardHost(services: Pick<Services, 'env'>): Middleware {
       answerInWords(request, response, 421, detail)
       return
     }
+    // A proxy may pass on its own idea of the host. Remix compares the Origin with these headers, so they hold the
+    // name that was just checked, and nothing a caller made up.
+    delete request.headers['x-forwarded-host']
+    if (own && request.protocol === 'https') request.headers.host = own.host
     next()
   }
 }

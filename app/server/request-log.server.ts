@@ -6,12 +6,14 @@ import { secretPaths } from './guards.server.ts'
 export function logRequests(services: Services) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const startedAt = performance.now()
-    response.on('finish', () => {
+    response.on('close', () => {
       const line = {
         requestId: response.locals.requestId,
         method: request.method,
         path: loggablePath(request.originalUrl),
         status: response.statusCode,
+        // The browser left before the answer was out.
+        ...(response.writableFinished ? {} : { isCutOff: true }),
         ms: Math.round(performance.now() - startedAt),
       }
       if (response.statusCode >= 500) services.log.error(line, 'request')
@@ -24,6 +26,8 @@ export function logRequests(services: Services) {
 /** The path of a URL as it may stand in a log: no query, no token. */
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? ''
-  const secret = secretPaths.find((prefix) => path.startsWith(prefix) && path.length > prefix.length)
+  // Routes match whatever the case.
+  const lower = path.toLowerCase()
+  const secret = secretPaths.find((prefix) => lower.startsWith(prefix) && path.length > prefix.length)
   return secret ? `${secret}…` : path
 }

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
@@ -8,12 +8,21 @@ import { createMailer } from '#app/lib/mail.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { ContentError } from '#rubrics/read.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
+import { NewerDatabaseError } from '#db/migrate.ts'
 import { createApp } from './app.server.ts'
 import { prepare } from './prepare.server.ts'
 
 const stopWithinMs = 10_000
 
-export type Serving = { url: string; lines: string[]; services: Services; stop: () => Promise<void> }
+export type Serving = {
+  /** Where people open it. */
+  url: string
+  /** Where this process listens; a proxy may stand before it. */
+  port: number
+  lines: string[]
+  services: Services
+  stop: () => Promise<void>
+}
 
 /** The services of a running program, from its settings. */
 export function createServices(env: Env): Services {
@@ -33,11 +42,14 @@ export async function listen(
   services: Services = createServices(readEnv()),
 ): Promise<Serving> {
   const { env } = services
-  const clientDir = build.assetsBuildDirectory
-  const app = createApp({ build, services, clientDir })
-  const server = await new Promise<Server>((resolve, reject) => {
-    const starting = app.listen(env.PORT, env.HOST, () => resolve(starting))
-    starting.once('error', reject)
+  const app = createApp({ build, services, clientDir: build.assetsBuildDirectory })
+  let markReady = (): void => undefined
+  const ready = new Promise<void>((resolve) => (markReady = resolve))
+  // The port is taken before the database is touched; whoever asks meanwhile waits.
+  const server = createServer((request, response) => void ready.then(() => app(request, response)))
+  server.requestTimeout = 120_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(env.PORT, env.HOST, resolve)
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
@@ -48,8 +60,11 @@ export async function listen(
     services.log.flush()
   }
   try {
-    return { url, lines: await prepare(services, url), services, stop }
+    const lines = await prepare(services, url)
+    markReady()
+    return { url, port, lines, services, stop }
   } catch (error) {
+    server.closeAllConnections()
     await stop()
     throw error
   }
@@ -80,9 +95,14 @@ function explain(error: unknown): string {
     const port = 'port' in error ? error.port : ''
     return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`
   }
+  if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.'
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return 'The database file is damaged, or is no SQLite file. Restore a backup, or name another with DATABASE_URL.'
+  }
+  if (code === 'SQLITE_CANTOPEN') return `The database file cannot be opened: ${error.message}`
   if (code === 'EACCES') return `This account may not use that port or folder: ${error.message}`
   if (error instanceof ContentError) return `These files must be mended first:\n${error.message}`
-  const isForPeople = error instanceof EnvError || error.name === 'NewerDatabaseError'
+  const isForPeople = error instanceof EnvError || error instanceof NewerDatabaseError
   return isForPeople ? error.message : (error.stack ?? error.message)
 }
 

@@ -97,10 +97,57 @@ test('a body of unknown or too great size never reaches a route', async () => {
   expect(tooLarge?.status ?? 413).toBe(413)
 })
 
-test('an address with broken escapes is answered in words', async () => {
-  const answer = await send('/%E0%A4%A', { headers: { Accept: 'text/html' } })
-  expect(answer.status).toBe(400)
-  expect(answer.body).toContain('could not be read')
+test.each(['/%E0%A4%A', '/%00', '/?_data=root', '*', 'http://evil.example/sign-in'])(
+  'the address %s is refused in words',
+  async (path) => {
+    const answer = await send(path, { headers: { Accept: 'text/html', Host: new URL(server.url).host } })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain('could not be read')
+  },
+)
+
+test('files of the build are kept for a year, other files for an hour, and a missing one is a plain 404', async () => {
+  const page = await (await server.request('/sign-in')).text()
+  const asset = /\/assets\/[^"]+\.css/.exec(page)?.[0] ?? ''
+  const built = await server.request(asset)
+  expect(built.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  expect((await server.request('/favicon.svg')).headers.get('Cache-Control')).toBe('public, max-age=3600')
+  const missing = await server.request('/assets/old-abc123.js')
+  expect(missing.status).toBe(404)
+  expect(missing.headers.get('Cache-Control')).toBe('no-store')
+  expect((await server.request('/.vite/manifest.json')).status).toBe(404)
+})
+
+test('behind a proxy of this machine, https is believed and the host is the one we know', async () => {
+  const other = await startTestServer({ env: { APP_URL: 'https://panelist.example' } })
+  const { port } = other
+  const ask = (headers: Record<string, string>, method = 'GET') =>
+    new Promise<{ status: number; hsts: string | undefined }>((resolve, reject) => {
+      httpRequest(
+        { hostname: '127.0.0.1', port, path: '/sign-in', method, headers, agent: false },
+        (answer) => {
+          answer.resume()
+          resolve({
+            status: answer.statusCode ?? 0,
+            hsts: answer.headers['strict-transport-security'],
+          })
+        },
+      )
+        .on('error', reject)
+        .end()
+    })
+  const https = { 'X-Forwarded-Proto': 'https' }
+  const good = await ask({ ...https, Host: 'panelist.example' })
+  expect(good.status).not.toBe(421)
+  expect(good.hsts).toContain('max-age')
+  expect((await ask({ ...https, Host: 'evil.example' })).status).toBe(421)
+  expect((await ask({ Host: 'panelist.example' })).status).toBe(426)
+  const posted = { ...https, 'Content-Length': '0', Origin: 'https://panelist.example' }
+  expect((await ask({ ...posted, Host: `127.0.0.1:${port}` }, 'POST')).status).not.toBe(403)
+  expect(
+    (await ask({ ...posted, Host: 'panelist.example', Origin: 'http://evil.example' }, 'POST')).status,
+  ).toBe(403)
+  await other.close()
 })
 
 test('a foreign name that points at this machine gets nothing', async () => {
@@ -147,6 +194,8 @@ test('a taken port is an error that names the port', async () => {
 test.each([
   [{ PORT: 'eighty' }, /PORT: must be a port number/],
   [{ APP_URL: 'panelist' }, /APP_URL: must be an address/],
+  [{ APP_URL: 'http://panelist.example' }, /APP_URL: must have no path, and https/],
+  [{ DATABASE_URL: 'postgres://localhost/panelist' }, /DATABASE_URL: must be a path/],
   [{ SMTP_URL: 'https://mail' }, /SMTP_URL: must begin with smtp/],
 ])('the setting %o is refused by name', async (source, message) => {
   const { readEnv } = (await importBuild()).entry.module

@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export type TestServer = {
   url: string
+  port: number
   db: Db
   services: Services
   /** Moves the server's clock; it stands still otherwise only when it was given. */
@@ -80,6 +81,7 @@ export async function startTestServer(
   }
   return {
     url: serving.url,
+    port: serving.port,
     db: services.db,
     services,
     clock,
