@@ -63,6 +63,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 }
 
 function isAppAddress(address: string): boolean {
+  // Zod goes on to this check even after its own has failed.
+  if (!URL.canParse(address)) return true
   const { protocol, hostname, pathname, search, hash, username } = new URL(address)
   if (pathname !== '/' || search || hash || username) return false
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
