@@ -1,6 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
 import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
+import { readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { findUnprintable, renderKits } from './render.server.ts'
@@ -45,27 +45,6 @@ function manyQuestions(count: number): KitView['questions'] {
   })
 }
 
-type Read = { pages: string[]; width: number; height: number }
-
-async function read(pdf: Uint8Array): Promise<Read> {
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
-  const pages: string[] = []
-  let size = { width: 0, height: 0 }
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const { width, height } = page.getViewport({ scale: 1 })
-    size = { width: Math.round(width), height: Math.round(height) }
-    const { items } = await page.getTextContent()
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    )
-  }
-  return { pages, ...size }
-}
-
 function render(kit: KitView, paper: 'a4' | 'letter' = 'a4', as: 'kit' | 'scorecard' = 'kit') {
   return renderKits([kit], { paper, as, title: 'Kit', createdAt })
 }
@@ -87,12 +66,12 @@ test.each([
   ['a4', 595, 842],
   ['letter', 612, 792],
 ] as const)('on %s the page is %i by %i points', async (paper, width, height) => {
-  expect(await read(await render(buildKit(), paper))).toMatchObject({ width, height })
+  expect(await readPdf(await render(buildKit(), paper))).toMatchObject({ width, height })
 })
 
 test.each(['a4', 'letter'] as const)('on %s no question is split from its rubric', async (paper) => {
   const questions = manyQuestions(20)
-  const { pages } = await read(await render(buildKit({ questions }), paper))
+  const { pages } = await readPdf(await render(buildKit({ questions }), paper))
   for (const question of questions) {
     const holds = (text: string) =>
       pages.findIndex((page) => page.includes(text.replace(/\s+/g, ' ').slice(0, 28)))
@@ -103,19 +82,19 @@ test.each(['a4', 'letter'] as const)('on %s no question is split from its rubric
 })
 
 test('eight questions take at most five A4 pages', async () => {
-  const { pages } = await read(await render(buildKit({ questions: manyQuestions(8) })))
+  const { pages } = await readPdf(await render(buildKit({ questions: manyQuestions(8) })))
   expect(pages.length).toBeLessThanOrEqual(5)
 })
 
 test('a kit without questions and one with sixty still come out', async () => {
-  expect((await read(await render(buildKit({ questions: [] })))).pages).toHaveLength(1)
-  const { pages } = await read(await render(buildKit({ questions: manyQuestions(60) })))
+  expect((await readPdf(await render(buildKit({ questions: [] })))).pages).toHaveLength(1)
+  const { pages } = await readPdf(await render(buildKit({ questions: manyQuestions(60) })))
   expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`)
 }, 60_000)
 
 test('names of many scripts print as they are written', async () => {
   const candidate = 'Nguyễn Łódź Дмитрий Ελένη Šárka'
-  const { pages } = await read(await render(buildKit({ candidate })))
+  const { pages } = await readPdf(await render(buildKit({ candidate })))
   // A word of two fonts is two runs, so spaces do not count here.
   expect(pages[0]?.replaceAll(' ', '')).toContain(candidate.replaceAll(' ', ''))
   expect(await findUnprintable([candidate])).toEqual([])
@@ -123,13 +102,13 @@ test('names of many scripts print as they are written', async () => {
 
 test('what no font has is named before printing, and marked on paper', async () => {
   expect(await findUnprintable(['Ana 山田', null])).toEqual(['山', '田'])
-  const { pages } = await read(await render(buildKit({ candidate: 'Ana 山田' })))
+  const { pages } = await readPdf(await render(buildKit({ candidate: 'Ana 山田' })))
   expect(pages[0]).toContain('Ana ??')
 })
 
 test('a blank card has a line for what is not known yet and marks no level', async () => {
   const kit = buildKit({ candidate: null, interviewer: null, when: null })
-  const { pages } = await read(await render(kit, 'a4', 'scorecard'))
+  const { pages } = await readPdf(await render(kit, 'a4', 'scorecard'))
   expect(pages.length).toBeLessThanOrEqual(2)
   expect(pages[0]).toContain('Candidate')
   expect(pages[0]).not.toContain('null')

@@ -30,7 +30,6 @@ const styles = StyleSheet.create({
     textAlign: 'center',
     fontSize: 10,
     fontWeight: 700,
-    letterSpacing: 4,
   },
 })
 

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { emptyQuestionRecord, type ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
+import { scorecardView, type ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
+import { readPdf } from '#tests/support/read-pdf.ts'
+import { snapshotOf } from '#tests/support/round.ts'
+import { renderScorecard } from './render.server.ts'
+
+function buildCard(
+  given: { isWriter?: boolean; status?: 'draft' | 'submitted' | 'amended'; words?: number } = {},
+): ScorecardView {
+  const snapshot = snapshotOf('api-integration-specialist', { panelId: 'p', interviewerIds: [] })
+  const interview = snapshot.interviews[0]
+  if (!interview) throw new Error('no interview')
+  const evidence = 'Put the key and the order into one transaction. '.repeat(given.words ?? 1).trim()
+  const questions = interview.questions.map((question, i) => [
+    question.questionId,
+    i === 0
+      ? {
+          ...emptyQuestionRecord(),
+          rating: { state: 'no-evidence' as const },
+          privateNote: 'Ask Bo about this',
+        }
+      : {
+          ...emptyQuestionRecord(),
+          rating: { state: 'rated' as const, level: 3 },
+          evidence,
+          answer: 'We kept the key',
+          signals: question.content.signals.strong.slice(0, 2),
+        },
+  ])
+  const record: ScorecardRecord = {
+    questions: Object.fromEntries(questions),
+    summaryFor: 'Knows what a retry costs.',
+    summaryAgainst: 'Little on access.',
+    recommendation: 'yes',
+    recommendationReason: '',
+  }
+  const status = given.status ?? 'submitted'
+  const facts = {
+    scorecardId: 'c1',
+    status,
+    candidateName: 'Ana Ribeiro',
+    candidateCode: 'K7M2',
+    interviewerName: 'Maren Hoekstra',
+    enteredByName: null,
+    confirmedAtMs: null,
+    submittedAtMs: status === 'draft' ? null : 1,
+    startsAtMs: 1,
+    panelVersion: 3,
+  }
+  const amendments =
+    status === 'amended'
+      ? [
+          {
+            field: 'summary:against',
+            before: 'Weak',
+            after: 'Little on access.',
+            reason: 'Too short',
+            byName: 'Maren Hoekstra',
+            atMs: 5,
+          },
+        ]
+      : []
+  return scorecardView({ facts, record, snapshot, interview, amendments, isWriter: given.isWriter ?? false })
+}
+
+async function print(card: ScorecardView) {
+  const times = {
+    held: 'Mon 14 Sep, 10:00',
+    submitted: card.isDraft ? null : 'Mon 14 Sep, 11:02',
+    amended: ['Tue 15 Sep'],
+  }
+  return renderScorecard({ card, times, paper: 'a4', createdAt: new Date(0) })
+}
+
+test('a draft says so on every page, a submitted card nowhere', async () => {
+  const draft = await readPdf(await print(buildCard({ status: 'draft', words: 60 })))
+  expect(draft.pages.length).toBeGreaterThan(2)
+  expect(draft.pages.every((page) => page.includes('DRAFT'))).toBe(true)
+  const submitted = await readPdf(await print(buildCard()))
+  expect(submitted.pages.join(' ')).not.toContain('DRAFT')
+}, 20_000)
+
+test('what was recorded is printed, and a missing rating is a word', async () => {
+  const { pages } = await readPdf(await print(buildCard()))
+  const text = pages.join(' ')
+  for (const words of [
+    'Recommendation: Yes',
+    'Knows what a retry costs.',
+    'No evidence',
+    '3 Good',
+    'We kept the key',
+  ]) {
+    expect(text).toContain(words)
+  }
+})
+
+test('a private note is printed for its writer alone', async () => {
+  const text = async (isWriter: boolean) =>
+    (await readPdf(await print(buildCard({ isWriter })))).pages.join(' ')
+  expect(await text(true)).toContain('Ask Bo about this')
+  expect(await text(false)).not.toContain('Ask Bo')
+})
+
+test('an amendment shows what stood there before', async () => {
+  const text = (await readPdf(await print(buildCard({ status: 'amended' })))).pages.join(' ')
+  expect(text).toContain('from “Weak” to “Little on access.”')
+  expect(text).toContain('Too short')
+})

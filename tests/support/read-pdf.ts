@@ -1,0 +1,23 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export type ReadPdf = { pages: string[]; width: number; height: number }
+
+/** The text of every page, with single spaces, and the size of the last page in points. */
+export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  const pages: string[] = []
+  let size = { width: 0, height: 0 }
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    size = { width: Math.round(width), height: Math.round(height) }
+    const { items } = await page.getTextContent()
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    )
+  }
+  return { pages, ...size }
+}
