@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { cwd } from 'node:process'
 import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
+import type { DebriefPdfProps } from './debrief-pdf.tsx'
 import type { PaperName } from './parts/theme.ts'
 import type { ScorecardPdfProps } from './scorecard-pdf.tsx'
 import { listUnprintable, makePrintable } from './printable.ts'
@@ -76,6 +77,12 @@ export async function renderKits(
 export async function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Array<ArrayBuffer>> {
   const { ScorecardPdf } = await import('./scorecard-pdf.tsx')
   return renderDocument(ScorecardPdf, props)
+}
+
+/** The packet for the debrief of a panel. */
+export async function renderDebrief(props: DebriefPdfProps): Promise<Uint8Array<ArrayBuffer>> {
+  const { DebriefPdf } = await import('./debrief-pdf.tsx')
+  return renderDocument(DebriefPdf, props)
 }
 
 /**

@@ -1,0 +1,67 @@
+import { Document, View } from '@react-pdf/renderer'
+import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
+import { CandidateSummary } from './debrief/candidate-summary.tsx'
+import { DecisionPage } from './debrief/decision-page.tsx'
+import { Matrix } from './debrief/matrix.tsx'
+import { Topic } from './debrief/topic.tsx'
+import { FactsRow } from './parts/facts-row.tsx'
+import { Sheet } from './parts/sheet.tsx'
+import type { PaperName } from './parts/theme.ts'
+import { Words } from './parts/words.tsx'
+
+export type DebriefPdfProps = {
+  debrief: DebriefView
+  /** The moment it shows, in words. */
+  asOf: string
+  paper: PaperName
+  createdAt: Date
+}
+
+/** The packet for the debrief: the matrix, disagreements first, what everybody concluded, room to decide. */
+export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps) {
+  const { comparison } = debrief
+  const title = `Debrief, ${comparison.panelName}`
+  const footer = `${title} · as of ${asOf} · confidential`
+  return (
+    <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
+      <Sheet paper={paper} footer={footer} isLandscape>
+        <Words as="title">{title}</Words>
+        <FactsRow
+          facts={[
+            { label: 'Role', value: comparison.roleName },
+            { label: 'Panel', value: `version ${comparison.versionNumber}` },
+            { label: 'Candidates', value: String(comparison.facts.candidates) },
+            {
+              label: 'Scorecards',
+              value: `${comparison.facts.submitted} of ${comparison.facts.owed}`,
+            },
+            { label: 'As of', value: asOf },
+          ]}
+        />
+        <Words as="head">{debrief.headline.title}</Words>
+        <View style={{ marginTop: 2, marginBottom: 8 }}>
+          <Words>{debrief.headline.detail}</Words>
+        </View>
+        <Matrix comparison={comparison} />
+      </Sheet>
+      <Sheet paper={paper} footer={footer}>
+        <Words as="title">To talk about</Words>
+        {debrief.topics.length === 0 && (
+          <View style={{ marginTop: 6 }}>
+            <Words>Nobody is two levels apart, and no bar of a must-have is unclear.</Words>
+          </View>
+        )}
+        {debrief.topics.map((topic) => (
+          <Topic key={`${topic.applicationId} ${topic.competencyId}`} topic={topic} />
+        ))}
+        <View style={{ marginTop: 14 }}>
+          <Words as="title">What everybody concluded</Words>
+        </View>
+        {debrief.candidates.map((candidate) => (
+          <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />
+        ))}
+        <DecisionPage debrief={debrief} />
+      </Sheet>
+    </Document>
+  )
+}

@@ -1,0 +1,54 @@
+import { StyleSheet, View } from '@react-pdf/renderer'
+import type { CandidateEvidence } from '#app/domains/debrief/evidence-view.ts'
+import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import { hairline, ink } from '#app/documents/parts/theme.ts'
+import { Bold, Words } from '#app/documents/parts/words.tsx'
+
+const styles = StyleSheet.create({
+  block: { borderTopWidth: 1.2, borderTopColor: ink, paddingTop: 5, marginTop: 8 },
+  verdict: {
+    flexDirection: 'row',
+    gap: 10,
+    borderBottomWidth: 0.5,
+    borderBottomColor: hairline,
+    paddingVertical: 3,
+  },
+  who: { width: 130 },
+  text: { flex: 1 },
+})
+
+/** What each interviewer of a candidate recommends, and why. */
+export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }) {
+  const { row, verdicts } = candidate
+  return (
+    <View style={styles.block}>
+      <View minPresenceAhead={40}>
+        <Words as="head">{row.name}</Words>
+      </View>
+      {verdicts.length === 0 && (
+        <Words as="label">{`${row.submitted} of ${row.owed} scorecards are in; none can be read yet.`}</Words>
+      )}
+      {verdicts.map((verdict) => (
+        <View key={verdict.scorecardId} style={styles.verdict} wrap={false}>
+          <View style={styles.who}>
+            <Words as="strong">
+              {verdict.recommendation ? recommendationWords[verdict.recommendation] : 'No recommendation'}
+            </Words>
+            <Words as="label">{`${verdict.interviewerName}, ${verdict.interview}`}</Words>
+          </View>
+          <View style={styles.text}>
+            {verdict.reason !== '' && <Words as="small">{verdict.reason}</Words>}
+            <Words as="small">
+              <Bold>For: </Bold>
+              {verdict.summaryFor || 'nothing written'}
+            </Words>
+            <Words as="small">
+              <Bold>Against: </Bold>
+              {verdict.summaryAgainst || 'nothing written'}
+            </Words>
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
