@@ -2,6 +2,7 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { conflict, notFound, ok, type Result } from '#app/lib/result.ts'
 import { kitView, type KitView } from './kit-view.ts'
 import { panelFor } from './panel-access.server.ts'
+import { shortIdOf } from './short-id.ts'
 import { findCurrentVersion } from './store.server.ts'
 
 export type PanelKits = { kits: KitView[]; panelName: string; publishedAtMs: number }
@@ -31,9 +32,4 @@ export function getPanelKits(
     }),
   )
   return ok({ kits, panelName: snapshot.name, publishedAtMs })
-}
-
-/** The last six characters of an id, for the footer of a loose page. */
-export function shortIdOf(id: string): string {
-  return id.slice(-6).toUpperCase()
 }

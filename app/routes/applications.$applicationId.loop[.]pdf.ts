@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { getLoopKits } from '#app/domains/scheduling/session-kits.server.ts'
+import { printQuerySchema, printZone } from '#app/documents/print-query.server.ts'
+import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
+import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+
+export const handle = { rule: 'session.read' } satisfies RouteHandle
+
+const paramsSchema = printQuerySchema.extend({ applicationId: z.string() })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const url = new URL(args.request.url)
+  const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
+  const { applicationId, paper, as, blind } = query
+  const { kits, of, asOfMs } = unwrap(
+    getLoopKits(ctx, { applicationId, isBlind: blind === '1', zone: printZone(args.request) }),
+  )
+  const title = `${of}, whole loop`
+  const pdf = await renderKits(kits, { paper, as, title, createdAt: new Date(asOfMs) })
+  return pdfResponse(args.request, pdf, title)
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { getSessionKits } from '#app/domains/scheduling/session-kits.server.ts'
+import { printQuerySchema, printZone } from '#app/documents/print-query.server.ts'
+import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
+import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+
+export const handle = { rule: 'session.read' } satisfies RouteHandle
+
+const paramsSchema = printQuerySchema.extend({ sessionId: z.string() })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const url = new URL(args.request.url)
+  const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
+  const { kits, of, asOfMs } = unwrap(
+    getSessionKits(ctx, { sessionId: query.sessionId, isBlind: query.blind === '1', zone: printZone(args.request) }),
+  )
+  const title = `${of}, ${kits[0]?.focus ?? ''}, ${query.as}`
+  const { paper, as } = query
+  const pdf = await renderKits(kits, { paper, as, title, createdAt: new Date(asOfMs) })
+  return pdfResponse(args.request, pdf, title)
+}
