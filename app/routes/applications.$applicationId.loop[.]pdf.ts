@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { getLoopKits } from '#app/domains/scheduling/session-kits.server.ts'
-import { printQuerySchema, printZone } from '#app/documents/print-query.server.ts'
+import { printQuerySchema } from '#app/lib/print-query.schema.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
 import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const { applicationId, paper, as, blind } = query
   const { kits, of, asOfMs } = unwrap(
-    getLoopKits(ctx, { applicationId, isBlind: blind === '1', zone: printZone(args.request) }),
+    getLoopKits(ctx, { applicationId, isBlind: blind === '1', zone: zoneOf(args.request) }),
   )
   const title = `${of}, whole loop`
   const pdf = await renderKits(kits, { paper, as, title, createdAt: new Date(asOfMs) })

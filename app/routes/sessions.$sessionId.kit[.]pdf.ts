@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { getSessionKits } from '#app/domains/scheduling/session-kits.server.ts'
-import { printQuerySchema, printZone } from '#app/documents/print-query.server.ts'
+import { printQuerySchema } from '#app/lib/print-query.schema.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
 import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const { kits, of, asOfMs } = unwrap(
-    getSessionKits(ctx, { sessionId: query.sessionId, isBlind: query.blind === '1', zone: printZone(args.request) }),
+    getSessionKits(ctx, { sessionId: query.sessionId, isBlind: query.blind === '1', zone: zoneOf(args.request) }),
   )
   const title = `${of}, ${kits[0]?.focus ?? ''}, ${query.as}`
   const { paper, as } = query

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** What may stand behind the `?` of every address that gives a PDF of kits. */
+export const printQuerySchema = z.object({
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  as: z.enum(['kit', 'scorecard']).default('kit'),
+  blind: z.literal('1').optional(),
+})

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { pdfResponse, renderDebrief } from '#app/documents/render.server.ts'
+import { getDebrief } from '#app/domains/debrief/compare.server.ts'
+import { formatPrinted } from '#app/lib/dates.ts'
+import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { printQuerySchema } from '#app/lib/print-query.schema.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
+
+export const handle = { rule: 'comparison.read' } satisfies RouteHandle
+
+const paramsSchema = printQuerySchema.extend({
+  panelId: z.string().min(1).max(64),
+  /** Ids of applications, joined by commas; all of the panel when left out. */
+  candidates: z.string().max(8000).optional(),
+})
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const url = new URL(args.request.url)
+  const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
+  const applicationIds = query.candidates?.split(',')
+  const debrief = unwrap(getDebrief(ctx, { panelId: query.panelId, ...(applicationIds ? { applicationIds } : {}) }))
+  const pdf = await renderDebrief({
+    debrief,
+    asOf: formatPrinted(ctx.now, zoneOf(args.request)),
+    paper: query.paper,
+    createdAt: new Date(ctx.now),
+  })
+  return pdfResponse(args.request, pdf, `Debrief ${debrief.comparison.panelName}`)
+}

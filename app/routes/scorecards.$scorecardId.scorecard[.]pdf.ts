@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { pdfResponse, renderScorecard } from '#app/documents/render.server.ts'
+import { getScorecardPage } from '#app/domains/scorecards/read.server.ts'
+import { formatPrinted } from '#app/lib/dates.ts'
+import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { printQuerySchema } from '#app/lib/print-query.schema.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
+
+export const handle = { rule: 'scorecard.read' } satisfies RouteHandle
+
+const paramsSchema = printQuerySchema.extend({ scorecardId: z.string().min(1).max(64) })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const url = new URL(args.request.url)
+  const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
+  const { view } = unwrap(getScorecardPage(ctx, query.scorecardId))
+  const zone = zoneOf(args.request)
+  const pdf = await renderScorecard({
+    card: view,
+    times: {
+      held: view.startsAtMs === null ? null : formatPrinted(view.startsAtMs, zone),
+      submitted: view.submittedAtMs === null ? null : formatPrinted(view.submittedAtMs, zone),
+      amended: view.amendments.map((amendment) => formatPrinted(amendment.atMs, zone)),
+    },
+    paper: query.paper,
+    createdAt: new Date(view.submittedAtMs ?? view.startsAtMs ?? 0),
+  })
+  return pdfResponse(args.request, pdf, `Scorecard ${view.candidateName}, ${view.focus}, ${view.interviewerName}`)
+}
