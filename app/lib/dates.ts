@@ -79,6 +79,12 @@ export function formatDay(atMs: number, zone: string): string {
     .replace(',', '')
 }
 
+/** A moment as it stands on paper: 'Tue 15 Sept 2026, 14:00'. */
+export function formatPrinted(atMs: number, zone: string): string {
+  const day = intl(zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(atMs)
+  return `${day.replace(',', '')}, ${localOf(atMs, zone).time}`
+}
+
 /** From when to when, within one day: '14:00 to 14:45'. */
 export function formatSpan(startsAtMs: number, minutes: number, zone: string): string {
   return `${localOf(startsAtMs, zone).time} to ${localOf(startsAtMs + minutes * minuteMs, zone).time}`

@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const applicationIds = query.candidates?.split(',')
-  const debrief = unwrap(getDebrief(ctx, { panelId: query.panelId, ...(applicationIds ? { applicationIds } : {}) }))
+  const debrief = unwrap(
+    getDebrief(ctx, { panelId: query.panelId, ...(applicationIds ? { applicationIds } : {}) }),
+  )
   const pdf = await renderDebrief({
     debrief,
     asOf: formatPrinted(ctx.now, zoneOf(args.request)),

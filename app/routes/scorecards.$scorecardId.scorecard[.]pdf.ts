@@ -27,5 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
     paper: query.paper,
     createdAt: new Date(view.submittedAtMs ?? view.startsAtMs ?? 0),
   })
-  return pdfResponse(args.request, pdf, `Scorecard ${view.candidateName}, ${view.focus}, ${view.interviewerName}`)
+  return pdfResponse(
+    args.request,
+    pdf,
+    `Scorecard ${view.candidateName}, ${view.focus}, ${view.interviewerName}`,
+  )
 }

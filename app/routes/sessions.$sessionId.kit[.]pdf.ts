@@ -15,7 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const { kits, of, asOfMs } = unwrap(
-    getSessionKits(ctx, { sessionId: query.sessionId, isBlind: query.blind === '1', zone: zoneOf(args.request) }),
+    getSessionKits(ctx, {
+      sessionId: query.sessionId,
+      isBlind: query.blind === '1',
+      zone: zoneOf(args.request),
+    }),
   )
   const title = `${of}, ${kits[0]?.focus ?? ''}, ${query.as}`
   const { paper, as } = query

@@ -10,6 +10,7 @@ const sessionColumns = {
   id: session.id,
   applicationId: session.applicationId,
   panelVersionId: session.panelVersionId,
+  panelVersion: panelVersion.number,
   interviewId: session.interviewId,
   startsAtMs: session.startsAtMs,
   status: session.status,
@@ -28,6 +29,7 @@ function selectSessions(db: Db | Tx) {
     .innerJoin(application, eq(application.id, session.applicationId))
     .innerJoin(candidate, eq(candidate.id, application.candidateId))
     .innerJoin(panel, eq(panel.id, application.panelId))
+    .innerJoin(panelVersion, eq(panelVersion.id, session.panelVersionId))
 }
 export type SessionRow = NonNullable<ReturnType<ReturnType<typeof selectSessions>['get']>>
 
