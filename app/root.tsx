@@ -1,6 +1,6 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorPage } from './error-page.tsx'
 import { readTheme, themeAttribute } from '#app/ui/theme.ts'
 import stylesUrl from '#app/ui/app.css?url'
@@ -25,7 +25,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { readonly children: ReactNode }) {
   // Undefined when the root loader itself failed: the page then comes without scripts.
   const data = useRouteLoaderData<typeof loader>('root')
-  const nonce = data?.cspNonce
+  // The page keeps the policy it came with: a later answer of the loader carries another nonce, which it refuses.
+  const [nonce] = useState(data?.cspNonce)
   return (
     <html lang="en" data-theme={data && themeAttribute(data.theme)} suppressHydrationWarning>
       <head>

@@ -1,0 +1,57 @@
+import { paths } from '#app/paths.ts'
+import { expect, expectAccessible, test } from '#tests/support/journey.ts'
+
+test('a manager assembles a panel from the recommended one, adds, reorders by keyboard and publishes', async ({
+  page,
+  round,
+  openAs,
+}) => {
+  await openAs(round.manager.id, paths.panels())
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'New panel' }).click()
+  await page.getByLabel('Name').fill('Harbour programme')
+  await page
+    .getByRole('combobox', { name: 'Role', exact: true })
+    .selectOption({ label: 'Integration architect' })
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Make the panel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour programme' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Add to D' }).click()
+  const bank = page.getByRole('complementary', { name: 'Question bank' })
+  await bank.getByLabel('Search the bank').fill('queue')
+  await expect(page).toHaveURL(/q=queue/)
+  await expectAccessible(page)
+  const add = bank.getByRole('button', { name: /^Add “A queue that only grows” to D/ })
+  await add.focus()
+  await page.keyboard.press('Enter')
+  const last = page.getByRole('grid', { name: /^Questions of D/ })
+  await expect(last.getByRole('row', { name: 'A queue that only grows' })).toBeVisible()
+  await expect(bank.getByRole('button', { name: /^Add “A queue that only grows”/ })).toHaveCount(0)
+
+  const list = page.getByRole('grid', { name: /^Questions of A/ })
+  const firstTitle = (await list.getByRole('row').first().getAttribute('aria-label')) ?? ''
+  const menu = list.getByLabel(`Move or remove “${firstTitle}”`)
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await list.getByRole('button', { name: 'Move down' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('row').nth(1)).toHaveAttribute('aria-label', firstTitle)
+
+  const draggedTitle = firstTitle
+  await list.getByLabel(`Move or remove “${draggedTitle}”`).click()
+  await list.getByRole('button', { name: 'Remove from the panel' }).click()
+  await expect(list.getByRole('row', { name: draggedTitle })).toHaveCount(0)
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(list.getByRole('row', { name: draggedTitle })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Publish' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Publish version 1' }).click()
+  await expect(page.getByText('Published, version 1')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Print' }).click()
+  await expect(page.getByRole('link', { name: /^Kit, All interviews, A4/ })).toBeVisible()
+  await expectAccessible(page)
+})
