@@ -182,3 +182,16 @@ test('others read a card only by the rule, and never the private note', async ()
   expect(text).not.toContain('Private: SECRETWORD')
   expect(await (await read(first.person.id)).text()).toContain('Private: SECRETWORD')
 })
+
+test('a full disk is said in words, and the same save goes through when there is room again', async () => {
+  const { cardId, person } = pickCard(round, 0, 5)
+  const client = server.db.$client
+  const operations = [operation(cardId, 'summary:for', 'x'.repeat(20_000))]
+  client.pragma(`max_page_count = ${String(client.pragma('page_count', { simple: true }))}`)
+  const full = await post(operations, person.id)
+  expect(full.status).toBe(507)
+  expect(await full.json()).toMatchObject({ message: expect.stringContaining('disk is full') })
+  client.pragma('max_page_count = 1000000')
+  const again = await post(operations, person.id)
+  expect(await again.json()).toMatchObject({ answers: [{ outcome: 'applied', version: 1 }] })
+})

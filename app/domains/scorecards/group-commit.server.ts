@@ -33,10 +33,10 @@ export function createSaver(services: { db: Db; now: () => number }): Saver {
         ),
       )
       batch.forEach((entry, i) => entry.resolve(answers[i] ?? []))
-    } catch (error) {
-      // One bad request must not fail its neighbours: each is tried once more in a transaction of its own.
-      if (batch.length > 1) for (const entry of batch) commitAlone(entry, now)
-      else batch[0]?.reject(error)
+    } catch {
+      // One bad request must not fail its neighbours, and a full disk ends the transaction under the savepoint, which
+      // hides why: each is tried once more in a transaction of its own, and fails with its own reason.
+      for (const entry of batch) commitAlone(entry, now)
     }
   }
 

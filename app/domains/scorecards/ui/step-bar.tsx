@@ -86,7 +86,7 @@ type StepProps = {
 
 function Step({ minutes, isCurrent, onClick, label, top, children }: StepProps) {
   return (
-    <li style={{ flexGrow: minutes }} className="min-w-0 basis-0 sm:min-w-[5.75rem]">
+    <li style={{ flexGrow: minutes }} className="min-w-8 basis-0 sm:min-w-[5.75rem]">
       <button
         type="button"
         aria-label={label}
