@@ -1,0 +1,21 @@
+import { Facts } from '#app/ui/facts.tsx'
+import type { ComparisonView } from '../comparison-view.ts'
+
+/** What the comparison rests on, over a rule each. */
+export function ComparisonFacts({ view }: { view: ComparisonView }) {
+  const { candidates, ordered, submitted, owed, questionsInCommon } = view.facts
+  return (
+    <Facts
+      facts={[
+        { label: 'Role', value: view.roleName, isWide: true },
+        { label: 'Candidates', value: candidates, detail: `${ordered} in order` },
+        { label: 'Scorecards', value: `${submitted} of ${owed}`, detail: 'submitted' },
+        {
+          label: 'Questions in common',
+          value: questionsInCommon === null ? 'Too few to say' : `${Math.round(questionsInCommon * 100)} %`,
+        },
+        { label: 'Panel', value: `version ${view.versionNumber}` },
+      ]}
+    />
+  )
+}

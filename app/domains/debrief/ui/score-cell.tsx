@@ -1,0 +1,63 @@
+import { DisagreementMark } from '#app/ui/disagreement-mark.tsx'
+import { HeatCell } from '#app/ui/heat-cell.tsx'
+import { IntervalBar } from '#app/ui/interval-bar.tsx'
+import { StateMark, type MarkState } from '#app/ui/state-mark.tsx'
+import { formatApart, formatScore } from '../comparison-table.ts'
+import type { Cell, ComparisonView } from '../comparison-view.ts'
+import { missingWords, type MissingState } from '../missing-state.ts'
+
+const marks: Record<MissingState, MarkState> = {
+  'not-tested': 'missing',
+  'not-held': 'missing',
+  waiting: 'missing',
+  'not-asked': 'not-asked',
+  'no-evidence': 'no-evidence',
+}
+
+type ScoreCellProps = { cell: Cell; view: Pick<ComparisonView, 'scale' | 'interviewers'>; bar: number | null }
+
+/** A raw score on its heat step, how many interviewers gave it, a tick for each, and what is amiss in words. */
+export function ScoreCell({ cell, view, bar }: ScoreCellProps) {
+  const { score, missing } = cell
+  const { least: min, most: max } = view.scale
+  if (!score) {
+    const state = missing ?? 'waiting'
+    return <StateMark state={marks[state]} label={missingWords[state]} />
+  }
+  const given = score.interviewers.map(
+    ({ interviewerId, mean }) => `${view.interviewers[interviewerId] ?? 'Interviewer'} ${formatScore(mean)}`,
+  )
+  return (
+    <>
+      <span className="flex min-h-[22px] items-center gap-1.5">
+        <HeatCell value={score.mean} min={min} max={max} title={given.join(', ')} />
+        <span className="text-ink-2" title={`${given.length} gave it`}>
+          {given.length}
+          <span className="sr-only">{given.length === 1 ? ' interviewer' : ' interviewers'}</span>
+        </span>
+        <span className="ml-auto text-right leading-tight">
+          <Flags cell={cell} />
+        </span>
+      </span>
+      <IntervalBar
+        isDecorative
+        min={min}
+        max={max}
+        rawMean={score.mean}
+        ratings={score.interviewers.map((entry) => entry.mean)}
+        isSplit={cell.isDisagreement}
+        gate={bar ?? undefined}
+      />
+      <span className="sr-only">{given.join(', ')}</span>
+      {cell.isOtherVersion ? <span className="text-label text-ink-2">other version</span> : null}
+    </>
+  )
+}
+
+function Flags({ cell }: { cell: Cell }) {
+  if (cell.isDisagreement)
+    return <DisagreementMark apart={cell.apart} label={`${formatApart(cell.apart)} apart`} />
+  if (cell.gate === 'not-met') return <b className="text-label text-amber">not met</b>
+  if (cell.gate === 'unclear') return <b className="text-label text-amber">unclear</b>
+  return null
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { FileDown, Table } from 'lucide-react'
+import { z } from 'zod'
+import { getComparison } from '#app/domains/debrief/compare.server.ts'
+import { writeHeadline } from '#app/domains/debrief/headline.ts'
+import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
+import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
+import { WaitingList } from '#app/domains/debrief/ui/waiting-list.tsx'
+import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { paths } from '#app/paths.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+
+export const handle = { rule: 'comparison.read' } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Comparison, ${data.view.panelName} · Panelist` : 'Comparison · Panelist' },
+]
+
+export function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const { panelId } = parseOr404(z.object({ panelId: z.string() }), args.params)
+  return { ...unwrap(getComparison(ctx, { panelId })), mayAdd: mayAny(ctx, 'candidate.edit') }
+}
+
+export default function Compare() {
+  const { view, waiting, mayAdd } = useLoaderData<typeof loader>()
+  const headline = writeHeadline(view.rows)
+  const hasScores = view.rows.some((row) => row.visible > 0)
+  return (
+    <div className="[page:wide]">
+      <PageHead
+        title="Comparison"
+        crumbs={[
+          { to: paths.panels(), label: 'Panels' },
+          { to: paths.panel(view.panelId), label: view.panelName },
+        ]}
+        actions={
+          view.rows.length === 0 ? null : (
+            <>
+              <LinkButton to={paths.comparisonCsv(view.panelId)} reloadDocument>
+                <Table aria-hidden /> Download CSV
+              </LinkButton>
+              <LinkButton to={paths.debriefPdf(view.panelId)} reloadDocument variant="primary">
+                <FileDown aria-hidden /> Debrief PDF
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <ComparisonFacts view={view} />
+      {view.rows.length === 0 ? (
+        <div className="mt-6">
+          <EmptyState
+            level={2}
+            title="No candidate on this panel yet"
+            action={
+              mayAdd ? (
+                <LinkButton to={paths.newCandidate()} variant="primary">
+                  Add a candidate
+                </LinkButton>
+              ) : null
+            }
+          >
+            Candidates appear here once they are on the panel; their scores follow with the first open
+            scorecards.
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <section aria-labelledby="headline" className="mt-6 max-w-measure">
+            <h2 id="headline" className="text-title">
+              {headline.title}
+            </h2>
+            <p className="mt-1">{headline.detail}</p>
+          </section>
+          {hasScores ? null : <WaitingList rows={view.rows} waiting={waiting} />}
+          <ComparisonGrid view={view} waiting={waiting} />
+        </>
+      )}
+    </div>
+  )
+}
