@@ -37,7 +37,7 @@ export function toListItem(
 
 /** How long an invitation still works: "6 days", "less than a day". */
 export function daysWords(untilMs: number, now: number): string {
-  const days = Math.floor((untilMs - now) / 86_400_000)
+  const days = Math.round((untilMs - now) / 86_400_000)
   if (days < 1) return 'less than a day'
   return days === 1 ? '1 day' : `${days} days`
 }
