@@ -14,6 +14,11 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError'
 }
 
+/** How many migrations the database lacks; negative when it knows more than this program. */
+export function countPendingMigrations(db: Db): number {
+  return migrations.length - Number(db.$client.pragma('user_version', { simple: true }))
+}
+
 /**
  * Brings the database up to this version, in one transaction. `user_version` counts the migrations applied.
  * @returns the names of the migrations that were applied now

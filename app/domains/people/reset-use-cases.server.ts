@@ -30,6 +30,21 @@ export function createResetLink(ctx: Ctx, userId: string): Result<{ path: string
 }
 
 /**
+ * The same link for whoever holds the machine, such as an administrator who is locked out.
+ * @returns the path of the link; not found for an unknown e-mail and for a disabled account
+ */
+export function createResetLinkAtConsole(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  email: string,
+): Result<{ path: string; name: string }> {
+  return write(db, (tx) => {
+    const account = findAccountByEmail(tx, email.trim().toLowerCase())
+    if (!account || account.disabledAtMs !== null) return notFound
+    return ok({ path: addReset(tx, { userId: account.id, createdBy: null, now: now() }), name: account.name })
+  })
+}
+
+/**
  * Mails a reset link when the address belongs to an account. The answer is the same whether it does, and does not
  * wait for the mail.
  * @param baseUrl where this installation is reached, without a slash at the end
