@@ -2,48 +2,11 @@ import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { listVisibilityOverrides } from '#app/domains/scorecards/use-cases.server.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import type { ApplicationPage } from './application-page.ts'
 import { gatherCompared, reachOf, readWaiting } from './compare.server.ts'
 import { compareCandidates } from './comparison-view.ts'
-import { gatherEvidence, type CandidateEvidence } from './evidence-view.ts'
-import { listApplications, type SessionRow } from './store.server.ts'
-import type { Waiting } from './waiting.ts'
-
-export type HeldSession = {
-  sessionId: string
-  name: string
-  startsAtMs: number | null
-  status: SessionRow['status']
-  interviewers: {
-    id: string
-    name: string
-    /** Null while the viewer may not see the card: that says nothing about whether it is begun. */
-    scorecardId: string | null
-    isSubmitted: boolean
-  }[]
-}
-
-/** A candidate on one panel, as this viewer may see it. */
-export type ApplicationPage = {
-  applicationId: string
-  candidateId: string
-  panelId: string
-  panelName: string
-  roleName: string
-  name: string
-  code: string
-  isWithdrawn: boolean
-  scale: { least: number; most: number; levels: { value: number; label: string }[] }
-  evidence: CandidateEvidence
-  interviewers: Record<string, string>
-  sessions: HeldSession[]
-  submitted: number
-  owed: number
-  /** Null when every card is open to the viewer. */
-  waiting: Waiting | null
-  mayOverride: boolean
-  hasOverride: boolean
-  overrides: { userName: string; reason: string; atMs: number }[]
-}
+import { gatherEvidence } from './evidence-view.ts'
+import { listApplications } from './store.server.ts'
 
 /** One candidate on one panel: sessions, and the evidence by competency from visible cards alone. */
 export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): Result<ApplicationPage> {

@@ -1,0 +1,113 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { getApplicationPage } from '#app/domains/debrief/application.server.ts'
+import { formatScore, standingWords } from '#app/domains/debrief/comparison-table.ts'
+import { EarlyLook } from '#app/domains/debrief/ui/early-look.tsx'
+import { EvidenceSection } from '#app/domains/debrief/ui/evidence-section.tsx'
+import { SessionList } from '#app/domains/debrief/ui/session-list.tsx'
+import { VerdictList } from '#app/domains/debrief/ui/verdict-list.tsx'
+import { overrideVisibility } from '#app/domains/scorecards/use-cases.server.ts'
+import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { paths } from '#app/paths.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
+
+export const handle = { rule: 'scorecard.read' } satisfies RouteHandle
+
+const paramsSchema = z.object({ applicationId: z.string() })
+const formSchema = z.object({
+  reason: z.string({ error: 'Say in a sentence why you need to read them now.' }),
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.name}, ${data.panelName} · Panelist` : 'Candidate · Panelist' },
+]
+
+export function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  return unwrap(getApplicationPage(ctx, parseOr404(paramsSchema, args.params)))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = requirePerson(args, 'scorecard.override')
+  const { applicationId } = parseOr404(paramsSchema, args.params)
+  const form = await parseForm(args.request, formSchema)
+  if (!form.ok) return { errors: form.errors['reason'], reason: form.values['reason'] }
+  const result = overrideVisibility(ctx, { applicationId, reason: form.value.reason })
+  if (!result.ok && result.error.kind === 'invalid') {
+    return { errors: result.error.errors['reason'], reason: form.value.reason }
+  }
+  unwrap(result)
+  throw redirect(paths.application(applicationId))
+}
+
+export default function Application() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { evidence, scale, interviewers } = page
+  const { row } = evidence
+  return (
+    <>
+      <PageHead
+        title={page.name}
+        crumbs={[
+          { to: paths.panels(), label: 'Panels' },
+          { to: paths.panel(page.panelId), label: page.panelName },
+          { to: paths.comparison(page.panelId), label: 'Comparison' },
+        ]}
+        status={page.isWithdrawn ? <StatusTag status="withdrawn" /> : null}
+        actions={<LinkButton to={paths.candidate(page.candidateId)}>Candidate’s details</LinkButton>}
+      />
+      <Facts
+        facts={[
+          { label: 'Role', value: page.roleName, isWide: true },
+          { label: 'Code', value: page.code },
+          { label: 'Scorecards', value: `${page.submitted} of ${page.owed}`, detail: 'submitted' },
+          {
+            label: 'Raw score',
+            value: row.isOrderable && row.overall ? formatScore(row.overall.mean) : 'Too few to say',
+            detail: row.isOrderable ? standingWords(row) : undefined,
+          },
+        ]}
+      />
+      <EarlyLook page={page} errors={refused?.errors} reason={refused?.reason} />
+      <Section title="Sessions" isFirst>
+        {page.sessions.length === 0 ? (
+          <EmptyState
+            title="No session yet"
+            action={<LinkButton to={paths.candidate(page.candidateId)}>Open the candidate</LinkButton>}
+          >
+            Scores and evidence follow from the interviews. A coordinator plans them on the candidate’s page.
+          </EmptyState>
+        ) : (
+          <SessionList sessions={page.sessions} />
+        )}
+      </Section>
+      {evidence.verdicts.length > 0 ? (
+        <Section title="Recommendations" aside="counted, never averaged">
+          <VerdictList verdicts={evidence.verdicts} />
+        </Section>
+      ) : null}
+      {row.visible > 0
+        ? evidence.competencies.map((entry) => (
+            <EvidenceSection
+              key={entry.competency.id}
+              evidence={entry}
+              scale={scale}
+              interviewers={interviewers}
+            />
+          ))
+        : null}
+    </>
+  )
+}
