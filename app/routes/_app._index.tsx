@@ -1,23 +1,116 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
+import { getHome } from '#app/domains/scheduling/home.server.ts'
+import { HomeList } from '#app/domains/scheduling/ui/home-list.tsx'
+import { Moment } from '#app/domains/scheduling/ui/moment.tsx'
+import { NextSession } from '#app/domains/scheduling/ui/next-session.tsx'
+import { formatDay, formatWhen } from '#app/lib/dates.ts'
 import { requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
+import { paths } from '#app/paths.ts'
+import { Columns } from '#app/ui/columns.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
 
 export const handle = { rule: 'home.read' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Home · Panelist' }]
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  return { access: ctx.user.access }
+  const as = { now: ctx.now, zone: zoneOf(args.request) }
+  const dated = <T extends { startsAtMs: number }>(item: T) => ({
+    ...item,
+    when: formatWhen(item.startsAtMs, as),
+  })
+  const home = getHome(ctx)
+  return {
+    ...home,
+    next: home.next && dated(home.next),
+    coming: home.coming.map(dated),
+    due: home.due.map(dated),
+    today: formatDay(as.now, as.zone),
+    zone: as.zone,
+    access: ctx.user.access,
+  }
 }
 
 export default function Home() {
-  const { access } = useLoaderData<typeof loader>()
+  const { next, coming, due, debriefs, drafts, steps, today, zone, access } = useLoaderData<typeof loader>()
+  const isNew = !steps.people || !steps.panel || !steps.candidate
+  const isQuiet = !next && due.length + coming.length + debriefs.length + drafts.length === 0
   return (
     <>
-      <PageHead title="Home" />
-      <FirstSteps access={access} done={{ people: false, panel: false, candidate: false }} />
+      <PageHead title={today} />
+      {isNew ? <FirstSteps access={access} done={steps} /> : null}
+      {isQuiet && !isNew ? (
+        <div className="mt-7">
+          <EmptyState title="Nothing needs you today">
+            Your sessions, scorecards that are due and panels ready for a debrief appear here.
+          </EmptyState>
+        </div>
+      ) : null}
+      {next ? <NextSession session={next} /> : null}
+      <Columns layout="halves" className="gap-y-2">
+        {due.length > 0 ? (
+          <Section title="Scorecards due" aside={due.length}>
+            <HomeList
+              lines={due.map((card) => ({
+                id: card.scorecardId,
+                title: card.candidateName,
+                detail: (
+                  <>
+                    {card.focus}, held <Moment when={card.when} />
+                  </>
+                ),
+                action: <LinkButton to={paths.fillScorecard(card.scorecardId)}>Finish</LinkButton>,
+              }))}
+            />
+          </Section>
+        ) : null}
+        {coming.length > 0 ? (
+          <Section title="Your next seven days" aside={`Times in ${zone}`}>
+            <HomeList
+              lines={coming.map((session) => ({
+                id: session.sessionId,
+                title: session.candidateName,
+                detail: (
+                  <>
+                    <Moment when={session.when} />, {session.focus}, {session.minutes} min
+                  </>
+                ),
+                action: <LinkButton to={paths.session(session.sessionId)}>Open</LinkButton>,
+              }))}
+            />
+          </Section>
+        ) : null}
+        {debriefs.length > 0 ? (
+          <Section title="Ready to compare" aside={debriefs.length}>
+            <HomeList
+              lines={debriefs.map((entry) => ({
+                id: entry.panelId,
+                title: entry.panelName,
+                detail: `All scorecards are in for ${entry.complete} of ${entry.candidates} candidates`,
+                action: <LinkButton to={paths.comparison(entry.panelId)}>Compare</LinkButton>,
+              }))}
+            />
+          </Section>
+        ) : null}
+        {drafts.length > 0 ? (
+          <Section title="Panels not published" aside={drafts.length}>
+            <HomeList
+              lines={drafts.map((panel) => ({
+                id: panel.panelId,
+                title: panel.name,
+                detail: panel.statusWords,
+                action: <LinkButton to={paths.editPanel(panel.panelId)}>Go on</LinkButton>,
+              }))}
+            />
+          </Section>
+        ) : null}
+      </Columns>
     </>
   )
 }

@@ -8,6 +8,7 @@ export type PanelListItem = {
   name: string
   roleId: string
   roleName: string
+  ownerId: string
   ownerName: string
   status: PanelStatus
   statusWords: string

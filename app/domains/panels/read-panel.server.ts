@@ -44,7 +44,18 @@ export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreat
       row
     const words = statusWords(status, row.versionNumber)
     const figures = { interviews, questions, minutes, candidates }
-    return { id, name, roleId, roleName, ownerName, status, statusWords: words, ...figures, updatedAtMs }
+    return {
+      id,
+      name,
+      roleId,
+      roleName,
+      ownerId: row.createdBy,
+      ownerName,
+      status,
+      statusWords: words,
+      ...figures,
+      updatedAtMs,
+    }
   })
   return ok({ panels, mayCreate: can(ctx.user.access, 'panel.create', 'own') })
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { panel, role } from '#db/schema/panels.ts'
+import { user } from '#db/schema/people.ts'
 import { application, candidate, session, sessionInterviewer } from '#db/schema/scorecards.ts'
 
 /** Whose candidates: those that this person interviews, or all (null). */
@@ -161,4 +162,9 @@ export function listOpenPanels(db: Db | Tx): OpenPanel[] {
     .where(isNull(panel.archivedAtMs))
     .orderBy(asc(panel.name))
     .all()
+}
+
+/** Whether anybody but this person has an account. */
+export function hasOtherPeople(db: Db, userId: string): boolean {
+  return db.select({ id: user.id }).from(user).where(ne(user.id, userId)).limit(1).get() !== undefined
 }

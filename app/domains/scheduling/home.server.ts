@@ -1,0 +1,90 @@
+import { can, canEver } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { listPanels } from '#app/domains/panels/read-panel.server.ts'
+import { listVisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
+import { displayNameOf } from './candidate.ts'
+import { hasOtherPeople, listApplications, type ApplicationRow } from './candidate-store.server.ts'
+import { arrangeHome, type HomeDebrief, type HomeView } from './home-view.ts'
+import { interviewOf, readSnapshots } from './loop-use-cases.server.ts'
+import { listSessionPeople, listSessionsBetween } from './session-store.server.ts'
+
+const dayMs = 86_400_000
+const backMs = 60 * dayMs
+const aheadMs = 7 * dayMs
+
+/** What needs this person: their own sessions and cards, drafts they may edit, panels that are ready to debrief. */
+export function getHome(ctx: Ctx): HomeView {
+  const panels = listPanels(ctx)
+  const list = panels.ok ? panels.value.panels : []
+  const applications = listApplications(ctx.db, { interviewerId: null })
+  return {
+    ...arrangeHome(listOwnSessions(ctx), ctx.now),
+    debriefs: can(ctx.user.access, 'comparison.read', 'other') ? listDebriefs(ctx, applications) : [],
+    drafts: canEver(ctx.user.access, 'panel.edit')
+      ? list
+          .filter((panel) => panel.status === 'draft' || panel.status === 'changed')
+          .filter((panel) => can(ctx.user.access, 'panel.edit', 'other') || panel.ownerId === ctx.user.id)
+          .map(({ id, name, statusWords }) => ({ panelId: id, name, statusWords }))
+      : [],
+    steps: {
+      people: hasOtherPeople(ctx.db, ctx.user.id),
+      panel: list.length > 0,
+      candidate: applications.length > 0,
+    },
+  }
+}
+
+function listOwnSessions(ctx: Ctx) {
+  const span = { fromMs: ctx.now - backMs, toMs: ctx.now + aheadMs }
+  const rows = listSessionsBetween(ctx.db, { interviewerId: ctx.user.id, ...span }).filter(
+    (row) => row.status === 'planned' && row.withdrawnAtMs === null,
+  )
+  const snapshots = readSnapshots(ctx.db, rows)
+  const cards = new Map(
+    listSessionPeople(
+      ctx.db,
+      rows.map((row) => row.id),
+    )
+      .filter((person) => person.userId === ctx.user.id)
+      .map((person) => [person.sessionId, person]),
+  )
+  return rows.flatMap((row) => {
+    const interview = interviewOf(snapshots, row)
+    const own = cards.get(row.id)
+    const competencies = snapshots.get(row.panelVersionId)?.competencies ?? []
+    if (row.startsAtMs === null || !interview) return []
+    return {
+      sessionId: row.id,
+      startsAtMs: row.startsAtMs,
+      minutes: interview.minutes,
+      focus: interview.focus,
+      candidateName: displayNameOf({ name: row.candidateName, code: row.candidateCode }),
+      panelName: row.panelName,
+      questions: interview.questions.length,
+      competencyNames: competencies
+        .filter((item) => interview.competencyIds.includes(item.id))
+        .map((item) => item.name),
+      scorecardId: own?.scorecardId ?? null,
+      isHandedIn: own !== undefined && own.submittedAtMs !== null,
+    }
+  })
+}
+
+function listDebriefs(ctx: Ctx, applications: readonly ApplicationRow[]): HomeDebrief[] {
+  const open = applications.filter((row) => row.withdrawnAtMs === null && row.panelArchivedAtMs === null)
+  const standings = listVisibleScorecards(
+    ctx,
+    open.map((row) => row.id),
+  )
+  const debriefs = new Map<string, HomeDebrief>()
+  open.forEach((row, i) => {
+    const standing = standings[i]
+    if (!standing || standing.owedCount === 0) return
+    const { panelId, panelName } = row
+    const entry = debriefs.get(panelId) ?? { panelId, panelName, complete: 0, candidates: 0 }
+    entry.candidates++
+    if (standing.submittedCount === standing.owedCount) entry.complete++
+    debriefs.set(panelId, entry)
+  })
+  return [...debriefs.values()].filter((entry) => entry.complete > 0)
+}
