@@ -14,7 +14,7 @@ const built = join(root, 'build/server/index.js')
 // An existing build stays as it is: a running server may be reading from it.
 if (!existsSync(built)) {
   installIfMissing()
-  buildIfStale()
+  if (!buildIfStale()) process.exit(1)
 }
 process.env.NODE_ENV = 'production'
 const build = await import(pathToFileURL(built).href)

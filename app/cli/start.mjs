@@ -15,7 +15,7 @@ if (unknown.length > 0) {
 process.chdir(root)
 checkNode()
 installIfMissing()
-buildIfStale()
+if (!buildIfStale()) process.exit(1)
 process.env.NODE_ENV = 'production'
 if (process.argv.includes('--demo')) process.env.PANELIST_DEMO = '1'
 const build = await import(pathToFileURL(join(root, 'build/server/index.js')).href)
