@@ -6,6 +6,7 @@ test('a manager assembles a panel from the recommended one, adds, reorders by ke
   round,
   openAs,
 }) => {
+  test.slow()
   await openAs(round.manager.id, paths.panels())
   await expectAccessible(page)
   await page.getByRole('link', { name: 'New panel' }).click()

@@ -20,7 +20,13 @@ export type PanelListItem = {
 }
 
 /** What a person may do to one panel. */
-export type PanelPermissions = { edit: boolean; publish: boolean; archive: boolean; copy: boolean }
+export type PanelPermissions = {
+  edit: boolean
+  publish: boolean
+  archive: boolean
+  copy: boolean
+  readCandidates: boolean
+}
 
 export type PanelHead = {
   id: string

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { can } from '#app/domains/people/access.ts'
+import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { buildPlan } from './build-plan.ts'
@@ -154,6 +154,7 @@ function headOf(ctx: Ctx, row: PanelRow, versions: readonly { number: number }[]
       publish: publish && status !== 'archived',
       archive: edit && (publish || versionNumber === null),
       copy: can(access, 'panel.create', 'own'),
+      readCandidates: canEver(access, 'candidate.read'),
     },
   }
 }

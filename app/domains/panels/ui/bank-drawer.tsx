@@ -1,5 +1,6 @@
 import { Form, useNavigate, useSearchParams } from '@remix-run/react'
 import { Plus, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -12,6 +13,9 @@ import { EditForm } from './editor.tsx'
 export function BankDrawer({ bank }: { bank: BankView }) {
   const [params, setParams] = useSearchParams()
   const navigate = useNavigate()
+  const box = useRef<HTMLElement>(null)
+  // Whoever opens the bank by keyboard goes on in it.
+  useEffect(() => box.current?.focus({ preventScroll: true }), [bank.interviewId])
   const withParam = (name: string, value: string | null) => {
     const next = new URLSearchParams(params)
     if (value === null || next.get(name) === value) next.delete(name)
@@ -20,8 +24,9 @@ export function BankDrawer({ bank }: { bank: BankView }) {
   }
   return (
     <aside
+      ref={box}
       aria-label="Question bank"
-      className="border-line max-xl:mt-8 max-xl:border-t-[1.5px] max-xl:pt-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:border-l xl:pl-6 print:hidden"
+      className="border-line max-xl:fixed max-xl:inset-x-0 max-xl:bottom-0 max-xl:z-20 max-xl:max-h-[65dvh] max-xl:overflow-y-auto max-xl:rounded-t-md max-xl:border-t max-xl:bg-surface max-xl:p-4 max-xl:shadow-float max-sm:bottom-16 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:border-l xl:pl-6 print:hidden"
       id="bank"
       tabIndex={-1}
     >

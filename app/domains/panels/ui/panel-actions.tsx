@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Archive, Copy, Pencil, Printer, Users } from 'lucide-react'
+import { Archive, ChartNoAxesColumn, Copy, Pencil, Printer, Users } from 'lucide-react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -25,9 +25,16 @@ export function PanelActions({ head }: PanelActionsProps) {
         </LinkButton>
       ) : null}
       {head.versionNumber === null ? null : (
-        <LinkButton to={paths.comparison(head.id)}>
-          <Users aria-hidden /> Compare candidates
-        </LinkButton>
+        <>
+          {head.may.readCandidates ? (
+            <LinkButton to={paths.candidates()}>
+              <Users aria-hidden /> Candidates
+            </LinkButton>
+          ) : null}
+          <LinkButton to={paths.comparison(head.id)}>
+            <ChartNoAxesColumn aria-hidden /> Compare
+          </LinkButton>
+        </>
       )}
       <LinkButton to={paths.printPanel(head.id)}>
         <Printer aria-hidden /> Print

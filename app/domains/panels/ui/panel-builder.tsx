@@ -76,7 +76,7 @@ export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
 }
 
 function Head({ page }: { page: BuilderView }) {
-  const { save, revision } = useEditor()
+  const { save } = useEditor()
   const { head, last } = page
   return (
     <>
@@ -91,7 +91,7 @@ function Head({ page }: { page: BuilderView }) {
           <>
             <SaveLine state={save} />
             {last ? (
-              <EditForm fields={{ intent: 'undo', revision: String(revision) }}>
+              <EditForm fields={{ intent: 'undo' }}>
                 <Button type="submit" title={`${last.isUndo ? 'Do again' : 'Undo'}: ${last.words}`}>
                   {last.isUndo ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />}
                   {last.isUndo ? 'Redo' : 'Undo'}
