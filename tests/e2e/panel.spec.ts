@@ -40,7 +40,25 @@ test('a manager assembles a panel from the recommended one, adds, reorders by ke
   await page.keyboard.press('Enter')
   await expect(list.getByRole('row').nth(1)).toHaveAttribute('aria-label', firstTitle)
 
-  const draggedTitle = firstTitle
+  const dragged = list.getByRole('row').first()
+  const draggedTitle = (await dragged.getAttribute('aria-label')) ?? ''
+  const handle = dragged.getByRole('button', { name: /^Drag/ })
+  // Entering the list first lands on the row focused last, and from there on the handle.
+  await expect(async () => {
+    await handle.focus()
+    await expect(handle).toBeFocused({ timeout: 200 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+  // Where the drop begins depends on the row focused last: the arrow key goes round until the wanted place.
+  const place = page.getByRole('button', { name: `Insert between ${firstTitle} and` })
+  await expect(place).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(place).toBeFocused({ timeout: 200 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('row').nth(1)).toHaveAttribute('aria-label', draggedTitle)
+
   await list.getByLabel(`Move or remove “${draggedTitle}”`).click()
   await list.getByRole('button', { name: 'Remove from the panel' }).click()
   await expect(list.getByRole('row', { name: draggedTitle })).toHaveCount(0)
