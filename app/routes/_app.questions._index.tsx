@@ -96,7 +96,7 @@ export default function Questions() {
             </ul>
           )}
         </div>
-        <aside aria-label="Filters" className="hidden lg:block">
+        <aside aria-label="Filters" className="sticky top-4 hidden self-start lg:block">
           <QuestionFilters view={view} />
         </aside>
       </div>

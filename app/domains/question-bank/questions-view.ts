@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts'
+import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
 import type { QuestionsAddress } from './question-query.schema.ts'
 import type { FacetCount, QuestionFacets, QuestionRow, QuestionSearch } from './question-search.ts'
 
@@ -14,6 +15,9 @@ export type QuestionsView = {
   filters: Filter[]
 }
 
+const kinds: readonly QuestionKind[] = ['technical', 'situational', 'behavioural', 'motivation']
+const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard']
+
 type Names = { roles: ReadonlyMap<string, string>; competencies: ReadonlyMap<string, string> }
 
 /**
@@ -28,8 +32,8 @@ export function questionsView(
 ): QuestionsView {
   const filters = [
     filterOf('role', 'Role', options(names.roles, search.facets.role), address),
-    filterOf('kind', 'Kind', inWords(search.facets.kind), address),
-    filterOf('difficulty', 'Difficulty', byDifficulty(search.facets.difficulty), address),
+    filterOf('kind', 'Kind', inWords(kinds, search.facets.kind), address),
+    filterOf('difficulty', 'Difficulty', inWords(difficulties, search.facets.difficulty), address),
     filterOf('minutes', 'Minutes', minuteOptions(search.facets), address),
     filterOf('competency', 'Competency', options(names.competencies, search.facets.competency), address),
   ].filter((filter) => filter.options.length > 0)
@@ -49,13 +53,8 @@ function options(names: ReadonlyMap<string, string>, counts: readonly FacetCount
   return [...names].map(([value, label]) => ({ value, label, count: byValue.get(value) ?? 0 }))
 }
 
-function inWords(counts: readonly FacetCount[]): Option[] {
-  return counts.map(({ value, count }) => ({ value, label: sentenceCase(value), count }))
-}
-
-function byDifficulty(counts: QuestionFacets['difficulty']): Option[] {
-  const order = ['easy', 'medium', 'hard']
-  return inWords(counts.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)))
+function inWords(values: readonly string[], counts: readonly FacetCount[]): Option[] {
+  return options(new Map(values.map((value) => [value, sentenceCase(value)])), counts)
 }
 
 function minuteOptions(facets: QuestionFacets): Option[] {
