@@ -4,6 +4,7 @@ import type { Services } from '#app/lib/services.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedContent } from '#db/seed.ts'
 import { readRubrics } from '#rubrics/read.server.ts'
+import { prepareDemo } from './demo/demo.server.ts'
 
 /**
  * Makes the database ready to serve.
@@ -14,6 +15,7 @@ export async function prepare(services: Services, baseUrl: string): Promise<stri
   const content = readRubrics(resolve('rubrics'))
   migrate(services.db)
   seedContent(services.db, content, services.now())
+  if (services.env.isDemo) return prepareDemo(services, baseUrl)
   const setUp = createSetUpLink(services)
   if (setUp === null) return []
   return [`Nobody has an account yet. Open this link once to create the administrator:\n  ${baseUrl}${setUp}`]

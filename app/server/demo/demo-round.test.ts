@@ -1,0 +1,102 @@
+import { asc, eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { addDemoRound } from './demo-round.server.ts'
+import { openTestDatabase } from '#tests/support/database.ts'
+import { shippedRubrics } from '#tests/support/rubrics.ts'
+import { verifyAuditChain } from '#db/events.server.ts'
+import * as tables from '#db/schema/index.ts'
+import { seedContent } from '#db/seed.ts'
+import { panels } from './cast.ts'
+import apiNotes from './evidence-api-integration-specialist.json'
+import architectNotes from './evidence-integration-architect.json'
+
+const now = Date.UTC(2026, 8, 16, 9, 20)
+
+function demoDatabase(at = now) {
+  const db = openTestDatabase()
+  seedContent(db, shippedRubrics(), at)
+  addDemoRound(db, at)
+  return db
+}
+
+test('the demo holds a round with finished, half written and missing cards', () => {
+  const db = demoDatabase()
+  const count = (table: 'candidate' | 'panel' | 'panelVersion') =>
+    db.select({ id: tables[table].id }).from(tables[table]).all().length
+  expect([count('candidate'), count('panel'), count('panelVersion')]).toEqual([8, 3, 2])
+  const cards = db
+    .select({ status: tables.scorecard.status, submittedAtMs: tables.scorecard.submittedAtMs })
+    .from(tables.scorecard)
+    .all()
+  const submitted = cards.filter((card) => card.status === 'submitted')
+  expect(submitted.length).toBeGreaterThanOrEqual(26)
+  expect(submitted.every((card) => (card.submittedAtMs ?? now) < now - 60_000)).toBe(true)
+  expect(verifyAuditChain(db).brokenAt).toBeNull()
+})
+
+test('one session was cancelled, one missed, and some lie today and tomorrow', () => {
+  const db = demoDatabase()
+  const sessions = db
+    .select({ status: tables.session.status, startsAtMs: tables.session.startsAtMs })
+    .from(tables.session)
+    .all()
+  expect(sessions.filter((row) => row.status === 'cancelled')).toHaveLength(1)
+  expect(sessions.filter((row) => row.status === 'no-show')).toHaveLength(1)
+  const dayMs = 86_400_000
+  const ahead = sessions.filter((row) => row.status === 'planned' && (row.startsAtMs ?? 0) > now)
+  expect(ahead.filter((row) => (row.startsAtMs ?? 0) < now + 3 * 3_600_000)).toHaveLength(2)
+  expect(ahead.filter((row) => (row.startsAtMs ?? 0) < now + 2 * dayMs).length).toBeGreaterThanOrEqual(5)
+})
+
+test('no two cards carry the same note, and two candidates divide their interviewers', () => {
+  const db = demoDatabase()
+  const notes = db
+    .select({ value: tables.scorecardField.value, field: tables.scorecardField.field })
+    .from(tables.scorecardField)
+    .orderBy(asc(tables.scorecardField.field))
+    .all()
+    .filter((row) => row.field.startsWith('evidence:'))
+    .map((row) => row.value)
+  expect(new Set(notes).size).toBe(notes.length)
+  expect(disagreements(db)).toHaveLength(2)
+})
+
+test.each([0, 1, 2, 3, 4, 5, 6])('the demo can be filled on any day of the week, at any hour (%i)', (day) => {
+  const at = now + day * 86_400_000 + day * 3.4 * 3_600_000
+  const db = demoDatabase(at)
+  expect(verifyAuditChain(db).brokenAt).toBeNull()
+})
+
+test('there are notes for every level of every question of the published panels', () => {
+  const { roles } = shippedRubrics()
+  for (const [roleId, notes] of [
+    [panels.api.roleId, apiNotes],
+    [panels.architect.roleId, architectNotes],
+  ] as const) {
+    const panel = roles.find((role) => role.id === roleId)?.recommendedPanel
+    const asked = panel?.interviews.flatMap((interview) => interview.questions) ?? []
+    expect(Object.keys(notes).toSorted()).toEqual(asked.toSorted())
+    for (const levels of Object.values(notes)) expect(Object.keys(levels)).toEqual(['1', '2', '3', '4'])
+  }
+})
+
+function disagreements(db: ReturnType<typeof openTestDatabase>) {
+  const rows = db
+    .select({
+      applicationId: tables.session.applicationId,
+      field: tables.scorecardField.field,
+      value: tables.scorecardField.value,
+    })
+    .from(tables.scorecardField)
+    .innerJoin(tables.scorecard, eq(tables.scorecard.id, tables.scorecardField.scorecardId))
+    .innerJoin(tables.session, eq(tables.session.id, tables.scorecard.sessionId))
+    .all()
+  const levels = new Map<string, number[]>()
+  for (const { applicationId, field, value } of rows) {
+    if (!field.startsWith('rating:') || typeof value !== 'object' || value === null) continue
+    if (!('level' in value) || typeof value.level !== 'number') continue
+    const key = `${applicationId} ${field}`
+    levels.set(key, [...(levels.get(key) ?? []), value.level])
+  }
+  return [...levels.values()].filter((given) => Math.max(...given) - Math.min(...given) >= 2)
+}
