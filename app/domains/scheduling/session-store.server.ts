@@ -208,3 +208,20 @@ export function addInterviewer(
     .onConflictDoNothing()
     .run()
 }
+
+/** Changes when a session is held, or whether. */
+export function updateSession(
+  tx: Tx,
+  sessionId: string,
+  change: Partial<Pick<typeof session.$inferInsert, 'startsAtMs' | 'status'>>,
+): void {
+  tx.update(session).set(change).where(eq(session.id, sessionId)).run()
+}
+
+/** Takes a person out of a session; what they wrote stays theirs. */
+export function removeInterviewer(tx: Tx, row: { sessionId: string; userId: string; atMs: number }): void {
+  tx.update(sessionInterviewer)
+    .set({ removedAtMs: row.atMs })
+    .where(and(eq(sessionInterviewer.sessionId, row.sessionId), eq(sessionInterviewer.userId, row.userId)))
+    .run()
+}

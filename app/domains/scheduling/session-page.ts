@@ -1,0 +1,53 @@
+import type { SessionStatus } from './session.ts'
+
+export type SessionPersonView = {
+  userId: string
+  name: string
+  isRemoved: boolean
+  /** Null where the viewer may only know how many cards are in. */
+  isHandedIn: boolean | null
+}
+
+/** All that the page of a session shows; nothing of what is written on cards. */
+export type SessionPage = {
+  sessionId: string
+  applicationId: string
+  candidateId: string
+  candidateName: string
+  candidateCode: string
+  panelId: string
+  panelName: string
+  panelVersion: number
+  letter: string
+  focus: string
+  minutes: number
+  questions: number
+  competencyNames: string[]
+  others: { letter: string; focus: string; competencyNames: string[] }[]
+  startsAtMs: number | null
+  status: SessionStatus
+  isWithdrawn: boolean
+  people: SessionPersonView[]
+  submitted: number
+  owed: number
+  /** The viewer's own card. */
+  own: { scorecardId: string; isHandedIn: boolean } | null
+  may: { schedule: boolean; transcribe: boolean }
+  /** Who could be added. */
+  available: { id: string; name: string }[]
+  /** What to know about the time as it stands: double bookings, the past. */
+  warnings: string[]
+}
+
+export type ScheduleItem = {
+  sessionId: string
+  startsAtMs: number | null
+  minutes: number
+  focus: string
+  candidateName: string
+  panelName: string
+  status: SessionStatus
+  interviewers: string[]
+  /** Whom the time collides for, in words. */
+  clashes: string[]
+}

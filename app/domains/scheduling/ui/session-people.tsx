@@ -1,0 +1,61 @@
+import { Form } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import type { SessionPage } from '../session-page.ts'
+
+/** Who interviews, with what an organiser may change. */
+export function SessionPeople({ session }: { session: SessionPage }) {
+  const { people, may, available, sessionId, status } = session
+  const mayChange = may.schedule && status === 'planned'
+  return (
+    <>
+      <ul className="grid">
+        {people.map((person) => (
+          <li
+            key={person.userId}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2"
+          >
+            <div className="min-w-0 flex-1 basis-48">
+              <p className="font-semibold wrap-anywhere">{person.name}</p>
+              <p className="text-dense text-ink-2">{standingOf(person)}</p>
+            </div>
+            {may.transcribe && !person.isRemoved && person.isHandedIn === false ? (
+              <TextLink to={paths.transcribeScorecard(sessionId, person.userId)}>
+                Type in the paper card of {person.name}
+              </TextLink>
+            ) : null}
+            {mayChange && !person.isRemoved && person.isHandedIn === false ? (
+              <Form method="post">
+                <input type="hidden" name="intent" value="interviewers" />
+                <input type="hidden" name="removeId" value={person.userId} />
+                <Button type="submit" size="small" aria-label={`Take ${person.name} out`}>
+                  Take out
+                </Button>
+              </Form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {people.length === 0 ? <p className="text-ink-2">Nobody yet.</p> : null}
+      {mayChange && available.length > 0 ? (
+        <Form method="post" className="mt-3 flex flex-wrap items-end gap-2">
+          <input type="hidden" name="intent" value="interviewers" />
+          <SelectField
+            name="addId"
+            label="Add an interviewer"
+            options={available.map((person) => ({ value: person.id, label: person.name }))}
+          />
+          <Button type="submit">Add</Button>
+        </Form>
+      ) : null}
+    </>
+  )
+}
+
+function standingOf(person: SessionPage['people'][number]): string {
+  if (person.isRemoved) return 'Taken out; what they wrote stays theirs'
+  if (person.isHandedIn === null) return 'Interviewer'
+  return person.isHandedIn ? 'Scorecard handed in' : 'Scorecard not handed in'
+}
