@@ -13,7 +13,9 @@ import { EvidenceSection } from '#app/domains/debrief/ui/evidence-section.tsx'
 import { SessionList } from '#app/domains/debrief/ui/session-list.tsx'
 import { VerdictList } from '#app/domains/debrief/ui/verdict-list.tsx'
 import { overrideVisibility } from '#app/domains/scorecards/use-cases.server.ts'
+import { formatWhen } from '#app/lib/dates.ts'
 import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -35,7 +37,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  return unwrap(getApplicationPage(ctx, parseOr404(paramsSchema, args.params)))
+  const page = unwrap(getApplicationPage(ctx, parseOr404(paramsSchema, args.params)))
+  const as = { now: ctx.now, zone: zoneOf(args.request) }
+  const sessions = page.sessions.map((session) => ({
+    ...session,
+    when: session.startsAtMs === null ? null : formatWhen(session.startsAtMs, as),
+  }))
+  return { ...page, sessions }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,10 +1,11 @@
+import type { When } from '#app/lib/dates.ts'
 import { paths } from '#app/paths.ts'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { HeldSession } from '../application-page.ts'
 
 /** The sessions of a candidate; a card that one may not see yet only says that it is closed. */
-export function SessionList({ sessions }: { sessions: readonly HeldSession[] }) {
+export function SessionList({ sessions }: { sessions: readonly (HeldSession & { when: When | null })[] }) {
   return (
     <ul>
       {sessions.map((session) => (
@@ -17,7 +18,13 @@ export function SessionList({ sessions }: { sessions: readonly HeldSession[] }) 
               {session.name}
             </TextLink>
             <span className="block text-ink-2">
-              {session.startsAtMs === null ? 'No date yet' : moment(session.startsAtMs)}
+              {session.when ? (
+                <time dateTime={session.when.iso} title={session.when.exact}>
+                  {session.when.text}
+                </time>
+              ) : (
+                'No date yet'
+              )}
             </span>
             {session.status === 'planned' ? null : <StatusTag status={session.status} />}
           </span>
@@ -44,8 +51,4 @@ function CardState({ person }: { person: HeldSession['interviewers'][number] }) 
       Read the scorecard<span className="sr-only"> of {person.name}</span>
     </TextLink>
   )
-}
-
-function moment(atMs: number): string {
-  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

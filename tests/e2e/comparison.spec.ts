@@ -1,0 +1,50 @@
+import { paths } from '#app/paths.ts'
+import { fillRound } from '#tests/support/comparison-round.ts'
+import { expect, expectAccessible, test } from '#tests/support/journey.ts'
+
+test('a manager sorts, filters and shapes the comparison, finds it so again, and reads the evidence', async ({
+  page,
+  server,
+  round,
+  openAs,
+}) => {
+  fillRound(server.db, round, {
+    now: Date.now() - 600_000,
+    text: 'Kept the key beside the order',
+    levelOf: (who, card) => (who === 0 ? (card % 2 ? 4 : 1) : 3),
+  })
+  await openAs(round.manager.id, paths.comparison(round.panelId))
+  const names = page.getByRole('rowheader')
+  await expect(names).toHaveCount(2)
+  await expect(names.first()).toContainText('Candidate 2')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: /^Candidate/ }).click()
+  await expect(page).toHaveURL(/sort=name/)
+  await expect(names.first()).toContainText('Candidate 1')
+
+  await page.getByRole('button', { name: /^Columns/ }).click()
+  await page.getByRole('checkbox', { name: 'Votes' }).click()
+  await expect(page).toHaveURL(/hide=votes/)
+  const last = round.snapshot.competencies.at(-1)?.name ?? ''
+  await page.getByRole('button', { name: `Pin ${last}` }).click()
+  await expect(page).toHaveURL(/pin=/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader').nth(1)).toContainText(last)
+
+  await page.getByRole('link', { name: /^Disagreement/ }).click()
+  await expect(names).toHaveCount(1)
+  await page.reload()
+  await expect(names).toHaveCount(1)
+  await expect(page.getByRole('columnheader').nth(1)).toContainText(last)
+  await expect(page.getByRole('columnheader', { name: /Votes/ })).toHaveCount(0)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download CSV' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^comparison-.*\.csv$/)
+
+  await page.getByRole('link', { name: 'Candidate 1 Testname' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Candidate 1 Testname' })).toBeVisible()
+  await expect(page.getByText('Kept the key beside the order').first()).toBeVisible()
+  await expectAccessible(page)
+})
