@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { ColumnChooser } from '#app/ui/column-chooser.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -25,6 +25,9 @@ const flagWords: Record<RowFlag, string> = {
   missing: 'Something missing',
 }
 
+/** Px across a landscape sheet of Letter, the narrower one, between its margins. */
+const paperWidth = 970
+
 type ComparisonGridProps = { view: ComparisonView; waiting: Readonly<Record<string, Waiting>> }
 
 /** The table of the comparison with its search, filters and columns; what a reader chose stands in the URL. */
@@ -41,6 +44,10 @@ export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
     onViewChange: (next: TableView) =>
       setView({ ...next, hidden: next.hidden.filter((id) => id !== 'flags') }),
   })
+  const width = 420 + view.competencies.length * 128
+  const onPaper: CSSProperties & { '--on-paper': number } = {
+    '--on-paper': Math.min(1, paperWidth / width),
+  }
   const shown = table.getRowModel().rows
   const isOn = (flag: RowFlag) =>
     chosen.filters.some((filter) => filter.id === 'flags' && filter.values.includes(flag))
@@ -69,30 +76,32 @@ export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
           <ColumnChooser table={table} hasPins />
         </span>
       </form>
-      <DataTable
-        table={table}
-        caption="Candidates by competency, raw scores"
-        isCaptionHidden
-        isGrid
-        minWidth={420 + view.competencies.length * 128}
-        lineBefore={
-          chosen.sorting.length > 0
-            ? undefined
-            : (row, index) => groupLine(row.original, shown[index - 1]?.original)
-        }
-        empty={
-          <EmptyState
-            title="No candidate fits"
-            action={
-              <LinkButton to="?" replace>
-                Show all candidates
-              </LinkButton>
-            }
-          >
-            Take a filter away or search for another name.
-          </EmptyState>
-        }
-      />
+      <div className="print:[zoom:var(--on-paper)]" style={onPaper}>
+        <DataTable
+          table={table}
+          caption="Candidates by competency, raw scores"
+          isCaptionHidden
+          isGrid
+          minWidth={width}
+          lineBefore={
+            chosen.sorting.length > 0
+              ? undefined
+              : (row, index) => groupLine(row.original, shown[index - 1]?.original)
+          }
+          empty={
+            <EmptyState
+              title="No candidate fits"
+              action={
+                <LinkButton to="?" replace>
+                  Show all candidates
+                </LinkButton>
+              }
+            >
+              Take a filter away or search for another name.
+            </EmptyState>
+          }
+        />
+      </div>
       <Legend
         items={[
           'heat',

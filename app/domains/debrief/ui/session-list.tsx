@@ -30,7 +30,7 @@ export function SessionList({ sessions }: { sessions: readonly (HeldSession & { 
           </span>
           <ul>
             {session.interviewers.map((person) => (
-              <li key={person.id} className="flex flex-wrap justify-between gap-x-3">
+              <li key={person.id} className="flex min-h-7 flex-wrap items-center justify-between gap-x-3">
                 {person.name}
                 <CardState person={person} />
               </li>
