@@ -1,10 +1,10 @@
-import { Form, useNavigate, useSearchParams } from '@remix-run/react'
+import { Form, useSearchParams } from '@remix-run/react'
 import { Plus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { IconButton } from '#app/ui/icon-button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
 import type { BankHit, BankView } from '../bank-view.ts'
 import { EditForm } from './editor.tsx'
@@ -12,7 +12,6 @@ import { EditForm } from './editor.tsx'
 /** The bank beside the builder: what may be added to one interview, what fits first. */
 export function BankDrawer({ bank }: { bank: BankView }) {
   const [params, setParams] = useSearchParams()
-  const navigate = useNavigate()
   const box = useRef<HTMLElement>(null)
   // Whoever opens the bank by keyboard goes on in it.
   useEffect(() => box.current?.focus({ preventScroll: true }), [bank.interviewId])
@@ -37,13 +36,15 @@ export function BankDrawer({ bank }: { bank: BankView }) {
             For {bank.letter}, {bank.focus}: {bank.freeMinutes} min free
           </p>
         </div>
-        <IconButton
-          type="button"
-          icon={X}
-          label="Close the bank"
+        <LinkButton
+          to={`?${withParam('bank', null)}`}
           variant="quiet"
-          onClick={() => void navigate(`?${withParam('bank', null)}`, { preventScrollReset: true })}
-        />
+          preventScrollReset
+          aria-label="Close the bank"
+          title="Close the bank"
+        >
+          <X aria-hidden />
+        </LinkButton>
       </div>
       <Form role="search" className="mt-2" preventScrollReset>
         {[...params].map(([name, value]) =>
@@ -65,20 +66,27 @@ export function BankDrawer({ bank }: { bank: BankView }) {
           }
         />
       </Form>
-      {bank.filters.map((filter) => (
-        <div key={filter.name} role="group" aria-label={filter.label} className="mt-2 flex flex-wrap gap-1.5">
-          {filter.options.map((option) => (
-            <ChipLink
-              key={option.value}
-              to={`?${withParam(filter.name, option.value)}`}
-              isOn={params.get(filter.name) === option.value}
-              count={option.count}
-            >
-              {option.label}
-            </ChipLink>
-          ))}
-        </div>
-      ))}
+      <Disclosure title="Filters" isOpen={bank.filters.some((filter) => params.has(filter.name))}>
+        {bank.filters.map((filter) => (
+          <div
+            key={filter.name}
+            role="group"
+            aria-label={filter.label}
+            className="mt-2 flex flex-wrap gap-1.5"
+          >
+            {filter.options.map((option) => (
+              <ChipLink
+                key={option.value}
+                to={`?${withParam(filter.name, option.value)}`}
+                isOn={params.get(filter.name) === option.value}
+                count={option.count}
+              >
+                {option.label}
+              </ChipLink>
+            ))}
+          </div>
+        ))}
+      </Disclosure>
       <p role="status" className="mt-3 text-dense text-ink-2">
         {bank.words}
       </p>
