@@ -79,19 +79,19 @@ export default function Account() {
       <DoneToast words={words} />
       <PageHead title="Your account" lead={`${email}. ${access.name}: ${access.does.toLowerCase()}.`} />
       <Section title="Name" isFirst>
-        <Form method="post" className="flex max-w-105 flex-wrap items-start gap-2" noValidate>
+        <Form method="post" className="grid max-w-105 gap-3" noValidate>
           <TextField
             name="name"
-            label="As colleagues and printed kits show it"
+            label="Your name"
+            description="As colleagues and printed kits show it."
             autoComplete="name"
             required
             maxLength={80}
             defaultValue={answer?.values.name ?? name}
             errors={errorsOf('rename')}
-            className="grow basis-50"
           />
-          <Button type="submit" name="intent" value="rename" className="mt-[22px]">
-            Save
+          <Button type="submit" name="intent" value="rename" className="justify-self-start">
+            Save the name
           </Button>
         </Form>
       </Section>

@@ -133,11 +133,10 @@ test('a thing that does not exist gives 404 to everybody who might see it', asyn
 test('whoever may do it to anything is let through, and no route breaks', async () => {
   for (const route of listGuarded()) {
     const { rule } = route
-    // A document takes seconds: one reader is enough.
-    const readers = route.path.endsWith('.pdf') ? listStrangers().slice(0, 1) : listStrangers()
-    for (const person of readers) {
+    // Documents take seconds each; documents.test.ts prints every one of them.
+    if (!route.hasLoader || route.path.endsWith('.pdf')) continue
+    for (const person of listStrangers()) {
       const mayAny = rule === 'signed-in' || can(person.access, rule, 'other')
-      if (!route.hasLoader) continue
       const of = `${route.id} as ${person.access}`
       const { status } = await server.request(fillPath(route, samples), { as: person.id })
       expect([of, status < 500]).toEqual([of, true])
