@@ -77,6 +77,25 @@ test.each([
     'db/x.ts',
     `import { a } from '#app/domains/panels/use-cases.server.ts'\nexport const b = a`,
   ],
+  [
+    'a use case with the store of another domain',
+    'app/domains/panels/x.server.ts',
+    `import { a } from '#app/domains/people/store.server.ts'\nexport const b = a`,
+  ],
+  [
+    'a domain that goes round its order by a relative path',
+    'app/domains/people/x.ts',
+    `import { a } from '../panels/coverage.ts'\nexport const b = a`,
+  ],
+  [
+    'a use case that renders a document by itself',
+    'app/domains/panels/x.server.ts',
+    `import { a } from '#app/documents/kit-pdf.tsx'\nexport const b = a`,
+  ],
+  ['a pure file that reads the clock', 'app/domains/panels/x.ts', `export const b = () => Date.now()`],
+  ['a pure file that throws dice', 'app/domains/panels/x.ts', `export const b = () => Math.random()`],
+  ['a route of 151 lines', 'app/routes/x.tsx', 'export const b = 1\n'.repeat(151)],
+  ['a file of 301 lines', 'app/lib/x.ts', 'export type B = 1\n'.repeat(301)],
   ['an import that climbs', 'app/ui/x.tsx', `import { a } from '../../db/y.ts'\nexport const b = a`],
   ['a setting read outside env', 'app/lib/x.server.ts', `export const b = process.env.PORT`],
   ['a default export outside routes', 'app/ui/x.tsx', `export default function X() { return null }`],
@@ -97,6 +116,16 @@ test.each([
     'a domain that reaches to its left',
     'app/domains/panels/x.ts',
     `import { a } from '#app/domains/people/person.ts'\nexport const b = a`,
+  ],
+  [
+    'a use case with a use case to its left',
+    'app/domains/panels/x.server.ts',
+    `import { a } from '#app/domains/people/use-cases.server.ts'\nexport const b = a`,
+  ],
+  [
+    'a part with the pure file of its domain',
+    'app/domains/panels/ui/x.tsx',
+    `import { a } from '../coverage.ts'\nexport const b = a`,
   ],
   [
     'a store with the database',

@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
+          // A PDF takes a second on an idle machine and many on a busy one.
+          testTimeout: 30_000,
           include: ['{app,db,rubrics}/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
         },
       },
@@ -21,8 +23,8 @@ export default defineConfig({
           name: 'routes',
           root,
           include: ['tests/{routes,faults}/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -73,7 +73,7 @@ export function buildIfStale() {
     '--config',
     'app/vite.config.ts',
     '--logLevel',
-    'warn',
+    'error',
   ])
   if (!isDone) return false
   mkdirSync(dirname(buildStamp), { recursive: true })

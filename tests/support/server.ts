@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -107,6 +107,9 @@ export async function startTestServer(
         ...(body === undefined ? {} : { body }),
       })
     },
-    close: serving.stop,
+    async close() {
+      await serving.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }
