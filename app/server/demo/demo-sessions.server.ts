@@ -3,12 +3,13 @@ import { applyOperation } from '#app/domains/scorecards/operations.server.ts'
 import { listOwedCards } from '#app/domains/scorecards/store.server.ts'
 import { findSnapshot, listSessionsOfApplication } from '#app/domains/scheduling/session-store.server.ts'
 import type { Person } from '#app/domains/people/person.ts'
+import { setSessionStatus } from '#app/domains/scheduling/session-use-cases.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { write, type Db } from '#db/client.server.ts'
 import { cast, type DemoCandidate, type DemoSession } from './cast.ts'
 import { demoCard, halfCard, type CardField, type Notebook } from './demo-card.ts'
 import { seededRandom } from './random.ts'
-import { setSessionStatus } from './set-status.server.ts'
+import { must } from './must.ts'
 
 const minuteMs = 60_000
 
@@ -35,7 +36,10 @@ export function holdSessions(db: Db, given: Given): void {
   for (const session of held) {
     const outcome = session.plan.outcome
     if (outcome.kind === 'no-show' || outcome.kind === 'cancelled') {
-      setSessionStatus(db, { sessionId: session.row.id, status: outcome.kind })
+      const minutes = outcome.kind === 'no-show' ? 20 : -180
+      const now = (session.row.startsAtMs ?? given.now) + minutes * minuteMs
+      const ctx = { db, user: given.player('rafael'), now }
+      must(setSessionStatus(ctx, { sessionId: session.row.id, status: outcome.kind }))
     }
     if (outcome.kind === 'done' || outcome.kind === 'cards')
       fillCards(db, { ...given, ...session, random, notebook })
