@@ -57,7 +57,8 @@ export function readRubrics(folder: string): RubricContent {
     questions: readKind('questions', questionSchema),
     roles: readKind('roles', roleSchema),
   }
-  for (const broken of listBrokenReferences(content)) {
+  // A file that cannot be read would make every name that points at it look wrong as well.
+  for (const broken of problems.length > 0 ? [] : listBrokenReferences(content)) {
     const source = sources.get(`${broken.kind}/${broken.id}`)
     if (source) problems.push(problemAt(source, broken.path, broken.reason))
   }

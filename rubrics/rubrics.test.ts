@@ -82,3 +82,9 @@ test('a name that points at nothing is reported where it stands', () => {
     }),
   )
 })
+
+test('a file that cannot be read is the only thing reported, not every name that points at it', () => {
+  const copy = copyWith('roles/integration-architect.json', (text) => text.replace('"summary"', '"sumary"'))
+  const files = new Set(problemsOf(copy).map((problem) => problem.file))
+  expect([...files]).toEqual(['rubrics/roles/integration-architect.json'])
+})
