@@ -45,6 +45,16 @@ export function dayBoundsOf(atMs: number, zone: string): { fromMs: number; toMs:
   return { fromMs: start.epochMilliseconds, toMs: start.add({ days: 1 }).startOfDay().epochMilliseconds }
 }
 
+/** The next Monday to Friday after the day of `now`, as 2026-09-16. */
+export function nextWorkday(now: number, zone: string): string {
+  let day = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: 1 })
+  while (day.dayOfWeek > 5) day = day.add({ days: 1 })
+  return day.toString()
+}
+
 /** A moment as people say it: 'Tue 14:00, in 2 h'; another week says the day: 'Tue 15 Sept 14:00, in 12 days'. */
 export function formatWhen(atMs: number, as: { now: number; zone: string }): When {
   const zoned = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(as.zone)

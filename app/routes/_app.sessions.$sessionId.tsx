@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
 import { z } from 'zod'
 import { findUnprintable } from '#app/documents/render.server.ts'
 import { sessionFormSchema, type SessionForm } from '#app/domains/scheduling/session-form.schema.ts'
@@ -77,6 +77,8 @@ function doneWord(form: SessionForm): string {
 export default function Session() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const submit = useSubmit()
+  const planAgain = () => submit({ intent: 'status', status: 'planned' }, { method: 'post' })
   return (
     <>
       <DoneToast
@@ -87,6 +89,7 @@ export default function Session() {
           planned: 'Planned again.',
           interviewers: 'The interviewers are changed.',
         }}
+        undo={{ cancelled: planAgain, 'no-show': planAgain }}
       />
       <SessionBody {...data} errors={answer?.errors} />
     </>

@@ -6,7 +6,14 @@ import { useToasts } from './toast.tsx'
  * Says what a form did after its redirect to `?done=published`: `words` maps the values to sentences. A value
  * without a sentence says nothing. The parameter leaves the address once it is told.
  */
-export function DoneToast({ words }: { words: Readonly<Record<string, string>> }) {
+export function DoneToast({
+  words,
+  undo = {},
+}: {
+  words: Readonly<Record<string, string>>
+  /** By the same values: takes the change back, offered for as long as the toast stands. */
+  undo?: Readonly<Record<string, () => void>> | undefined
+}) {
   const [params, setParams] = useSearchParams()
   const toasts = useToasts()
   const done = params.get('done')
@@ -17,7 +24,7 @@ export function DoneToast({ words }: { words: Readonly<Record<string, string>> }
     if (done === told.current) return
     told.current = done
     if (done === null) return
-    if (text) toasts.show({ text })
+    if (text) toasts.show({ text, onUndo: Object.hasOwn(undo, done) ? undo[done] : undefined })
     setParams(
       (now) => {
         now.delete('done')
@@ -25,7 +32,7 @@ export function DoneToast({ words }: { words: Readonly<Record<string, string>> }
       },
       { replace: true, preventScrollReset: true },
     )
-  }, [done, text, toasts, setParams])
+  }, [done, text, undo, toasts, setParams])
   return text ? (
     <noscript>
       <p role="status">{text}</p>

@@ -1,28 +1,35 @@
 import { and, asc, eq, exists, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db, Tx } from '#db/client.server.ts'
 import { panel, role } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
 import { application, candidate, session, sessionInterviewer } from '#db/schema/scorecards.ts'
 
+const held = alias(application, 'held')
+
 /** Whose candidates: those that this person interviews, or all (null). */
 export type Scope = { interviewerId: string | null }
 
-function isInScope(db: Db | Tx, scope: Scope): SQL | undefined {
-  if (scope.interviewerId === null) return undefined
+/** Sessions that this person holds, joined to their applications. */
+function ownSessions(db: Db | Tx, userId: string, which: SQL): SQL {
   return exists(
     db
       .select({ one: sql`1` })
       .from(sessionInterviewer)
       .innerJoin(session, eq(session.id, sessionInterviewer.sessionId))
-      .innerJoin(application, eq(application.id, session.applicationId))
-      .where(
-        and(
-          eq(application.candidateId, candidate.id),
-          eq(sessionInterviewer.userId, scope.interviewerId),
-          isNull(sessionInterviewer.removedAtMs),
-        ),
-      ),
+      .innerJoin(held, eq(held.id, session.applicationId))
+      .where(and(which, eq(sessionInterviewer.userId, userId), isNull(sessionInterviewer.removedAtMs))),
   )
+}
+
+function isInScope(db: Db | Tx, { interviewerId }: Scope): SQL | undefined {
+  return interviewerId === null
+    ? undefined
+    : ownSessions(db, interviewerId, eq(held.candidateId, candidate.id))
+}
+
+function isApplicationInScope(db: Db | Tx, { interviewerId }: Scope): SQL | undefined {
+  return interviewerId === null ? undefined : ownSessions(db, interviewerId, eq(held.id, application.id))
 }
 
 const candidateColumns = {
@@ -109,7 +116,7 @@ function selectApplications(db: Db | Tx) {
 /** A candidate on a panel, when one may see the candidate. */
 export function findApplication(db: Db | Tx, query: Scope & { id: string }): ApplicationRow | undefined {
   return selectApplications(db)
-    .where(and(eq(application.id, query.id), isInScope(db, query)))
+    .where(and(eq(application.id, query.id), isApplicationInScope(db, query)))
     .get()
 }
 
@@ -128,7 +135,7 @@ export function listApplications(db: Db, query: Scope & { candidateId?: string }
     .where(
       and(
         query.candidateId === undefined ? undefined : eq(application.candidateId, query.candidateId),
-        isInScope(db, query),
+        isApplicationInScope(db, query),
       ),
     )
     .orderBy(asc(application.createdAtMs))
@@ -161,6 +168,28 @@ export function listOpenPanels(db: Db | Tx): OpenPanel[] {
     .innerJoin(role, eq(role.id, panel.roleId))
     .where(isNull(panel.archivedAtMs))
     .orderBy(asc(panel.name))
+    .all()
+}
+
+/** For each candidate whom one may see: how many interviews are planned, and when the next one starts. */
+export function listPlannedCounts(
+  db: Db,
+  query: Scope & { now: number },
+): { candidateId: string; planned: number; nextAtMs: number | null }[] {
+  return db
+    .select({
+      candidateId: application.candidateId,
+      planned: sql<number>`count(*)`.mapWith(Number),
+      nextAtMs: sql<
+        number | null
+      >`min(case when ${session.startsAtMs} >= ${query.now} then ${session.startsAtMs} end)`,
+    })
+    .from(session)
+    .innerJoin(application, eq(application.id, session.applicationId))
+    .where(
+      and(eq(session.status, 'planned'), isNull(application.withdrawnAtMs), isApplicationInScope(db, query)),
+    )
+    .groupBy(application.candidateId)
     .all()
 }
 

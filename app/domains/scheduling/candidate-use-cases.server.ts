@@ -30,10 +30,10 @@ export function createCandidate(ctx: Ctx, input: NewCandidate): Result<{ candida
   })
 }
 
-/** A code that nobody has, to fill in the form. */
-export function suggestNewCode(ctx: Ctx): Result<string> {
+/** What the form that adds a candidate starts with: a code that nobody has, and the panels to choose from. */
+export function getNewCandidateForm(ctx: Ctx): Result<{ code: string; panels: store.OpenPanel[] }> {
   if (!can(ctx.user.access, 'candidate.edit', 'other')) return forbidden
-  return ok(freeCode(ctx.db))
+  return ok({ code: freeCode(ctx.db), panels: store.listOpenPanels(ctx.db) })
 }
 
 /** Puts a candidate on a panel; doing it again gives the same application. */
@@ -111,7 +111,8 @@ export function isOpen(tx: Tx, panelId: string): boolean {
   return store.listOpenPanels(tx).some((panel) => panel.id === panelId)
 }
 
-function freeCode(db: Ctx['db'] | Tx): string {
+/** A code that nobody has. */
+export function freeCode(db: Ctx['db'] | Tx): string {
   return suggestCode(new Set(store.listKnownCandidates(db).map((row) => row.code)), randomInt)
 }
 

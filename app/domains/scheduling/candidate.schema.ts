@@ -45,3 +45,48 @@ export const newCandidateSchema = z.object({
   panelId: optional(z.string().max(64)),
 })
 export type NewCandidate = z.infer<typeof newCandidateSchema>
+
+export const candidateFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('withdraw'), applicationId: z.string().max(64) }),
+  z.object({ intent: z.literal('restore'), applicationId: z.string().max(64) }),
+  z.object({
+    intent: z.literal('put-on-panel'),
+    panelId: z.string({ error: 'Choose a panel.' }).min(1, 'Choose a panel.'),
+  }),
+  z.object({ intent: z.literal('erase'), confirmation: z.string().default('') }),
+])
+
+const importedRow = z.strictObject({
+  line: z.int(),
+  name: z.string().max(500),
+  email: z.string().max(500),
+  code: z.string().max(100),
+})
+
+/** The rows of a preview as its form carries them to the confirmation. */
+export const importFormSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('preview'),
+    file: z
+      .instanceof(File, { error: 'Choose a file.' })
+      .refine((file) => file.size > 0, 'Choose a file that is not empty.'),
+    panelId: optional(z.string().max(64)),
+  }),
+  z.object({
+    intent: z.literal('confirm'),
+    formKey: formKeySchema,
+    panelId: optional(z.string().max(64)),
+    rows: z
+      .string()
+      .transform((text, check) => {
+        try {
+          const rows: unknown = JSON.parse(text)
+          return rows
+        } catch {
+          check.addIssue('Choose the file again.')
+          return z.NEVER
+        }
+      })
+      .pipe(z.array(importedRow).min(1).max(5000)),
+  }),
+])

@@ -5,8 +5,10 @@ import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
-import { findApplication, type ApplicationRow } from './candidate-store.server.ts'
+import { displayNameOf } from './candidate.ts'
+import { findApplication, findCandidate, type ApplicationRow } from './candidate-store.server.ts'
 import { createOnce } from './create-once.server.ts'
+import { loopFormOf, type LoopFormInterview } from './loop-form.ts'
 import { listLoopWarnings, type LoopWarning } from './loop-plan.ts'
 import type { Booking } from './session.ts'
 import type { Loop } from './session.schema.ts'
@@ -18,9 +20,9 @@ const dayMs = 86_400_000
  * Plans the loop of a candidate on the current version of the panel: a session for each interview given,
  * with its interviewers and a card for each of them. The same form twice plans one loop.
  */
-export function planLoop(ctx: Ctx, input: Loop): Result<{ applicationId: string }> {
+export function planLoop(ctx: Ctx, input: Loop): Result<{ candidateId: string }> {
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
-  return write(ctx.db, (tx): Result<{ applicationId: string }> => {
+  return write(ctx.db, (tx): Result<{ candidateId: string }> => {
     const made = createOnce(tx, ctx, input.formKey, () => {
       const found = findPlannable(tx, input.applicationId)
       if (!found.ok) return found
@@ -35,9 +37,9 @@ export function planLoop(ctx: Ctx, input: Loop): Result<{ applicationId: string 
         subjectId: input.applicationId,
         detail: input.sessions,
       })
-      return ok(input.applicationId)
+      return ok(found.value.application.candidateId)
     })
-    return made.ok ? ok({ applicationId: made.value }) : made
+    return made.ok ? ok({ candidateId: made.value }) : made
   })
 }
 
@@ -191,4 +193,39 @@ export function interviewOf(
   row: { panelVersionId: string; interviewId: string },
 ): PanelSnapshot['interviews'][number] | undefined {
   return snapshots.get(row.panelVersionId)?.interviews.find((item) => item.id === row.interviewId)
+}
+
+export type LoopForm = {
+  candidate: { id: string; name: string }
+  panel: { id: string; name: string }
+  date: string
+  interviews: LoopFormInterview[]
+  /** Interviews that are planned already. */
+  plannedCount: number
+  people: store.Interviewer[]
+}
+
+/** The form that plans a loop: the interviews without a planned session, times and people pre-filled. */
+export function getLoopForm(ctx: Ctx, input: { applicationId: string; zone: string }): Result<LoopForm> {
+  if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
+  const found = findPlannable(ctx.db, input.applicationId)
+  if (!found.ok) return found
+  const { application, snapshot } = found.value
+  const candidate = findCandidate(ctx.db, { id: application.candidateId, interviewerId: null })
+  if (!candidate) return notFound
+  const planned = new Set(
+    store
+      .listSessionsOfApplication(ctx.db, { applicationId: application.id })
+      .filter((session) => session.status === 'planned')
+      .map((session) => session.interviewId),
+  )
+  const people = store.listPossibleInterviewers(ctx.db)
+  const open = snapshot.interviews.filter((interview) => !planned.has(interview.id))
+  return ok({
+    candidate: { id: candidate.id, name: displayNameOf(candidate) },
+    panel: { id: application.panelId, name: application.panelName },
+    ...loopFormOf(open, { now: ctx.now, zone: input.zone, available: new Set(people.map(({ id }) => id)) }),
+    plannedCount: planned.size,
+    people,
+  })
 }

@@ -3,7 +3,15 @@ import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts
 import type { Db, Tx } from '#db/client.server.ts'
 import { panel, panelVersion } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
-import { application, candidate, scorecard, session, sessionInterviewer } from '#db/schema/scorecards.ts'
+import {
+  application,
+  candidate,
+  fieldOp,
+  scorecard,
+  scorecardField,
+  session,
+  sessionInterviewer,
+} from '#db/schema/scorecards.ts'
 import type { Scope } from './candidate-store.server.ts'
 
 const sessionColumns = {
@@ -223,5 +231,37 @@ export function removeInterviewer(tx: Tx, row: { sessionId: string; userId: stri
   tx.update(sessionInterviewer)
     .set({ removedAtMs: row.atMs })
     .where(and(eq(sessionInterviewer.sessionId, row.sessionId), eq(sessionInterviewer.userId, row.userId)))
+    .run()
+}
+
+/** Whether anything was ever recorded on a card, handed in or not. */
+export function hasRecordedAnything(tx: Tx, scorecardId: string): boolean {
+  const field = tx
+    .select({ id: scorecardField.scorecardId })
+    .from(scorecardField)
+    .where(eq(scorecardField.scorecardId, scorecardId))
+    .limit(1)
+    .get()
+  const op = tx
+    .select({ id: fieldOp.scorecardId })
+    .from(fieldOp)
+    .where(eq(fieldOp.scorecardId, scorecardId))
+    .limit(1)
+    .get()
+  const card = tx
+    .select({ submittedAtMs: scorecard.submittedAtMs, enteredBy: scorecard.enteredBy })
+    .from(scorecard)
+    .where(eq(scorecard.id, scorecardId))
+    .get()
+  return field !== undefined || op !== undefined || (card?.submittedAtMs ?? card?.enteredBy ?? null) !== null
+}
+
+/** Takes a person off a session without a trace: nothing was recorded. */
+export function deleteInterviewer(tx: Tx, of: { sessionId: string; userId: string }): void {
+  tx.delete(scorecard)
+    .where(and(eq(scorecard.sessionId, of.sessionId), eq(scorecard.interviewerId, of.userId)))
+    .run()
+  tx.delete(sessionInterviewer)
+    .where(and(eq(sessionInterviewer.sessionId, of.sessionId), eq(sessionInterviewer.userId, of.userId)))
     .run()
 }

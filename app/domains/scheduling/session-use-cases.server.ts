@@ -13,7 +13,9 @@ import type { SessionStatus } from './session.ts'
 import type { SessionPage } from './session-page.ts'
 import {
   addInterviewer,
+  deleteInterviewer,
   findSession,
+  hasRecordedAnything,
   listPossibleInterviewers,
   listSessionPeople,
   removeInterviewer,
@@ -140,7 +142,13 @@ export function changeInterviewers(
     if (addId !== undefined && !listPossibleInterviewers(tx).some((person) => person.id === addId)) {
       return conflict('This person cannot interview. Choose somebody from the list.')
     }
-    if (removeId !== undefined) removeInterviewer(tx, { sessionId: row.id, userId: removeId, atMs: ctx.now })
+    if (leaving) {
+      const of = { sessionId: row.id, userId: leaving.userId }
+      // Whoever recorded nothing leaves no trace; a card that says something stays with its writer.
+      if (leaving.scorecardId !== null && hasRecordedAnything(tx, leaving.scorecardId))
+        removeInterviewer(tx, { ...of, atMs: ctx.now })
+      else deleteInterviewer(tx, of)
+    }
     if (addId !== undefined) {
       addInterviewer(tx, { sessionId: row.id, userId: addId, atMs: ctx.now, newScorecardId: newId() })
     }

@@ -17,3 +17,10 @@ export const loopSchema = z.object({
     .max(20),
 })
 export type Loop = z.infer<typeof loopSchema>
+
+/** The fields that every post of the loop form has; the others are named after the interviews. */
+export const loopFormSchema = z.looseObject({
+  formKey: formKeySchema,
+  zone: z.string().max(64),
+  anyway: z.string().optional(),
+})

@@ -1,0 +1,133 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
+import { candidateFormSchema } from '#app/domains/scheduling/candidate.schema.ts'
+import { addToPanel, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'
+import { eraseCandidate } from '#app/domains/scheduling/erase-use-cases.server.ts'
+import { getCandidatePage } from '#app/domains/scheduling/read-candidates.server.ts'
+import { CandidateApplication } from '#app/domains/scheduling/ui/candidate-application.tsx'
+import { EraseCandidate } from '#app/domains/scheduling/ui/erase-candidate.tsx'
+import { formRefusal, parseForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import type { FieldErrors } from '#app/lib/result.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { DoneToast } from '#app/ui/done-toast.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { Moment } from '#app/domains/scheduling/ui/moment.tsx'
+
+export const handle = { rule: 'candidate.read' } satisfies RouteHandle
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.candidate.name ?? 'Candidate'} · Panelist` },
+]
+
+export function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const candidateId = args.params.candidateId ?? ''
+  return unwrap(getCandidatePage(ctx, { candidateId, zone: zoneOf(args.request) }))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const candidateId = args.params.candidateId ?? ''
+  const form = await parseForm(args.request, candidateFormSchema)
+  if (!form.ok) return data({ errors: form.errors, values: form.values }, 422)
+  const input = form.value
+  const to = (done: string) => redirect(`${paths.candidate(candidateId)}?done=${done}`)
+  switch (input.intent) {
+    case 'withdraw':
+    case 'restore': {
+      const isWithdrawn = input.intent === 'withdraw'
+      unwrap(setWithdrawn(ctx, { applicationId: input.applicationId, isWithdrawn }))
+      return to(isWithdrawn ? `withdrawn-${input.applicationId}` : 'restored')
+    }
+    case 'put-on-panel': {
+      const result = addToPanel(ctx, { candidateId, panelId: input.panelId })
+      return result.ok ? to('on-panel') : formRefusal(result.error)
+    }
+    case 'erase': {
+      const result = eraseCandidate(ctx, { candidateId, confirmation: input.confirmation })
+      return result.ok ? to('erased') : formRefusal(result.error, { confirmation: input.confirmation })
+    }
+  }
+}
+
+export default function Candidate() {
+  const { candidate, applications, openPanels, ...may } = useLoaderData<typeof loader>()
+  const errors: FieldErrors | undefined = useActionData<typeof action>()?.errors
+  const submit = useSubmit()
+  const words: Record<string, string> = {
+    added: `${candidate.name} is added.`,
+    restored: 'Restored to the panel.',
+    'on-panel': 'Put on the panel.',
+    planned: 'The interviews are planned.',
+    erased: 'The candidate is erased.',
+  }
+  const undo: Record<string, () => void> = {}
+  for (const { id, panel } of applications) {
+    words[`withdrawn-${id}`] = `Withdrawn from ${panel.name}.`
+    undo[`withdrawn-${id}`] = () => submit({ intent: 'restore', applicationId: id }, { method: 'post' })
+  }
+  return (
+    <>
+      <DoneToast words={words} undo={undo} />
+      <PageHead title={candidate.name} crumbs={[{ to: paths.candidates(), label: 'Candidates' }]} />
+      <Facts
+        facts={[
+          { label: 'Code', value: <code>{candidate.code}</code> },
+          ...(candidate.email ? [{ label: 'E-mail', value: candidate.email, isWide: true }] : []),
+          { label: 'Added', value: <Moment when={candidate.added} /> },
+        ]}
+      />
+      {applications.length === 0 && !candidate.isErased ? (
+        <div className="mt-6">
+          <EmptyState level={2} title="On no panel yet">
+            {may.mayEdit
+              ? 'Put the candidate on a panel below; then their interviews can be planned.'
+              : 'Once the candidate is on a panel, their interviews stand here.'}
+          </EmptyState>
+        </div>
+      ) : null}
+      {applications.map((application) => (
+        <CandidateApplication
+          key={application.id}
+          application={application}
+          mayEdit={may.mayEdit}
+          maySchedule={may.maySchedule}
+          isErased={candidate.isErased}
+        />
+      ))}
+      {may.mayEdit && !candidate.isErased && openPanels.length > 0 ? (
+        <Section
+          title={applications.length === 0 ? 'Put on a panel' : 'Put on another panel'}
+          className="print:hidden"
+        >
+          {errors?.confirmation ? null : <ErrorSummary errors={errors} title="Nothing was changed" />}
+          <Form method="post" key={openPanels.length} className="flex flex-wrap items-end gap-3">
+            <SelectField
+              name="panelId"
+              label="Panel"
+              className="w-72 max-w-full"
+              placeholder="Choose a panel"
+              options={openPanels.map((panel) => ({
+                value: panel.id,
+                label: `${panel.name} (${panel.roleName})`,
+              }))}
+              errors={errors}
+            />
+            <Button type="submit" name="intent" value="put-on-panel">
+              Put on this panel
+            </Button>
+          </Form>
+        </Section>
+      ) : null}
+      {may.mayErase && !candidate.isErased ? (
+        <EraseCandidate name={candidate.name} errors={errors?.confirmation ? errors : undefined} />
+      ) : null}
+    </>
+  )
+}
