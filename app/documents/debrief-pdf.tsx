@@ -24,7 +24,7 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
   const footer = `${title} · as of ${asOf} · confidential`
   return (
     <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
-      <Sheet paper={paper} footer={footer} isLandscape>
+      <Sheet paper={paper} footer={footer} isLandscape isPartOfFile>
         <Words as="title">{title}</Words>
         <FactsRow
           facts={[
@@ -44,7 +44,7 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         </View>
         <Matrix comparison={comparison} />
       </Sheet>
-      <Sheet paper={paper} footer={footer}>
+      <Sheet paper={paper} footer={footer} isPartOfFile>
         <Words as="title">To talk about</Words>
         {debrief.topics.length === 0 && (
           <View style={{ marginTop: 6 }}>

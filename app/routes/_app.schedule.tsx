@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Tabs } from '#app/ui/tabs.tsx'
+import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 
 export const handle = { rule: 'session.read' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Schedule · Panelist' }]
@@ -49,13 +49,15 @@ export default function Schedule() {
         title="Schedule"
         lead={`${count} ${count === 1 ? 'session' : 'sessions'}, times in ${zone}`}
       />
-      <Tabs
-        label="Which sessions"
-        tabs={[
-          { to: paths.schedule(), label: 'Coming' },
-          { to: `${paths.schedule()}?when=past`, label: 'Last sixty days' },
-        ]}
-      />
+      <div className="mt-4">
+        <SegmentedLinks
+          label="Which sessions"
+          options={[
+            { to: paths.schedule(), label: 'Coming', isOn: when === 'coming' },
+            { to: `${paths.schedule()}?when=past`, label: 'Last sixty days', isOn: when === 'past' },
+          ]}
+        />
+      </div>
       {days.length === 0 ? (
         <div className="mt-6">
           <EmptyState

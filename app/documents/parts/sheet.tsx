@@ -39,11 +39,20 @@ type SheetProps = {
   footer: string
   isLandscape?: boolean
   isDraft?: boolean
+  /** Pages are counted over the whole file instead of over this run of pages. */
+  isPartOfFile?: boolean
   children: ReactNode
 }
 
 /** A run of pages with the same footer; a draft says so at the head of each. */
-export function Sheet({ paper, footer, isLandscape = false, isDraft = false, children }: SheetProps) {
+export function Sheet({
+  paper,
+  footer,
+  isLandscape = false,
+  isDraft = false,
+  isPartOfFile = false,
+  children,
+}: SheetProps) {
   return (
     <Page
       size={paperSizes[paper]}
@@ -61,7 +70,11 @@ export function Sheet({ paper, footer, isLandscape = false, isDraft = false, chi
         <Text style={styles.footerText}>{footer}</Text>
         <Text
           style={styles.footerText}
-          render={({ subPageNumber, subPageTotalPages }) => `Page ${subPageNumber} of ${subPageTotalPages}`}
+          render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) =>
+            isPartOfFile
+              ? `Page ${pageNumber} of ${totalPages}`
+              : `Page ${subPageNumber} of ${subPageTotalPages}`
+          }
         />
       </View>
     </Page>
