@@ -28,6 +28,7 @@ const headings: Record<string, Column> = {
   'email address': 'email',
   'e mail address': 'email',
   code: 'code',
+  id: 'code',
   'candidate code': 'code',
   reference: 'code',
   ref: 'code',
@@ -61,7 +62,7 @@ export function readRows(
   return {
     headed,
     rows: lines.map(({ line, cells }) => {
-      const at = (column: Column) => (cells[columns.indexOf(column)] ?? '').trim()
+      const at = (column: Column) => plain(cells[columns.indexOf(column)] ?? '')
       if (!headed) return guessRow(line, cells)
       const name = at('name') || [at('first'), at('last')].filter(Boolean).join(' ')
       return { line, name, email: at('email'), code: at('code') }
@@ -71,7 +72,13 @@ export function readRows(
 
 function guessRow(line: number, cells: readonly string[]): CandidateRow {
   const email = cells.find((cell) => cell.includes('@')) ?? ''
-  return { line, name: (cells.find((cell) => cell !== email) ?? '').trim(), email: email.trim(), code: '' }
+  const name = cells.find((cell) => cell !== email) ?? ''
+  return { line, name: plain(name), email: plain(email), code: '' }
+}
+
+/** A cell on one line: breaks, tabs and control characters become a space. */
+function plain(cell: string): string {
+  return cell.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 /**

@@ -72,14 +72,11 @@ function eraseCard(tx: Tx, card: Pick<typeof scorecard.$inferSelect, 'id' | 'sub
       .run()
 }
 
-/** Runs an erasure so that the freed parts of the file and the write-ahead log hold nothing of it either. */
-export function leavingNoTrace<T>(db: Db, work: () => T): T {
-  const client = db.$client
-  client.pragma('secure_delete = ON')
-  try {
-    return work()
-  } finally {
-    client.pragma('secure_delete = OFF')
-    client.pragma('wal_checkpoint(TRUNCATE)')
-  }
+/**
+ * Rewrites the file without the freed parts of its pages, where texts that were written over still stand, and empties
+ * the write-ahead log. Call outside a transaction.
+ */
+export function clearTraces(db: Db): void {
+  db.$client.exec('VACUUM')
+  db.$client.pragma('wal_checkpoint(TRUNCATE)')
 }

@@ -48,7 +48,8 @@ export function applyOperation(ctx: OperationContext, tx: Tx, operation: Operati
     userId: ctx.user.id,
     field: operation.field,
     base: operation.base,
-    value: operation.value ?? null,
+    // A late save from a device that was offline must not bring back what was erased.
+    value: card.erasedAtMs === null ? (operation.value ?? null) : null,
     payloadHash,
     outcome: result.outcome,
     version: result.outcome === 'refused' ? 0 : result.version,
