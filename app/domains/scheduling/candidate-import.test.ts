@@ -25,23 +25,38 @@ test.each<[string, Uint8Array, ReturnType<typeof read>]>([
   ['the heading Candidate', utf8('CANDIDATE;MAIL\nAnna Müller;anna@example.org'), [anna]],
   ['a code', utf8('name,code\nAnna Müller,k7m2'), [{ ...anna, email: '', code: 'k7m2' }]],
   ['an id', utf8('ID,Name\nk7m2,Anna Müller'), [{ ...anna, email: '', code: 'k7m2' }]],
-  ['a separator inside quotes', utf8('Name,Mail\n"Müller, Anna",a@b.org'), [
-    { name: 'Müller, Anna', email: 'a@b.org', code: '' },
-  ]],
+  [
+    'a separator inside quotes',
+    utf8('Name,Mail\n"Müller, Anna",a@b.org'),
+    [{ name: 'Müller, Anna', email: 'a@b.org', code: '' }],
+  ],
   ['a line break inside quotes', utf8('Name,Mail\n"Anna\r\nMüller",anna@example.org'), [anna]],
   ['empty lines and missing cells', utf8('Name,Mail\n\n,,\nAnna Müller\n'), [{ ...anna, email: '' }]],
-  ['a cell like a formula, kept as text', utf8('Name,Mail\n=1+1,\n@SUM(A1),'), [
-    { name: '=1+1', email: '', code: '' },
-    { name: '@SUM(A1)', email: '', code: '' },
-  ]],
+  [
+    'a cell like a formula, kept as text',
+    utf8('Name,Mail\n=1+1,\n@SUM(A1),'),
+    [
+      { name: '=1+1', email: '', code: '' },
+      { name: '@SUM(A1)', email: '', code: '' },
+    ],
+  ],
   ['an empty file', utf8(''), 'The file is empty. Choose one with a candidate on each line.'],
   ['nothing but blanks', utf8(' \n\n'), 'The file is empty. Choose one with a candidate on each line.'],
-  ['a heading alone', utf8('Name,E-mail\n'),
-    'The file has a heading but no candidate below it. Add one on each line.'],
-  ['headings without a name', utf8('E-mail,Town\na@b.org,Rome'),
-    'No column is headed Name. The first line says: E-mail, Town. Head the column with the names “Name”.'],
-  ['bytes that are no text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13),
-    'This is not a text file. In a spreadsheet, use “Save as” and choose CSV.'],
+  [
+    'a heading alone',
+    utf8('Name,E-mail\n'),
+    'The file has a heading but no candidate below it. Add one on each line.',
+  ],
+  [
+    'headings without a name',
+    utf8('E-mail,Town\na@b.org,Rome'),
+    'No column is headed Name. The first line says: E-mail, Town. Head the column with the names “Name”.',
+  ],
+  [
+    'bytes that are no text',
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13),
+    'This is not a text file. In a spreadsheet, use “Save as” and choose CSV.',
+  ],
 ])('a file is read: %s', (_name, bytes, expected) => {
   expect(read(bytes)).toEqual(expected)
 })
@@ -71,10 +86,31 @@ test.each<[string, Partial<CandidateRow>[], string[], string]>([
   ['a code with other signs', [{ name: 'Bo', code: 'K 7!' }], ['error'], 'A code has 2 to 12'],
   ['a code that somebody has', [{ name: 'Bo', code: 'a2a2' }], ['error'], 'A2A2 belongs to'],
   ['a code that somebody erased has', [{ name: 'Bo', code: 'E3E3' }], ['error'], 'E3E3 belongs to'],
-  ['a code twice', [{ name: 'Bo', code: 'X1' }, { name: 'Cy', code: 'x1' }], ['add', 'error'], 'line 2'],
+  [
+    'a code twice',
+    [
+      { name: 'Bo', code: 'X1' },
+      { name: 'Cy', code: 'x1' },
+    ],
+    ['add', 'error'],
+    'line 2',
+  ],
   ['the address of somebody known', [{ name: 'A. R.', email: 'ANA@example.org' }], ['skip'], 'Already there'],
-  ['an address twice', [{ name: 'Bo', email: 'b@b.org' }, { name: 'B', email: 'b@b.org' }], ['add', 'skip'], 'line 2'],
-  ['a namesake with another address', [{ name: 'Ana Ribeiro', email: 'a2@b.org' }], ['add'], 'another e-mail'],
+  [
+    'an address twice',
+    [
+      { name: 'Bo', email: 'b@b.org' },
+      { name: 'B', email: 'b@b.org' },
+    ],
+    ['add', 'skip'],
+    'line 2',
+  ],
+  [
+    'a namesake with another address',
+    [{ name: 'Ana Ribeiro', email: 'a2@b.org' }],
+    ['add'],
+    'another e-mail',
+  ],
 ])('a row is judged: %s', (_name, rows, states, words) => {
   const given = rows.map((row, i) => ({ line: i + 2, name: '', email: '', code: '', ...row }))
   const checked = checkRows(given, known)

@@ -110,7 +110,9 @@ test('the scan finds what the erasure has to remove', () => {
 test('after an erasure no column of any table holds the name, the address or a word written about them', () => {
   const { db, round, candidate, secrets } = setUp()
   const ctx = { db, user: round.manager, now }
-  expect(eraseCandidate(ctx, { candidateId: candidate.id, confirmation: candidate.name })).toEqual({ ok: true })
+  expect(eraseCandidate(ctx, { candidateId: candidate.id, confirmation: candidate.name })).toEqual({
+    ok: true,
+  })
   expect(placesOf(db, [...secrets, candidate.code])).toEqual([])
   expect(placesOf(db, ['Others stay.', 'Candidate 2 Testname'])).not.toEqual([])
   expect(verifyAuditChain(db)).toMatchObject({ brokenAt: null })
@@ -118,7 +120,10 @@ test('after an erasure no column of any table holds the name, the address or a w
 
 test('neither the file nor what lies beside it holds a byte of what was erased', () => {
   const { file, db, round, candidate, secrets } = setUp()
-  eraseCandidate({ db, user: round.manager, now }, { candidateId: candidate.id, confirmation: candidate.name })
+  eraseCandidate(
+    { db, user: round.manager, now },
+    { candidateId: candidate.id, confirmation: candidate.name },
+  )
   const found = () =>
     readdirSync(join(file, '..')).filter((name) => {
       const bytes = readFileSync(join(file, '..', name))
@@ -170,7 +175,10 @@ test('erasing twice is the same as erasing once', () => {
 
 test('a device that was offline cannot bring the text back', () => {
   const { db, round, candidate, secrets, text, draft } = setUp()
-  eraseCandidate({ db, user: round.manager, now }, { candidateId: candidate.id, confirmation: candidate.name })
+  eraseCandidate(
+    { db, user: round.manager, now },
+    { candidateId: candidate.id, confirmation: candidate.name },
+  )
   const late = { opId: randomUUID(), scorecardId: draft.cardId, field: 'summary:for', base: 1, value: text }
   const answer = write(db, (tx) => applyOperation({ db, user: draft.person, now: now + 1000 }, tx, late))
   expect(answer.outcome).toBe('refused')

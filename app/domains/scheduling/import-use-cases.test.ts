@@ -50,7 +50,10 @@ test('the same form posted twice imports once, and the file chosen again adds no
   const first = importCandidates(ctx, input)
   expect(importCandidates(ctx, input)).toEqual(first)
   expect(count()).toBe(3)
-  expect(importCandidates(ctx, { ...input, formKey: 'form-again' })).toEqual({ ok: true, value: { added: 0 } })
+  expect(importCandidates(ctx, { ...input, formKey: 'form-again' })).toEqual({
+    ok: true,
+    value: { added: 0 },
+  })
   expect(count()).toBe(3)
 })
 
