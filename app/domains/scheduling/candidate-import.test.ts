@@ -11,7 +11,9 @@ function read(bytes: Uint8Array): Omit<CandidateRow, 'line'>[] | string {
   const table = readCsv(bytes)
   if ('problem' in table) return table.problem
   const result = readRows(table)
-  return 'problem' in result ? result.problem : result.rows.map(({ name, email, code }) => ({ name, email, code }))
+  return 'problem' in result
+    ? result.problem
+    : result.rows.map(({ name, email, code }) => ({ name, email, code }))
 }
 
 const anna = { name: 'Anna Müller', email: 'anna@example.org', code: '' }
