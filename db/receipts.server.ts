@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from './client.server.ts'
+import type { Db, Tx } from './client.server.ts'
 import { formReceipt } from './schema/people.ts'
 
 /**
@@ -8,13 +8,18 @@ import { formReceipt } from './schema/people.ts'
  * @param work makes the thing and gives its id
  */
 export function once(tx: Tx, form: { key: string; userId: string; now: number }, work: () => string): string {
-  const seen = tx
-    .select({ result: formReceipt.result })
-    .from(formReceipt)
-    .where(and(eq(formReceipt.userId, form.userId), eq(formReceipt.key, form.key)))
-    .get()
-  if (seen) return seen.result
+  const seen = findReceipt(tx, form)
+  if (seen !== undefined) return seen
   const result = work()
   tx.insert(formReceipt).values({ userId: form.userId, key: form.key, result, atMs: form.now }).run()
   return result
+}
+
+/** What this form gave this person when it was posted before; undefined when it was not. */
+export function findReceipt(db: Db | Tx, form: { key: string; userId: string }): string | undefined {
+  return db
+    .select({ result: formReceipt.result })
+    .from(formReceipt)
+    .where(and(eq(formReceipt.userId, form.userId), eq(formReceipt.key, form.key)))
+    .get()?.result
 }

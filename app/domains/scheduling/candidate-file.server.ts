@@ -35,7 +35,8 @@ export function readCsv(bytes: Uint8Array): CsvLine[] | { problem: string } {
     return { problem: 'This is not a text file. In a spreadsheet, use “Save as” and choose CSV.' }
   try {
     const lines: CsvLine[] = []
-    parse(text, {
+    // The parser counts a CRLF inside quotes as two lines.
+    parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
       delimiter: findDelimiter(text),
       relax_column_count: true,

@@ -5,6 +5,7 @@ import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
+import { findReceipt } from '#db/receipts.server.ts'
 import { displayNameOf } from './candidate.ts'
 import { findApplication, findCandidate, type ApplicationRow } from './candidate-store.server.ts'
 import { createOnce } from './create-once.server.ts'
@@ -109,6 +110,8 @@ function insertSession(
 /** What to know before a loop is planned as given: double bookings, times in the past, nobody to interview. */
 export function checkLoop(ctx: Ctx, input: Loop): Result<LoopWarning[]> {
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
+  // A form posted twice must not be warned of the sessions that it made itself.
+  if (findReceipt(ctx.db, { key: input.formKey, userId: ctx.user.id }) !== undefined) return ok([])
   const found = findPlannable(ctx.db, input.applicationId)
   if (!found.ok) return found
   const { snapshot, application } = found.value
