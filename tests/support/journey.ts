@@ -26,7 +26,7 @@ export const test = base.extend<Journey>({
   page: async ({ page }, use) => {
     const errors: string[] = []
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
+      if (message.type() === 'error' && !isRefusedForm(message.text())) errors.push(message.text())
     })
     page.on('pageerror', (error) => errors.push(String(error)))
     await use(page)
@@ -41,6 +41,11 @@ export const test = base.extend<Journey>({
     })
   },
 })
+
+/** The browser calls every 4xx an error; a form that comes back with its mistakes marked is an answer. */
+function isRefusedForm(text: string): boolean {
+  return /^Failed to load resource: .* status of 422 /.test(text)
+}
 
 /** Fails when axe finds something serious or critical on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export type TestServer = {
   url: string
   port: number
+  /** What the start prints once it listens, such as the set-up link. */
+  lines: string[]
   db: Db
   services: Services
   /** Moves the server's clock; it stands still otherwise only when it was given. */
@@ -81,6 +83,7 @@ export async function startTestServer(
   }
   return {
     url: serving.url,
+    lines: serving.lines,
     port: serving.port,
     db: services.db,
     services,
