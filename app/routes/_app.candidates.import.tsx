@@ -16,6 +16,7 @@ import { FileField } from '#app/ui/file-field.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
+import { TextAreaField } from '#app/ui/text-area-field.tsx'
 
 export const handle = { rule: 'candidate.edit' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Import candidates · Panelist' }]
@@ -28,14 +29,23 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const form = await parseForm(args.request, importFormSchema)
-  if (!form.ok) return data({ errors: form.errors, values: { panelId: form.values.panelId ?? '' } }, 422)
-  const values = { panelId: form.value.panelId ?? '' }
+  if (!form.ok) {
+    const { panelId = '', text = '' } = form.values
+    return data({ errors: form.errors, values: { panelId, text } }, 422)
+  }
+  const values = { panelId: form.value.panelId ?? '', text: '' }
   if (form.value.intent === 'confirm') {
     const made = importCandidates(ctx, form.value)
     if (!made.ok) return formRefusal(made.error, values)
     return redirect(`${paths.candidates()}?done=imported-${made.value.added}`)
   }
-  const preview = previewImport(ctx, new Uint8Array(await form.value.file.arrayBuffer()))
+  const { file, text } = form.value
+  values.text = text
+  const hasFile = file !== undefined && file.size > 0
+  const preview = previewImport(
+    ctx,
+    hasFile ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text),
+  )
   if (!preview.ok) return formRefusal(preview.error, values)
   return data({ errors: null, values, rows: preview.value })
 }
@@ -50,16 +60,25 @@ export default function ImportCandidates() {
       <PageHead
         title="Import candidates"
         crumbs={[{ to: paths.candidates(), label: 'Candidates' }]}
-        lead="From a CSV file, as any spreadsheet saves it: one candidate on each line, at most 5,000. Nothing is added before you have seen what will happen."
+        lead="From a CSV file, as any spreadsheet saves it, or pasted: one candidate on each line, at most 5,000. Nothing is added before you have seen what will happen."
       />
       <Form method="post" encType="multipart/form-data" className="mt-5 grid max-w-130 gap-5">
-        <ErrorSummary errors={answer?.errors} title="The file cannot be imported yet" />
+        <ErrorSummary errors={answer?.errors} title="Nothing can be imported yet" />
         <FileField
           name="file"
           label="CSV file"
           description="Head the columns Name (or First name and Last name), E-mail and Code. E-mail and Code may be missing."
           accept=".csv,.tsv,.txt,text/csv"
-          required
+          errors={answer?.errors}
+        />
+        <TextAreaField
+          name="text"
+          label="Or paste the lines"
+          description="Copied from a spreadsheet with their headings, or typed with commas. Not read when a file is chosen."
+          rows={4}
+          defaultValue={answer?.values.text}
+          className="[&_textarea]:max-h-60"
+          spellCheck={false}
           errors={answer?.errors}
         />
         <SelectField
@@ -72,7 +91,7 @@ export default function ImportCandidates() {
         />
         <FormActions>
           <Button type="submit" variant={rows ? undefined : 'primary'} name="intent" value="preview">
-            {rows ? 'Look at another file' : 'Look at the file'}
+            {rows ? 'Look again' : 'Look at the file or lines'}
           </Button>
         </FormActions>
       </Form>

@@ -65,13 +65,18 @@ const importedRow = z.strictObject({
 
 /** The rows of a preview as its form carries them to the confirmation. */
 export const importFormSchema = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('preview'),
-    file: z
-      .instanceof(File, { error: 'Choose a file.' })
-      .refine((file) => file.size > 0, 'Choose a file that is not empty.'),
-    panelId: optional(z.string().max(64)),
-  }),
+  z
+    .object({
+      intent: z.literal('preview'),
+      /** A browser sends an empty file when none was chosen. */
+      file: z.instanceof(File).optional(),
+      text: z.string().default(''),
+      panelId: optional(z.string().max(64)),
+    })
+    .refine(({ file, text }) => (file?.size ?? 0) > 0 || text.trim() !== '', {
+      path: ['file'],
+      error: 'Choose a file that is not empty, or paste the lines below.',
+    }),
   z.object({
     intent: z.literal('confirm'),
     formKey: formKeySchema,

@@ -41,7 +41,7 @@ export function ImportPreview({ rows, panelId, panelName, formKey }: ImportPrevi
         <table className="w-full min-w-140 text-left text-dense">
           <thead>
             <tr className="text-label text-ink-2">
-              {['Line', 'Name', 'E-mail', 'Code', 'What happens'].map((head) => (
+              {['Line', 'Name', 'What happens', 'E-mail', 'Code'].map((head) => (
                 <th
                   key={head}
                   scope="col"
@@ -59,11 +59,11 @@ export function ImportPreview({ rows, panelId, panelName, formKey }: ImportPrevi
                 <th scope="row" className="border-b border-line py-1.5 pr-3 font-normal wrap-anywhere">
                   {row.name || <span className="text-ink-2">None</span>}
                 </th>
-                <td className="border-b border-line py-1.5 pr-3 wrap-anywhere">{row.email}</td>
-                <td className="border-b border-line py-1.5 pr-3">{row.code || <RowCode row={row} />}</td>
                 <td className="border-b border-line py-1.5 pr-3">
                   <RowState row={row} />
                 </td>
+                <td className="border-b border-line py-1.5 pr-3 wrap-break-word">{row.email}</td>
+                <td className="border-b border-line py-1.5 pr-3">{row.code || <RowCode row={row} />}</td>
               </tr>
             ))}
           </tbody>
