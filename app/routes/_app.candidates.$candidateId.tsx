@@ -92,10 +92,11 @@ export default function Candidate() {
           </EmptyState>
         </div>
       ) : null}
-      {applications.map((application) => (
+      {applications.map((application, i) => (
         <CandidateApplication
           key={application.id}
           application={application}
+          isFirst={i === 0}
           mayEdit={may.mayEdit}
           maySchedule={may.maySchedule}
           isErased={candidate.isErased}

@@ -18,6 +18,7 @@ type CandidateApplicationProps = {
     unplanned: number
     isPublished: boolean
   }
+  isFirst: boolean
   mayEdit: boolean
   maySchedule: boolean
   isErased: boolean
@@ -25,7 +26,7 @@ type CandidateApplicationProps = {
 
 /** A candidate on one panel: the sessions of the loop, what to print, what to do next. */
 export function CandidateApplication(props: CandidateApplicationProps) {
-  const { application, mayEdit, maySchedule, isErased } = props
+  const { application, isFirst, mayEdit, maySchedule, isErased } = props
   const { id, panel, sessions, isWithdrawn } = application
   const mayPlan = maySchedule && !isWithdrawn && application.isPublished && application.unplanned > 0
   const plan = (
@@ -35,6 +36,7 @@ export function CandidateApplication(props: CandidateApplicationProps) {
   )
   return (
     <Section
+      isFirst={isFirst}
       title={
         <TextLink look="plain" to={paths.panel(panel.id)}>
           {panel.name}

@@ -9,9 +9,9 @@ export function EraseCandidate({ name, errors }: { name: string; errors: FieldEr
       <Disclosure title="Erase this candidate" isOpen={errors !== undefined && errors !== null}>
         <EraseForm name={name} intent="erase" label="Erase for good" errors={errors}>
           <p>
-            The name, the e-mail address, the code, every note, summary and ticked signal, and every saved
-            keystroke behind them are removed. Ratings and recommendations stay without a name, so that the
-            panel’s figures do not change; the audit log keeps its hashes. This cannot be undone.
+            The name, the e-mail address, the code, every note, summary and ticked signal, and every earlier
+            version of them are removed. Ratings and recommendations stay without a name, so that the panel’s
+            figures do not change; the audit log keeps its hashes. This cannot be undone.
           </p>
           <p className="mt-2">
             Backups and printed kits made before today still hold what is erased here: delete them, or let

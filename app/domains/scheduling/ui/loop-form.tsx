@@ -22,13 +22,15 @@ type LoopFormProps = {
   warnings: readonly string[]
 }
 
+const slotLabels = ['Interviewer', 'Second interviewer', 'Third interviewer']
+
 /** Date, then a time and people for each interview of the loop. */
 export function LoopForm(props: LoopFormProps) {
   const { candidateId, date, interviews, people, zone, formKey, values, errors, warnings } = props
   const options = people.map((person) => ({ value: person.id, label: person.name }))
   return (
     // Another zone means other moments for the same times, so the fields start afresh with it.
-    <Form key={zone} method="post" className="mt-5 grid max-w-180 gap-5">
+    <Form key={zone} method="post" className="mt-5 grid max-w-220 gap-5">
       <ErrorSummary errors={errors} title="Nothing was planned yet" />
       {warnings.length > 0 ? (
         <Note title="Look at this before you go on" className="w-full">
@@ -56,7 +58,7 @@ export function LoopForm(props: LoopFormProps) {
             {interview.letter} {interview.focus}{' '}
             <span className="font-normal text-ink-2">{interview.minutes} min</span>
           </p>
-          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-3">
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
             <DateTimeField
               kind="time"
               name={`time.${interview.id}`}
@@ -69,9 +71,7 @@ export function LoopForm(props: LoopFormProps) {
               <SelectField
                 key={slot}
                 name={`who.${interview.id}.${slot}`}
-                label={
-                  slot === 0 ? 'Interviewer' : slot === 1 ? 'Second interviewer' : `Interviewer ${slot + 1}`
-                }
+                label={slotLabels[slot] ?? `Interviewer ${slot + 1}`}
                 placeholder="Nobody"
                 defaultValue={values[`who.${interview.id}.${slot}`] ?? personId}
                 options={options}

@@ -17,7 +17,7 @@ function SessionStatusTag({ session }: { session: SessionItem }) {
 export function SessionRow({ session }: { session: SessionItem }) {
   const { when, span, interviewers } = session
   return (
-    <li className="grid gap-x-4 gap-y-1 border-b border-line py-2.5 last:border-b-0 sm:grid-cols-[11rem_minmax(0,1fr)_auto] print:break-inside-avoid">
+    <li className="grid gap-x-4 gap-y-1 border-b border-line py-2.5 last:border-b-0 md:grid-cols-[17rem_minmax(0,1fr)_auto] print:break-inside-avoid">
       <div className="tabular-nums">
         {when ? <Moment when={when} /> : <span className="text-ink-2">Time to be agreed</span>}
         <div className="text-dense text-ink-2">{span ?? `${session.minutes} min`}</div>
@@ -36,7 +36,7 @@ export function SessionRow({ session }: { session: SessionItem }) {
           </p>
         ))}
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 sm:flex-col sm:items-end">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 md:flex-col md:items-end">
         <SessionStatusTag session={session} />
         {session.standing ? <span className="text-dense text-ink-2">{session.standing}</span> : null}
         <OwnCard session={session} />
