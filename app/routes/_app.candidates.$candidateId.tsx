@@ -1,11 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
+import { findUnprintable } from '#app/documents/render.server.ts'
 import { candidateFormSchema } from '#app/domains/scheduling/candidate.schema.ts'
 import { addToPanel, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'
 import { eraseCandidate } from '#app/domains/scheduling/erase-use-cases.server.ts'
 import { getCandidatePage } from '#app/domains/scheduling/read-candidates.server.ts'
 import { CandidateApplication } from '#app/domains/scheduling/ui/candidate-application.tsx'
 import { EraseCandidate } from '#app/domains/scheduling/ui/erase-candidate.tsx'
+import { UnprintableNote } from '#app/domains/scheduling/ui/unprintable-note.tsx'
 import { formRefusal, parseForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import type { FieldErrors } from '#app/lib/result.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
@@ -25,10 +27,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.candidate.name ?? 'Candidate'} · Panelist` },
 ]
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const candidateId = args.params.candidateId ?? ''
-  return unwrap(getCandidatePage(ctx, { candidateId, zone: zoneOf(args.request) }))
+  const page = unwrap(getCandidatePage(ctx, { candidateId, zone: zoneOf(args.request) }))
+  return { ...page, unprintable: await findUnprintable([page.candidate.name]) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Candidate() {
-  const { candidate, applications, openPanels, ...may } = useLoaderData<typeof loader>()
+  const { candidate, applications, openPanels, unprintable, ...may } = useLoaderData<typeof loader>()
   const errors: FieldErrors | undefined = useActionData<typeof action>()?.errors
   const submit = useSubmit()
   const words: Record<string, string> = {
@@ -83,6 +86,7 @@ export default function Candidate() {
           { label: 'Added', value: <Moment when={candidate.added} /> },
         ]}
       />
+      <UnprintableNote characters={unprintable} />
       {applications.length === 0 && !candidate.isErased ? (
         <div className="mt-6">
           <EmptyState level={2} title="On no panel yet">

@@ -17,6 +17,7 @@ import type { SessionPage } from '../session-page.ts'
 import { Moment } from './moment.tsx'
 import { SessionPeople } from './session-people.tsx'
 import { SessionTime } from './session-time.tsx'
+import { UnprintableNote } from './unprintable-note.tsx'
 
 type SessionBodyProps = {
   session: SessionPage
@@ -100,11 +101,7 @@ export function SessionBody({ session, when, local, zone, unprintable, errors }:
               {`Kit with code ${session.candidateCode}`}
             </PrintLink>
           </div>
-          {unprintable.length > 0 ? (
-            <p className="mt-2 text-dense text-amber">
-              {`These characters cannot be printed and come out as question marks: ${unprintable.join(' ')}`}
-            </p>
-          ) : null}
+          <UnprintableNote characters={unprintable} />
           <h3 className="mt-6 font-semibold">You cover</h3>
           <p className="text-dense">{session.competencyNames.join(', ')}</p>
           <h3 className="mt-3 font-semibold">Others cover</h3>
