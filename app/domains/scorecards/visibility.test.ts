@@ -72,6 +72,12 @@ test.each([
     [card('a', sealed), card('b', justNow), card('c', null)],
     ['card-a'],
   ],
+  [
+    'an override rests while its holder owes a card of their own',
+    viewer('m', 'manager', true),
+    [card('m', null), card('a', sealed)],
+    ['card-m'],
+  ],
 ])('%s', (_name, who, owed, expected) => {
   expect(seen(who, owed)).toEqual(expected)
 })

@@ -10,7 +10,8 @@ export type Viewer = { id: string; access: Access; hasOverride: boolean }
  * The rule of independence: which scorecards of ONE candidate on ONE panel a person may see now.
  * Own cards always. Somebody who interviews this candidate: the others' sealed cards once all own cards are sealed.
  * Managers, coordinators, observers and administrators who do not: only when every owed card is sealed.
- * Interviewers who do not interview this candidate: never. An override (logged) opens what is sealed.
+ * Interviewers who do not interview this candidate: never. An override (logged) opens what is sealed to those who
+ * do not interview: whoever is put into a session afterwards hands in their own cards first like everybody.
  * @param owed every card owed for the candidate's sessions that were neither cancelled nor missed
  * @returns the ids of the visible cards
  */
@@ -22,7 +23,7 @@ export function listVisibleCards(viewer: Viewer, owed: readonly CardStanding[], 
     own.length > 0
       ? own.every((card) => isSealed(card, now))
       : viewer.access !== 'interviewer' && others.every((card) => isSealed(card, now))
-  const mayOverride = viewer.hasOverride && viewer.access !== 'interviewer'
+  const mayOverride = viewer.hasOverride && viewer.access !== 'interviewer' && own.length === 0
   const visible = isOpen || mayOverride ? [...own, ...sealedOthers] : own
   return new Set(visible.map((card) => card.scorecardId))
 }
