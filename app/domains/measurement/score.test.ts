@@ -30,6 +30,10 @@ test.each<[string, Record<string, number[]>, number, number]>([
   expect(cell(given)).toMatchObject({ mean, spread })
 })
 
+test('means of thirds that stand two levels apart are a disagreement', () => {
+  expect(isDisagreement(cell({ a: [4, 4, 3], b: [2, 2, 1] }))).toBe(true)
+})
+
 test('no rating is no score, not zero', () => {
   expect(scoreCompetency([])).toBeNull()
   expect(scoreOverall(new Map(), new Map([['c', 1]]))).toBeNull()

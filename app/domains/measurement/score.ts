@@ -24,6 +24,9 @@ export const disagreementLevels = 2
 export const leastCoverage = 0.6
 export const leastInterviewers = 2
 
+/** Means of thirds and sixths miss a bound by less than this, for want of digits. */
+const slack = 1e-9
+
 /**
  * The score of one competency: the mean over interviewers of each one's own mean, so that nobody
  * counts more for having asked more (DESIGN §4.9). Not asked, no evidence and unrated never come in here.
@@ -75,12 +78,12 @@ export function scoreOverall(
  */
 export function standAtGate(cell: CompetencyScore | null, bar: number): GateStanding {
   if (!cell || cell.interviewers.length < leastInterviewers || isDisagreement(cell)) return 'unclear'
-  return cell.mean >= bar ? 'met' : 'not-met'
+  return cell.mean >= bar - slack ? 'met' : 'not-met'
 }
 
 /** Whether two interviewers stand so far apart that the debrief should talk about it. */
 export function isDisagreement(cell: CompetencyScore): boolean {
-  return cell.interviewers.length > 1 && cell.spread >= disagreementLevels
+  return cell.interviewers.length > 1 && cell.spread >= disagreementLevels - slack
 }
 
 /**
