@@ -45,8 +45,10 @@ export async function action(args: ActionFunctionArgs) {
     case 'withdraw':
     case 'restore': {
       const isWithdrawn = input.intent === 'withdraw'
-      unwrap(setWithdrawn(ctx, { applicationId: input.applicationId, isWithdrawn }))
-      return to(isWithdrawn ? `withdrawn-${input.applicationId}` : 'restored')
+      const result = setWithdrawn(ctx, { applicationId: input.applicationId, isWithdrawn })
+      if (!result.ok) return formRefusal(result.error)
+      const done = isWithdrawn ? `withdrawn-${input.applicationId}` : 'restored'
+      return redirect(`${paths.candidate(result.value.candidateId)}?done=${done}`)
     }
     case 'put-on-panel': {
       const result = addToPanel(ctx, { candidateId, panelId: input.panelId })

@@ -64,6 +64,8 @@ export function setWithdrawn(
   return write(ctx.db, (tx): Result<{ candidateId: string }> => {
     const application = store.findApplication(tx, { id: input.applicationId, interviewerId: null })
     if (!application) return notFound
+    const candidate = store.findCandidate(tx, { id: application.candidateId, interviewerId: null })
+    if (!input.isWithdrawn && candidate?.erasedAtMs !== null) return conflict('This candidate was erased.')
     if ((application.withdrawnAtMs !== null) !== input.isWithdrawn) {
       store.setWithdrawn(tx, { applicationId: application.id, atMs: input.isWithdrawn ? ctx.now : null })
       audit(tx, ctx, {

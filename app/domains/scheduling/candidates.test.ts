@@ -103,6 +103,15 @@ test('withdrawing can be taken back', () => {
   expect(again.ok && again.value.shown).toBe(0)
 })
 
+test('an erased candidate is restored to no panel', () => {
+  const { ctx, round } = start()
+  const { id: candidateId = '', applicationId = '', name = '' } = round.candidates[0] ?? {}
+  expect(eraseCandidate({ ...ctx, user: round.manager }, { candidateId, confirmation: name }).ok).toBe(true)
+  expect(refusalOf(setWithdrawn(ctx, { applicationId, isWithdrawn: false }))).toMatchObject({
+    kind: 'conflict',
+  })
+})
+
 test('whoever recorded nothing leaves a session without a trace; a card with words stays with its writer', () => {
   const { db, ctx, round } = start()
   const [quiet, writer, newcomer] = [pickCard(round, 0), pickCard(round, 1), round.interviewers.at(-1)]
