@@ -3,6 +3,7 @@ import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson, addRound, roundStartMs } from '#tests/support/round.ts'
 import { addToPanel, createCandidate } from './candidate-use-cases.server.ts'
 import { checkLoop, planLoop } from './loop-use-cases.server.ts'
+import { setSessionStatus } from './session-use-cases.server.ts'
 import { listSessionPeople, listSessionsOfApplication } from './session-store.server.ts'
 
 function start() {
@@ -65,6 +66,19 @@ test('the check sees interviewers who are booked with another candidate', () => 
   const texts = result.ok ? result.value.map((warning) => warning.text) : []
   expect(texts).toContain('API craft: Interviewer 1 is in another interview at the same time.')
   expect(texts).toContain('Failure in production: the candidate has another interview at the same time.')
+})
+
+test('a cancelled session is not planned again beside the one that took its place', () => {
+  const { db, ctx, loop } = start()
+  planLoop(ctx, loop)
+  const [first] = listSessionsOfApplication(db, { applicationId: loop.applicationId })
+  const sessionId = first?.id ?? ''
+  setSessionStatus(ctx, { sessionId, status: 'cancelled' })
+  planLoop(ctx, { ...loop, formKey: 'form-again', sessions: loop.sessions.slice(0, 1) })
+  expect(setSessionStatus(ctx, { sessionId, status: 'planned' })).toMatchObject({
+    ok: false,
+    error: { kind: 'conflict' },
+  })
 })
 
 test('interviewers and observers may not plan', () => {

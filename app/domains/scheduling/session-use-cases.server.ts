@@ -18,6 +18,7 @@ import {
   hasRecordedAnything,
   listPossibleInterviewers,
   listSessionPeople,
+  listSessionsOfApplication,
   removeInterviewer,
   updateSession,
   type SessionRow,
@@ -117,6 +118,12 @@ export function setSessionStatus(
       return conflict(
         'A scorecard of this session was handed in, so it was held. Withdraw the candidate instead.',
       )
+    }
+    const isTaken = listSessionsOfApplication(tx, { applicationId: row.applicationId }).some(
+      (other) => other.id !== row.id && other.interviewId === row.interviewId && other.status === 'planned',
+    )
+    if (input.status === 'planned' && isTaken) {
+      return conflict('This interview has been planned anew since. Cancel that session first.')
     }
     updateSession(tx, row.id, { status: input.status })
     return ok()
