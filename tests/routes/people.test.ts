@@ -162,6 +162,15 @@ test('an invitation form posted twice keeps one invitation, and the newest link 
   expect((await server.request(link)).status).toBe(200)
 })
 
+test('an invitation form sent again for somebody else invites them, and the first link stays as it was', async () => {
+  const manager = addPerson(server.db, { access: 'manager' })
+  const key = newId()
+  const first = await linkIn(await invite(manager.id, 'kwame@example.org', 'coordinator', key), 'invitations')
+  const second = await linkIn(await invite(manager.id, 'lindiwe@example.org', 'observer', key), 'invitations')
+  expect(await (await server.request(first)).text()).toContain('kwame@example.org')
+  expect(await (await server.request(second)).text()).toContain('lindiwe@example.org')
+})
+
 test('an invitation ends when it is taken back, after seven days, and when its sender is disabled', async () => {
   const administrator = addPerson(server.db, { access: 'administrator' })
   const manager = addPerson(server.db, { access: 'manager' })
