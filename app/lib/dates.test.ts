@@ -36,6 +36,7 @@ test('a local time becomes the moment in its zone, across the change of clocks t
 test('what is no date, time or zone is undefined', () => {
   expect(momentOf({ date: '2026-02-30', time: '12:00', zone })).toBeUndefined()
   expect(momentOf({ date: '2026-09-15', time: '25:00', zone })).toBeUndefined()
+  expect(momentOf({ date: '+275760-09-13', time: '00:00', zone: 'UTC' })).toBeUndefined()
   expect(momentOf({ date: '2026-09-15', time: '12:00', zone: 'Moon/Base' })).toBeUndefined()
   expect(isZone('Moon/Base')).toBe(false)
   expect(isZone(zone)).toBe(true)

@@ -5,6 +5,9 @@ export type When = { text: string; exact: string; iso: string }
 
 const minuteMs = 60_000
 
+/** The end of the year 9999: beyond it lie moments that cannot be shown or added to. */
+const lastMs = 253_402_300_799_999
+
 /** Whether the name is a time zone that this machine knows: `Europe/London`. */
 export function isZone(name: string): boolean {
   try {
@@ -24,7 +27,8 @@ export function isZone(name: string): boolean {
 export function momentOf(local: { date: string; time: string; zone: string }): number | undefined {
   try {
     const plain = Temporal.PlainDate.from(local.date).toPlainDateTime(Temporal.PlainTime.from(local.time))
-    return plain.toZonedDateTime(local.zone, { disambiguation: 'compatible' }).epochMilliseconds
+    const atMs = plain.toZonedDateTime(local.zone, { disambiguation: 'compatible' }).epochMilliseconds
+    return Math.abs(atMs) <= lastMs ? atMs : undefined
   } catch {
     return undefined
   }
