@@ -1,0 +1,27 @@
+// @ts-check
+// Runs benchmarks by name, against a fresh build.
+// Usage: npm run bench [-- name …]    without a name, all of them
+import { buildIfStale, checkNode, installIfMissing, root } from '../../app/cli/install.mjs'
+
+/** @type {Record<string, () => Promise<{ measure: () => Promise<void> }>>} */
+const benches = { sizes: () => import('./sizes.mjs') }
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark "${unknown.join('", "')}". There are: ${Object.keys(benches).join(', ')}.`,
+  )
+  process.exit(1)
+}
+
+process.chdir(root)
+checkNode()
+installIfMissing()
+if (!buildIfStale()) process.exit(1)
+for (const [name, load] of Object.entries(benches)) {
+  if (names.length > 0 && !names.includes(name)) continue
+  const { measure } = await load()
+  await measure()
+}
+process.exit()
