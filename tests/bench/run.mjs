@@ -1,7 +1,7 @@
 // @ts-check
 // Runs benchmarks by name, against a fresh build.
 // Usage: npm run bench [-- name …]    without a name, all of them
-import { buildIfStale, checkNode, installIfMissing, root } from '../../app/cli/install.mjs'
+import { buildIfStale, checkNode, installIfMissing, root } from '#app/cli/install.mjs'
 
 /** @type {Record<string, () => Promise<{ measure: () => Promise<void> }>>} */
 const benches = { sizes: () => import('./sizes.mjs') }
