@@ -61,7 +61,7 @@ export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): 
       can(ctx.user.access, 'scorecard.override', 'other') &&
       waiting !== null &&
       !waiting.isOwnMissing &&
-      !seen.hasOverride &&
+      !waiting.isOpen &&
       seen.submittedCount > 0,
     hasOverride: seen.hasOverride,
     overrides: listVisibilityOverrides(ctx, row.applicationId),

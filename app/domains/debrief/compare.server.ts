@@ -141,9 +141,12 @@ function pickCard(card: Omit<VisibleScorecards['cards'][number], 'submittedAtMs'
 
 /** What is missing before this viewer sees all cards of a candidate. */
 export function readWaiting(visible: VisibleScorecards): Waiting {
+  const own = visible.cards.filter((card) => card.isOwn)
+  const isOwnMissing = own.some((card) => !card.isSealed)
   return {
     submitted: visible.submittedCount,
     owed: visible.owedCount,
-    isOwnMissing: visible.cards.some((card) => card.isOwn && !card.isSealed),
+    isOwnMissing,
+    isOpen: visible.hasOverride || (own.length > 0 && !isOwnMissing),
   }
 }
