@@ -59,7 +59,4 @@ test('a manager goes from the comparison to the files of the debrief and a candi
   const loop = await readPdfBehind(page, page.getByRole('link', { name: 'Print the whole loop' }))
   for (const interview of round.snapshot.interviews) expect(loop).toContain(interview.focus)
   expect(loop).toContain(name)
-  const blind = await readPdfBehind(page, page.getByRole('link', { name: 'Print it with the code only' }))
-  expect(blind).toContain(round.candidates[0]?.code)
-  expect(blind).not.toContain(name)
 })
