@@ -89,6 +89,21 @@ export type Parsed<T> =
   { ok: true; value: T } | { ok: false; errors: FieldErrors; values: Record<string, string> }
 
 /**
+ * The fields of a posted form, for routes whose fields have no fixed names.
+ * @throws 400 in words when the body is no form
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw data(
+      { message: 'This is not a form that the page sends. Open the page again and try once more.' },
+      400,
+    )
+  }
+}
+
+/**
  * Reads a posted form. A field that is repeated becomes an array; files are left as they are.
  * @returns the parsed value, or the errors by field with what was typed, to show the form again
  */
@@ -96,7 +111,7 @@ export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<Parsed<z.infer<S>>> {
-  const form = await request.formData()
+  const form = await readForm(request)
   const fields: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name)

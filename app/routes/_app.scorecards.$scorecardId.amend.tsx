@@ -9,7 +9,14 @@ import { z } from 'zod'
 import { amendScorecard, getAmendForm } from '#app/domains/scorecards/amend.server.ts'
 import { readPostedCard } from '#app/domains/scorecards/posted-card.ts'
 import { CardForm } from '#app/domains/scorecards/ui/card-form.tsx'
-import { parseOr404, requirePerson, typedValues, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import {
+  parseOr404,
+  readForm,
+  requirePerson,
+  typedValues,
+  unwrap,
+  type RouteHandle,
+} from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -38,7 +45,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { scorecardId } = parseOr404(paramsSchema, args.params)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const result = amendScorecard(ctx, {
     scorecardId,
     fields: readPostedCard(form),

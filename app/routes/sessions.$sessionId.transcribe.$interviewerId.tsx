@@ -9,7 +9,14 @@ import { z } from 'zod'
 import { readPostedCard } from '#app/domains/scorecards/posted-card.ts'
 import { getTranscription, saveTranscription } from '#app/domains/scorecards/transcribe.server.ts'
 import { PlainCardPage } from '#app/domains/scorecards/ui/plain-card-page.tsx'
-import { parseOr404, requirePerson, typedValues, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import {
+  parseOr404,
+  readForm,
+  requirePerson,
+  typedValues,
+  unwrap,
+  type RouteHandle,
+} from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -33,7 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const of = parseOr404(paramsSchema, args.params)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const outcome = unwrap(saveTranscription(ctx, { ...of, fields: readPostedCard(form) }))
   if (outcome.conflicts.length + outcome.refusals.length > 0) return { outcome, values: typedValues(form) }
   throw redirect(`${paths.transcribeScorecard(of.sessionId, of.interviewerId)}?saved=1`)

@@ -54,6 +54,26 @@ test.each([
   expect(await response.json()).toHaveProperty('message')
 })
 
+test('a value nested without end is answered with 400, and a form that is none with 400 in words', async () => {
+  const { cardId, person } = pickCard(round, 0)
+  const json = JSON.stringify({ operations: [operation(cardId, 'summary:for', 'deep')] })
+  const response = await fetch(server.url + paths.operations(), {
+    method: 'POST',
+    headers: {
+      'Sec-Fetch-Site': 'same-origin',
+      'Content-Type': 'application/json',
+      Cookie: server.cookieOf(person.id),
+    },
+    body: json.replace('"deep"', '['.repeat(200_000) + ']'.repeat(200_000)),
+  })
+  expect(response.status).toBe(400)
+  for (const path of [paths.account(), paths.fillScorecard(cardId)]) {
+    const answer = await server.request(path, { as: person.id, json: { a: 1 } })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('This is not a form that the page sends')
+  }
+})
+
 test('what is not JSON is answered with 400, and another method with 405', async () => {
   const as = pickCard(round, 0).person.id
   expect((await server.request(paths.operations(), { as, form: { a: 'b' } })).status).toBe(400)

@@ -12,7 +12,7 @@ import { searchBankFor } from '#app/domains/panels/search-bank.server.ts'
 import { editPanel, undoLastEdit } from '#app/domains/panels/use-cases.server.ts'
 import { PanelBuilder } from '#app/domains/panels/ui/panel-builder.tsx'
 import type { EditAnswer } from '#app/domains/panels/ui/editor.tsx'
-import { errorsByField, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { errorsByField, readForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 
 export const handle = { rule: 'panel.edit' } satisfies RouteHandle
@@ -36,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const panelId = args.params.panelId ?? ''
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const fields = fieldsOf(form)
   const frame = editFrameSchema.safeParse(fields)
   if (!frame.success) return refuse('Reload the page and try again.', 422)

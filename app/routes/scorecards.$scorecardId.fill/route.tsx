@@ -11,7 +11,14 @@ import { readPostedCard } from '#app/domains/scorecards/posted-card.ts'
 import { LiveCard } from '#app/domains/scorecards/ui/live-card.tsx'
 import { PlainCardPage } from '#app/domains/scorecards/ui/plain-card-page.tsx'
 import { useSaveQueue } from '#app/domains/scorecards/ui/use-save-queue.ts'
-import { parseOr404, requirePerson, typedValues, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import {
+  parseOr404,
+  readForm,
+  requirePerson,
+  typedValues,
+  unwrap,
+  type RouteHandle,
+} from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -35,7 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { scorecardId } = parseOr404(paramsSchema, args.params)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const outcome = unwrap(
     saveForm(ctx, {
       scorecardId,
