@@ -4,13 +4,21 @@ import type { Scale } from '#rubrics/content.schema.ts'
 import { maxFieldText, parseField } from './field.ts'
 import { recommendations } from './scorecard.ts'
 
+/** No field holds anything deeper than this; what is nested without end cannot be hashed. */
+const deepest = 4
+
+function isShallow(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth < deepest && Object.values(value).every((inner) => isShallow(inner, depth + 1))
+}
+
 /** One save as it arrives. What `value` may be depends on the field: see `fieldValueSchema`. */
 export const operationSchema = z.strictObject({
   opId: z.uuid('an operation id must be a uuid'),
   scorecardId: z.string().min(1).max(64),
   field: z.string().min(1).max(120),
   base: z.int().min(0),
-  value: z.unknown(),
+  value: z.unknown().refine((value) => isShallow(value), 'is nested too deeply'),
 })
 export type Operation = z.infer<typeof operationSchema>
 

@@ -2,6 +2,9 @@ import { fieldName } from './field.ts'
 import type { PostedField } from './posted-field.ts'
 import type { Rating } from './scorecard.ts'
 
+/** No field of ours has a longer name; the save log keeps what it is sent. */
+const longestFieldName = 120
+
 /** How a rating stands in a form: a level, "not-asked", "no-evidence", or empty for not rated. */
 export function ratingToForm(rating: Rating | null): string {
   if (rating === null) return ''
@@ -25,7 +28,7 @@ export function readPostedCard(form: Pick<FormData, 'get' | 'getAll' | 'keys'>):
     if (!key.startsWith('base.')) continue
     const field = key.slice('base.'.length)
     const base = Number(form.get(key))
-    if (!Number.isInteger(base) || base < 0) continue
+    if (!Number.isSafeInteger(base) || base < 0 || field.length > longestFieldName) continue
     fields.push({ field, base, value: valueOf(form, field) })
   }
   return fields
