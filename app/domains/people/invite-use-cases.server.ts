@@ -40,7 +40,7 @@ export function invite(
         'Somebody with this e-mail has an account already. Find them in the list of people.',
       )
     // The form gone back to and sent for somebody else is another invitation, never a new link to the first.
-    const key = `${input.formKey} ${input.email} ${input.access}`
+    const key = hashSecret(`${input.formKey} ${input.email} ${input.access}`)
     const id = once(tx, { key, userId: ctx.user.id, now: ctx.now }, () => {
       const made = newId()
       revokeInvitations(tx, { email: input.email }, ctx.now)
