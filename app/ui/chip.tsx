@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from '@remix-run/react'
 import { X } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 const chipClass =
   'inline-flex min-h-[26px] items-center gap-1.5 rounded-full border border-line-2 px-2.5 text-dense whitespace-nowrap transition-colors hover:bg-hover aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper pointer-coarse:min-h-target [&_.lucide]:size-3'
@@ -37,21 +37,5 @@ export function ChipLink({ isOn, count, children, ...rest }: ChipContent & Omit<
         {children}
       </ChipWords>
     </Link>
-  )
-}
-
-/** A filter or choice kept on this page, or in a form as a submit button. */
-export function ChipButton({
-  isOn = false,
-  count,
-  children,
-  ...rest
-}: ChipContent & Omit<ComponentProps<'button'>, 'className'> & { type: 'button' | 'submit' }) {
-  return (
-    <button {...rest} aria-pressed={isOn} className={chipClass}>
-      <ChipWords isOn={isOn} count={count}>
-        {children}
-      </ChipWords>
-    </button>
   )
 }

@@ -1,12 +1,6 @@
 export const sessionStatuses = ['planned', 'cancelled', 'no-show'] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
 
-export const sessionStatusWords: Record<SessionStatus, string> = {
-  planned: 'Planned',
-  cancelled: 'Cancelled',
-  'no-show': 'No-show',
-}
-
 /** One session's place in time, and who is in it. */
 export type Booking = {
   sessionId: string

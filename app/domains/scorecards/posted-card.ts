@@ -1,4 +1,3 @@
-import { fieldName } from './field.ts'
 import type { PostedField } from './posted-field.ts'
 import type { Rating } from './scorecard.ts'
 
@@ -41,9 +40,4 @@ function valueOf(form: Pick<FormData, 'get' | 'getAll'>, field: string): unknown
   if (field === 'recommendation') return text === '' ? null : text
   // A form posts line ends as CR LF; what is typed elsewhere has LF.
   return text.replaceAll('\r\n', '\n')
-}
-
-/** The name of the hidden field that carries a version. */
-export function baseName(kind: Parameters<typeof fieldName>[0], questionId: string): string {
-  return `base.${fieldName(kind, questionId)}`
 }

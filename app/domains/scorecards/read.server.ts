@@ -84,14 +84,6 @@ export function viewOf(ctx: Ctx, card: CardRow, record: ScorecardRecord, isWrite
   })
 }
 
-/** Views of the cards that the viewer may see, for documents and exports. Ids that they may not see are left out. */
-export function listScorecardViews(ctx: Ctx, scorecardIds: readonly string[]): ScorecardView[] {
-  return scorecardIds.flatMap((id) => {
-    const page = getScorecardPage(ctx, id)
-    return page.ok ? [page.value.view] : []
-  })
-}
-
 /** Takes back one's own submission within the minute. */
 export function undoSubmission(ctx: Ctx, scorecardId: string): Result<void> {
   const card = findCard(ctx.db, scorecardId)
