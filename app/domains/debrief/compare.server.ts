@@ -147,6 +147,7 @@ export function readWaiting(visible: VisibleScorecards): Waiting {
     submitted: visible.submittedCount,
     owed: visible.owedCount,
     isOwnMissing,
-    isOpen: visible.hasOverride || (own.length > 0 && !isOwnMissing),
+    // An override rests while its holder owes a card.
+    isOpen: own.length > 0 ? !isOwnMissing : visible.hasOverride,
   }
 }
