@@ -142,12 +142,12 @@ function pickCard(card: Omit<VisibleScorecards['cards'][number], 'submittedAtMs'
 /** What is missing before this viewer sees all cards of a candidate. */
 export function readWaiting(visible: VisibleScorecards): Waiting {
   const own = visible.cards.filter((card) => card.isOwn)
-  const isOwnMissing = own.some((card) => !card.isSealed)
+  const isOwnMissing = visible.owesElsewhere || own.some((card) => !card.isSealed)
   return {
     submitted: visible.submittedCount,
     owed: visible.owedCount,
     isOwnMissing,
     // An override rests while its holder owes a card.
-    isOpen: own.length > 0 ? !isOwnMissing : visible.hasOverride,
+    isOpen: !isOwnMissing && (own.length > 0 || visible.hasOverride),
   }
 }

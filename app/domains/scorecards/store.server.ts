@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { PanelSnapshot, SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Db, Tx } from '#db/client.server.ts'

@@ -4,6 +4,7 @@ import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { write } from '#db/client.server.ts'
+import { listOwnCardsElsewhere } from './elsewhere-store.server.ts'
 import { recordFrom, withoutPrivateNotes } from './scorecard-record.ts'
 import { isSealed, type ScorecardRecord } from './scorecard.ts'
 import {
@@ -42,6 +43,8 @@ export type VisibleScorecards = {
   isWaiting: boolean
   /** True when the viewer opened the cards ahead of time; to be shown. */
   hasOverride: boolean
+  /** The viewer still owes a card of the same candidate on another panel, which keeps this one closed. */
+  owesElsewhere: boolean
 }
 
 /**
@@ -51,27 +54,34 @@ export type VisibleScorecards = {
 export function listVisibleScorecards(ctx: Ctx, applicationIds: readonly string[]): VisibleScorecards[] {
   const owed = groupBy(listOwedCards(ctx.db, applicationIds), (card) => card.applicationId)
   const overridden = listOverriddenApplications(ctx.db, { userId: ctx.user.id, applicationIds })
+  const owing = new Set(
+    listOwnCardsElsewhere(ctx.db, { userId: ctx.user.id, applicationIds })
+      .filter((card) => !isSealed(card, ctx.now))
+      .map((card) => card.applicationId),
+  )
   const seen = applicationIds.map((applicationId) => {
     const cards = owed.get(applicationId) ?? []
     const viewer = {
       id: ctx.user.id,
       access: ctx.user.access,
       hasOverride: overridden.has(applicationId),
+      owesElsewhere: owing.has(applicationId),
     }
     const visible = listVisibleCards(viewer, cards, ctx.now)
-    return { applicationId, cards, visible, hasOverride: viewer.hasOverride }
+    return { applicationId, cards, visible, viewer }
   })
   const contents = readContents(
     ctx,
     seen.flatMap(({ cards, visible }) => cards.filter((card) => visible.has(card.scorecardId))),
   )
-  return seen.map(({ applicationId, cards, visible, hasOverride }) => ({
+  return seen.map(({ applicationId, cards, visible, viewer }) => ({
     applicationId,
     cards: cards.flatMap((card) => (visible.has(card.scorecardId) ? (contents.get(card) ?? []) : [])),
     submittedCount: cards.filter((card) => countsAsSubmitted(ctx, card)).length,
     owedCount: cards.length,
     isWaiting: visible.size < cards.length,
-    hasOverride,
+    hasOverride: viewer.hasOverride,
+    owesElsewhere: viewer.owesElsewhere,
   }))
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Person } from '#app/domains/people/person.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
+import { write } from '#db/client.server.ts'
+import * as tables from '#db/schema/index.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson, addRound, roundStartMs } from '#tests/support/round.ts'
@@ -88,4 +90,51 @@ test('an override needs access and a reason, opens what is sealed, and is logged
   expect(listVisibilityOverrides(ctx(round.coordinator), applicationId)).toMatchObject([
     { userName: round.manager.name, reason },
   ])
+})
+
+test('a card of the same candidate that is owed on another panel keeps the others’ cards closed', () => {
+  const { db, round, see } = setUp()
+  const [me, other] = [pickCard(round, 0), pickCard(round, 1)]
+  for (const card of [me, other]) fillCard(db, card, { now: now - 60_000 })
+  expect(see(me.person).cards).toHaveLength(2)
+  const { candidates, panelVersionId, manager, snapshot } = round
+  const second = { panelId: 'second-panel', applicationId: 'second-application', sessionId: 'second-session' }
+  write(db, (tx) => {
+    tx.insert(tables.panel)
+      .values({
+        id: second.panelId,
+        roleId: snapshot.role.id,
+        scaleId: snapshot.scale.id,
+        name: 'Second',
+        revision: 1,
+        createdBy: manager.id,
+        createdAtMs: now,
+        updatedAtMs: now,
+      })
+      .run()
+    tx.insert(tables.application)
+      .values({
+        id: second.applicationId,
+        candidateId: candidates[0]?.id ?? '',
+        panelId: second.panelId,
+        createdAtMs: now,
+      })
+      .run()
+    tx.insert(tables.session)
+      .values({
+        id: second.sessionId,
+        applicationId: second.applicationId,
+        panelVersionId,
+        interviewId: me.interview.id,
+        status: 'planned',
+        createdAtMs: now,
+      })
+      .run()
+    tx.insert(tables.sessionInterviewer)
+      .values({ sessionId: second.sessionId, userId: me.person.id, addedAtMs: now })
+      .run()
+  })
+  expect(see(me.person)).toMatchObject({ owesElsewhere: true, isWaiting: true })
+  expect(see(me.person).cards.map((card) => card.scorecardId)).toEqual([me.cardId])
+  expect(see(other.person).cards).toHaveLength(2)
 })

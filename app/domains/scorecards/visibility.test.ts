@@ -9,7 +9,7 @@ function card(interviewerId: string, submittedAtMs: number | null): CardStanding
   return { scorecardId: `card-${interviewerId}`, interviewerId, submittedAtMs }
 }
 function viewer(id: string, access: Viewer['access'], hasOverride = false): Viewer {
-  return { id, access, hasOverride }
+  return { id, access, hasOverride, owesElsewhere: false }
 }
 function seen(who: Viewer, owed: CardStanding[]): string[] {
   return [...listVisibleCards(who, owed, now)].sort()
@@ -80,4 +80,10 @@ test.each([
   ],
 ])('%s', (_name, who, owed, expected) => {
   expect(seen(who, owed)).toEqual(expected)
+})
+
+test('somebody who owes a card of the candidate on another panel sees only their own, override or not', () => {
+  const owed = [card('m', sealed), card('b', sealed)]
+  expect(seen({ ...viewer('m', 'manager', true), owesElsewhere: true }, owed)).toEqual(['card-m'])
+  expect(seen({ ...viewer('x', 'manager', true), owesElsewhere: true }, owed)).toEqual([])
 })

@@ -4,7 +4,13 @@ import { isSealed } from './scorecard.ts'
 /** One scorecard that is owed or handed in for a candidate; a card not begun has no submittedAtMs either. */
 export type CardStanding = { scorecardId: string; interviewerId: string; submittedAtMs: number | null }
 
-export type Viewer = { id: string; access: Access; hasOverride: boolean }
+export type Viewer = {
+  id: string
+  access: Access
+  hasOverride: boolean
+  /** They still owe a card of this candidate on another panel. */
+  owesElsewhere: boolean
+}
 
 /**
  * The rule of independence: which scorecards of ONE candidate on ONE panel a person may see now.
@@ -12,11 +18,13 @@ export type Viewer = { id: string; access: Access; hasOverride: boolean }
  * Managers, coordinators, observers and administrators who do not: only when every owed card is sealed.
  * Interviewers who do not interview this candidate: never. An override (logged) opens what is sealed to those who
  * do not interview: whoever is put into a session afterwards hands in their own cards first like everybody.
+ * A card of the same candidate that is owed on another panel closes both panels to its writer.
  * @param owed every card owed for the candidate's sessions that were neither cancelled nor missed
  * @returns the ids of the visible cards
  */
 export function listVisibleCards(viewer: Viewer, owed: readonly CardStanding[], now: number): Set<string> {
   const own = owed.filter((card) => card.interviewerId === viewer.id)
+  if (viewer.owesElsewhere) return new Set(own.map((card) => card.scorecardId))
   const others = owed.filter((card) => card.interviewerId !== viewer.id)
   const sealedOthers = others.filter((card) => isSealed(card, now))
   const isOpen =
