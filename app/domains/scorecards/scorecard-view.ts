@@ -1,4 +1,5 @@
 import type { PanelSnapshot, SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
+import { questionGuide, type QuestionGuide } from '#app/domains/panels/kit-view.ts'
 import { parseField } from './field.ts'
 import { questionRecordOf } from './scorecard-record.ts'
 import {
@@ -13,22 +14,7 @@ export type LevelView = { value: number; label: string; meaning: string }
 export type AnchorView = { level: number; label: string; text: string }
 
 /** One question with its guide and what was recorded for it. */
-export type QuestionView = {
-  questionId: string
-  number: number
-  title: string
-  prompt: string
-  intent: string
-  minutes: number
-  difficulty: string
-  competencyName: string
-  isGate: boolean
-  probes: string[]
-  followUp: string
-  doNotInfer: string
-  strongSignals: string[]
-  weakSignals: string[]
-  anchors: AnchorView[]
+export type QuestionView = QuestionGuide & {
   rating: Rating | null
   /** "3 Good", "Not asked", "No evidence" or "Not rated". */
   ratingWords: string
@@ -125,30 +111,10 @@ export function scorecardView(input: {
     focus: interview.focus,
     minutes: interview.minutes,
     levels,
-    questions: interview.questions.map(({ questionId, content }, index) => {
+    questions: interview.questions.map(({ questionId }, index) => {
       const entry = questionRecordOf(record, questionId)
-      const competency = snapshot.competencies.find((item) => item.id === content.primaryCompetency)
-      const rubric = content.rubrics.find((item) => item.scale === snapshot.scale.id)
       return {
-        questionId,
-        number: index + 1,
-        title: content.title,
-        prompt: content.prompt,
-        intent: content.intent,
-        minutes: content.minutes,
-        difficulty: content.difficulty,
-        competencyName: competency?.name ?? content.primaryCompetency,
-        isGate: (competency?.gate ?? null) !== null,
-        probes: content.probes,
-        followUp: content.followUp,
-        doNotInfer: content.doNotInfer,
-        strongSignals: content.signals.strong,
-        weakSignals: content.signals.weak,
-        anchors: levels.map((level) => ({
-          level: level.value,
-          label: level.label,
-          text: rubric?.anchors.find((anchor) => anchor.level === level.value)?.text ?? level.meaning,
-        })),
+        ...questionGuide(snapshot, interview, index),
         rating: entry.rating,
         ratingWords: ratingWords(entry.rating, levels),
         evidence: entry.evidence,
