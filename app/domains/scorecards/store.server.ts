@@ -12,7 +12,6 @@ import {
   scorecardField,
   session,
   sessionInterviewer,
-  visibilityOverride,
 } from '#db/schema/scorecards.ts'
 import type { FieldValues } from './scorecard-record.ts'
 import type { CardStanding } from './visibility.ts'
@@ -78,40 +77,6 @@ export function listOwedCards(db: Db | Tx, applicationIds: readonly string[]): O
     scorecardId: row.scorecardId ?? `${row.sessionId}/${row.interviewerId}`,
     status: row.status ?? 'draft',
   }))
-}
-
-/** The applications among these that this person may look into ahead of time. */
-export function listOverriddenApplications(
-  db: Db | Tx,
-  query: { userId: string; applicationIds: readonly string[] },
-): Set<string> {
-  const rows = db
-    .select({ applicationId: visibilityOverride.applicationId })
-    .from(visibilityOverride)
-    .where(
-      and(
-        eq(visibilityOverride.userId, query.userId),
-        inArray(visibilityOverride.applicationId, [...query.applicationIds]),
-      ),
-    )
-    .all()
-  return new Set(rows.map((row) => row.applicationId))
-}
-
-/** Who looked ahead at an application, when and why. */
-export function listOverrides(db: Db, applicationId: string) {
-  return db
-    .select({ userName: user.name, reason: visibilityOverride.reason, atMs: visibilityOverride.atMs })
-    .from(visibilityOverride)
-    .innerJoin(user, eq(user.id, visibilityOverride.userId))
-    .where(eq(visibilityOverride.applicationId, applicationId))
-    .orderBy(asc(visibilityOverride.atMs))
-    .all()
-}
-
-/** Adds an override; the same person's second one keeps the first reason. */
-export function createOverride(tx: Tx, row: typeof visibilityOverride.$inferInsert): void {
-  tx.insert(visibilityOverride).values(row).onConflictDoNothing().run()
 }
 
 /** One card with the session and the people around it. */

@@ -4,22 +4,24 @@ import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { write } from '#db/client.server.ts'
-import { listOwnCardsElsewhere } from './elsewhere-store.server.ts'
 import { recordFrom, withoutPrivateNotes } from './scorecard-record.ts'
 import { isSealed, type ScorecardRecord } from './scorecard.ts'
 import {
-  createOverride,
   getPlan,
   listAmendments,
   listFields,
-  listOverriddenApplications,
-  listOverrides,
   listOwedCards,
   listSubmittedRecords,
   valuesOf,
   type OwedCard,
 } from './store.server.ts'
 import { listVisibleCards } from './visibility.ts'
+import {
+  createOverride,
+  listOverriddenApplications,
+  listOverrides,
+  listOwnCardsElsewhere,
+} from './visibility-store.server.ts'
 
 /** A card that this viewer may see. Somebody else's carries no private note and is always sealed. */
 export type VisibleScorecard = OwedCard & {
