@@ -9,13 +9,6 @@ const sentence = (max: number) => z.string().trim().min(3).max(max)
 
 export const questionKinds = ['technical', 'situational', 'behavioural', 'motivation'] as const
 export const difficulties = ['easy', 'medium', 'hard'] as const
-export const sourceDocuments = [
-  'integration-architect',
-  'systems-integration-engineer',
-  'systems-integration-specialist',
-  'integration-engineer',
-  'api-integration-specialist',
-] as const
 
 export const scaleSchema = z.strictObject({
   id,
@@ -76,9 +69,10 @@ const questionShape = z.strictObject({
   }),
   followUp: sentence(240),
   doNotInfer: sentence(300),
-  sources: z
-    .array(z.strictObject({ document: z.enum(sourceDocuments), ordinal: z.int().min(1).max(60) }))
-    .min(1),
+  /** Topics by which near-duplicates are found, `rate-limits`; none when left out. */
+  tags: z.array(id).max(8).optional(),
+  /** The document a question grew from, and its place there counted from 1; empty for one that grew from none. */
+  sources: z.array(z.strictObject({ document: id, ordinal: z.int().min(1).max(10_000) })).max(10),
 })
 
 export const questionSchema = questionShape

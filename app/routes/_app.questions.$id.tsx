@@ -26,6 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function QuestionPage() {
   const { question, usedIn, roles, competencyNames, scales } = useLoaderData<typeof loader>()
   const { content } = question
+  const source = sourceWords(content.sources)
   const nameOf = (id: string) => competencyNames[id] ?? id
   return (
     <article>
@@ -76,7 +77,7 @@ export default function QuestionPage() {
             ))}
           </p>
         ) : null}
-        <p className="mt-1 text-dense text-ink-2">{sourceWords(content.sources)}</p>
+        {source ? <p className="mt-1 text-dense text-ink-2">{source}</p> : null}
       </Section>
     </article>
   )
