@@ -92,6 +92,31 @@ test.each([
     'app/domains/panels/x.server.ts',
     `import { a } from '#app/documents/kit-pdf.tsx'\nexport const b = a`,
   ],
+  [
+    'a pure file in a folder of its domain with a database',
+    'app/domains/panels/part/x.ts',
+    `import { eq } from 'drizzle-orm'\nexport const b = eq`,
+  ],
+  [
+    'a pure file in a folder of its domain that reads the clock',
+    'app/domains/panels/part/x.ts',
+    `export const b = () => Date.now()`,
+  ],
+  [
+    'a use case in a folder that reaches into a folder to its right',
+    'app/domains/panels/part/x.server.ts',
+    `import { a } from '#app/domains/debrief/part/y.server.ts'\nexport const b = a`,
+  ],
+  [
+    'a use case with a store in a folder of another domain',
+    'app/domains/panels/x.server.ts',
+    `import { a } from '#app/domains/people/part/mail-store.server.ts'\nexport const b = a`,
+  ],
+  [
+    'a route that calls a store in a folder of a domain',
+    'app/routes/x.tsx',
+    `import { a } from '#app/domains/panels/part/mail-store.server.ts'\nexport const b = a`,
+  ],
   ['a pure file that reads the clock', 'app/domains/panels/x.ts', `export const b = () => Date.now()`],
   ['a pure file that throws dice', 'app/domains/panels/x.ts', `export const b = () => Math.random()`],
   ['a route of 151 lines', 'app/routes/x.tsx', 'export const b = 1\n'.repeat(151)],
@@ -126,6 +151,11 @@ test.each([
     'a part with the pure file of its domain',
     'app/domains/panels/ui/x.tsx',
     `import { a } from '../coverage.ts'\nexport const b = a`,
+  ],
+  [
+    'a pure file in a folder with a pure file of its domain',
+    'app/domains/panels/part/x.ts',
+    `import { a } from '../panel.ts'\nexport const b = a`,
   ],
   [
     'a store with the database',
