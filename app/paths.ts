@@ -16,8 +16,34 @@ export const paths = {
 
   questions: (query: Readonly<Record<string, string | undefined>> = {}) => `/questions${search(query)}`,
   question: (id: string) => `/questions/${id}`,
+  newQuestion: () => '/questions/new',
+  editQuestion: (id: string) => `/questions/${id}/edit`,
+  questionVersions: (id: string, query: { from?: string; to?: string } = {}) =>
+    `/questions/${id}/versions${search(query)}`,
+  /** Questions that are being written. */
+  drafts: () => '/questions/drafts',
+  draft: (id: string) => `/questions/drafts/${id}`,
+  nearDuplicates: () => '/questions/near-duplicates',
+  importQuestions: () => '/questions/import',
+  imports: () => '/questions/imports',
+  importBatch: (id: string) => `/questions/imports/${id}`,
+  /** Versions that an upgrade offers for what the team has changed. */
+  offers: () => '/questions/updates',
+  /** The whole bank as files, and the page that loads such files. */
+  bankFiles: () => '/questions/files',
+  bankZip: () => '/questions/bank.zip',
+  competencies: () => '/competencies',
+  newCompetency: () => '/competencies/new',
+  competency: (id: string) => `/competencies/${id}`,
+  editCompetency: (id: string) => `/competencies/${id}/edit`,
+  competencyVersions: (id: string, query: { from?: string; to?: string } = {}) =>
+    `/competencies/${id}/versions${search(query)}`,
   roles: () => '/roles',
+  newRole: () => '/roles/new',
   role: (id: string) => `/roles/${id}`,
+  editRole: (id: string) => `/roles/${id}/edit`,
+  roleVersions: (id: string, query: { from?: string; to?: string } = {}) =>
+    `/roles/${id}/versions${search(query)}`,
 
   panels: () => '/panels',
   newPanel: (query: { role?: string; copy?: string } = {}) => `/panels/new${search(query)}`,

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto'
-import { and, desc, eq, isNull, notInArray } from 'drizzle-orm'
-import type { Question, RubricContent } from '#rubrics/content.schema.ts'
+import { and, eq, isNull, notInArray } from 'drizzle-orm'
+import type { Competency, Question, Role, RubricContent, Scale } from '#rubrics/content.schema.ts'
 import { write, type Db, type Tx } from './client.server.ts'
+import { hashContent } from './content-hash.ts'
+import {
+  addContentVersion,
+  addQuestionVersion,
+  listContentVersionRows,
+  listQuestionVersionRows,
+  makeCompetencyVersionCurrent,
+  makeRoleVersionCurrent,
+  type VersionRow,
+} from './content-versions.ts'
 import { rebuildQuestionSearch } from './question-search.ts'
 import { role } from './schema/panels.ts'
-import {
-  competency,
-  question,
-  questionVersion,
-  questionVersionCompetency,
-  questionVersionRole,
-  scale,
-} from './schema/question-bank.ts'
+import { competency, contentVersion, question, questionVersion, scale } from './schema/question-bank.ts'
 
 /** How many scales, competencies, questions and roles changed. */
 export type SeedReport = { added: number; updated: number; archived: number }
@@ -20,7 +22,8 @@ type Change = keyof SeedReport | 'same'
 
 /**
  * Brings the shipped content into the database; doing it again changes nothing.
- * A changed question becomes a new version and the old one stays as it was; what is gone from the files is archived.
+ * A changed thing becomes a new version and the old one stays as it was. What the team wrote or archived stays as
+ * the team left it: the shipped version then stands beside it and is offered. What is gone from the files is archived.
  * @param content all of rubrics/, already checked
  * @param now milliseconds since 1970, UTC
  */
@@ -28,8 +31,8 @@ export function seedContent(db: Db, content: RubricContent, now: number): SeedRe
   return write(db, (tx) => {
     const changes: Change[] = [
       ...content.scales.map((item) => seedScale(tx, item)),
-      ...content.competencies.map((item, position) => seedCompetency(tx, item, position)),
-      ...content.roles.map((item) => seedRole(tx, item)),
+      ...content.competencies.map((item, position) => seedCompetency(tx, item, position, now)),
+      ...content.roles.map((item) => seedRole(tx, item, now)),
       ...content.questions.map((item) => seedQuestion(tx, item, now)),
       ...archiveGone(tx, content, now),
     ]
@@ -40,20 +43,7 @@ export function seedContent(db: Db, content: RubricContent, now: number): SeedRe
   })
 }
 
-/** SHA-256 of a value as JSON with sorted keys: the same content gives the same hash whatever its order. */
-export function hashContent(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}
-
-function seedScale(tx: Tx, item: RubricContent['scales'][number]): Change {
+function seedScale(tx: Tx, item: Scale): Change {
   const held = tx.select({ body: scale.body }).from(scale).where(eq(scale.id, item.id)).get()
   if (held && hashContent(held.body) === hashContent(item)) return 'same'
   const row = { name: item.name, body: item }
@@ -64,130 +54,127 @@ function seedScale(tx: Tx, item: RubricContent['scales'][number]): Change {
   return held ? 'updated' : 'added'
 }
 
-function seedCompetency(tx: Tx, item: RubricContent['competencies'][number], position: number): Change {
+type Held = { currentVersionId: string | null; archivedAtMs: number | null; archivedBy: string | null }
+
+/** What a shipped item needs: a version of its own, to become the current one, to come back from the archive. */
+function planShipped(held: Held | undefined, versions: readonly VersionRow[], item: { id: string }) {
+  const shipped = versions.find((version) => version.createdBy === null)
+  const isTeams = versions.some(
+    (version) => version.id === held?.currentVersionId && version.createdBy !== null,
+  )
+  const isNew = shipped?.contentHash !== hashContent(item)
+  const isBack = held !== undefined && held.archivedAtMs !== null && held.archivedBy === null
+  return { isNew, isBack, becomesCurrent: !isTeams, known: shipped?.id }
+}
+
+function changeOf(held: unknown, plan: { isNew: boolean; isBack: boolean }): Change {
+  if (!held) return 'added'
+  return plan.isNew || plan.isBack ? 'updated' : 'same'
+}
+
+const byShipping = (now: number) => ({ userId: null, batchId: null, now })
+const inUse = { archivedAtMs: null, archivedBy: null }
+
+function seedCompetency(tx: Tx, item: Competency, position: number, now: number): Change {
   const held = tx
     .select({
-      body: competency.body,
+      currentVersionId: competency.currentVersionId,
       position: competency.position,
       archivedAtMs: competency.archivedAtMs,
+      archivedBy: competency.archivedBy,
     })
     .from(competency)
     .where(eq(competency.id, item.id))
     .get()
-  const row = { name: item.name, body: item, position, archivedAtMs: null }
-  if (
-    held?.archivedAtMs === null &&
-    held.position === position &&
-    hashContent(held.body) === hashContent(item)
-  ) {
-    return 'same'
-  }
-  tx.insert(competency)
-    .values({ id: item.id, ...row })
-    .onConflictDoUpdate({ target: competency.id, set: row })
-    .run()
-  return held ? 'updated' : 'added'
+  const plan = planShipped(held, listContentVersionRows(tx, 'competency', item.id), item)
+  const versionId = plan.isNew ? addContentVersion(tx, 'competency', item, byShipping(now)) : plan.known
+  if (plan.becomesCurrent && versionId !== undefined && held?.currentVersionId !== versionId)
+    makeCompetencyVersionCurrent(tx, item, versionId)
+  if (held?.position !== position)
+    tx.update(competency).set({ position }).where(eq(competency.id, item.id)).run()
+  if (plan.isBack) tx.update(competency).set(inUse).where(eq(competency.id, item.id)).run()
+  return changeOf(held, plan)
 }
 
-function seedRole(tx: Tx, item: RubricContent['roles'][number]): Change {
+function seedRole(tx: Tx, item: Role, now: number): Change {
   const held = tx
-    .select({ body: role.body, archivedAtMs: role.archivedAtMs })
+    .select({
+      currentVersionId: role.currentVersionId,
+      archivedAtMs: role.archivedAtMs,
+      archivedBy: role.archivedBy,
+    })
     .from(role)
     .where(eq(role.id, item.id))
     .get()
-  if (held?.archivedAtMs === null && hashContent(held.body) === hashContent(item)) return 'same'
-  const row = { name: item.name, body: item, archivedAtMs: null }
-  tx.insert(role)
-    .values({ id: item.id, ...row })
-    .onConflictDoUpdate({ target: role.id, set: row })
-    .run()
-  return held ? 'updated' : 'added'
+  const plan = planShipped(held, listContentVersionRows(tx, 'role', item.id), item)
+  const versionId = plan.isNew ? addContentVersion(tx, 'role', item, byShipping(now)) : plan.known
+  if (plan.becomesCurrent && versionId !== undefined && held?.currentVersionId !== versionId)
+    makeRoleVersionCurrent(tx, item, versionId)
+  if (plan.isBack) tx.update(role).set(inUse).where(eq(role.id, item.id)).run()
+  return changeOf(held, plan)
 }
 
 function seedQuestion(tx: Tx, item: Question, now: number): Change {
   const held = tx
-    .select({ currentVersionId: question.currentVersionId, archivedAtMs: question.archivedAtMs })
+    .select({
+      currentVersionId: question.currentVersionId,
+      archivedAtMs: question.archivedAtMs,
+      archivedBy: question.archivedBy,
+    })
     .from(question)
     .where(eq(question.id, item.id))
     .get()
-  const versions = tx
-    .select({
-      id: questionVersion.id,
-      number: questionVersion.number,
-      contentHash: questionVersion.contentHash,
-      createdBy: questionVersion.createdBy,
-    })
-    .from(questionVersion)
-    .where(eq(questionVersion.questionId, item.id))
-    .orderBy(desc(questionVersion.number))
-    .all()
-  const shipped = versions.find((version) => version.createdBy === null)
-  const isSame = shipped?.contentHash === hashContent(item)
-  if (held?.archivedAtMs === null && isSame) return 'same'
-
-  if (!held) tx.insert(question).values({ id: item.id, createdAtMs: now }).run()
-  const versionId = shipped && isSame ? shipped.id : addVersion(tx, item, (versions[0]?.number ?? 0) + 1, now)
-  // A version that the team wrote stays the current one.
-  const isTeams = versions.some((v) => v.id === held?.currentVersionId && v.createdBy !== null)
-  tx.update(question)
-    .set({ archivedAtMs: null, ...(isTeams ? {} : { currentVersionId: versionId }) })
-    .where(eq(question.id, item.id))
-    .run()
-  return held ? 'updated' : 'added'
+  const plan = planShipped(held, listQuestionVersionRows(tx, item.id), item)
+  const versionId = plan.isNew ? addQuestionVersion(tx, item, byShipping(now)) : plan.known
+  // The full text is rewritten once, at the end.
+  if (plan.becomesCurrent && held?.currentVersionId !== versionId)
+    tx.update(question).set({ currentVersionId: versionId }).where(eq(question.id, item.id)).run()
+  if (plan.isBack) tx.update(question).set(inUse).where(eq(question.id, item.id)).run()
+  return changeOf(held, plan)
 }
 
-function addVersion(tx: Tx, item: Question, number: number, now: number): string {
-  const id = `${item.id}@${number}`
-  tx.insert(questionVersion)
-    .values({
-      id,
-      questionId: item.id,
-      number,
-      contentHash: hashContent(item),
-      title: item.title,
-      kind: item.kind,
-      difficulty: item.difficulty,
-      minutes: item.minutes,
-      body: item,
-      createdAtMs: now,
-      createdBy: null,
-    })
-    .run()
-  for (const competencyId of [item.primaryCompetency, ...item.otherCompetencies]) {
-    const isPrimary = competencyId === item.primaryCompetency
-    tx.insert(questionVersionCompetency).values({ versionId: id, competencyId, isPrimary }).run()
-  }
-  for (const roleId of item.roles) tx.insert(questionVersionRole).values({ versionId: id, roleId }).run()
-  return id
-}
-
+/** Archives what stands as shipped and is no longer in the files; what the team wrote or edited stays. */
 function archiveGone(tx: Tx, content: RubricContent, now: number): Change[] {
-  const archivedAtMs = now
   const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id)
-  // A question whose first version has an author was written by the team: no file speaks for it.
-  const shipped = tx
-    .select({ id: questionVersion.questionId })
-    .from(questionVersion)
-    .innerJoin(question, eq(question.id, questionVersion.questionId))
+  const set = { archivedAtMs: now, archivedBy: null }
+  const questions = tx
+    .select({ id: question.id })
+    .from(question)
+    .innerJoin(questionVersion, eq(questionVersion.id, question.currentVersionId))
     .where(
       and(
-        eq(questionVersion.number, 1),
-        isNull(questionVersion.createdBy),
         isNull(question.archivedAtMs),
+        isNull(questionVersion.createdBy),
         notInArray(question.id, idsOf(content.questions)),
       ),
     )
     .all()
-  for (const row of shipped) tx.update(question).set({ archivedAtMs }).where(eq(question.id, row.id)).run()
+  for (const { id } of questions) tx.update(question).set(set).where(eq(question.id, id)).run()
   const competencies = tx
-    .update(competency)
-    .set({ archivedAtMs })
-    .where(and(isNull(competency.archivedAtMs), notInArray(competency.id, idsOf(content.competencies))))
-    .run()
+    .select({ id: competency.id })
+    .from(competency)
+    .leftJoin(contentVersion, eq(contentVersion.id, competency.currentVersionId))
+    .where(
+      and(
+        isNull(competency.archivedAtMs),
+        isNull(contentVersion.createdBy),
+        notInArray(competency.id, idsOf(content.competencies)),
+      ),
+    )
+    .all()
+  for (const { id } of competencies) tx.update(competency).set(set).where(eq(competency.id, id)).run()
   const roles = tx
-    .update(role)
-    .set({ archivedAtMs })
-    .where(and(isNull(role.archivedAtMs), notInArray(role.id, idsOf(content.roles))))
-    .run()
-  return Array.from({ length: shipped.length + competencies.changes + roles.changes }, () => 'archived')
+    .select({ id: role.id })
+    .from(role)
+    .leftJoin(contentVersion, eq(contentVersion.id, role.currentVersionId))
+    .where(
+      and(
+        isNull(role.archivedAtMs),
+        isNull(contentVersion.createdBy),
+        notInArray(role.id, idsOf(content.roles)),
+      ),
+    )
+    .all()
+  for (const { id } of roles) tx.update(role).set(set).where(eq(role.id, id)).run()
+  return Array.from({ length: questions.length + competencies.length + roles.length }, () => 'archived')
 }

@@ -4,13 +4,14 @@ import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts
 import type { Role } from '#rubrics/content.schema.ts'
 import { atMs, id, json } from './columns.ts'
 import { user } from './people.ts'
-import { competency, question, scale } from './question-bank.ts'
+import { competency, question, scale, teamState } from './question-bank.ts'
 
 export const role = sqliteTable('role', {
   id: id(),
   name: text().notNull(),
   body: json<Role>().notNull(),
   archivedAtMs: atMs(),
+  ...teamState,
 })
 
 /** The rows below a panel are its working draft; what was published stands in panel_version. */

@@ -28,6 +28,11 @@ export const rules = {
   'people.edit': { administrator: 'any' },
   'people.reset': planners,
   'bank.read': everyone,
+  /** Questions; own are those somebody wrote or imported. */
+  'bank.edit': { administrator: 'any', manager: 'any', interviewer: 'own' },
+  'bank.import': { administrator: 'any', manager: 'any', interviewer: 'own' },
+  /** Competencies and roles, loading of bank files, versions offered by an upgrade. */
+  'bank.define': planners,
   'panel.read': everyone,
   'panel.create': { administrator: 'any', manager: 'any', interviewer: 'any' },
   'panel.edit': { administrator: 'any', manager: 'any', interviewer: 'own' },
