@@ -191,3 +191,9 @@ export const questionPair = sqliteTable(
     index('question_pair_b').on(table.bId),
   ],
 )
+
+/** Which row of question_search holds a question. No foreign key: the row outlives the question until it is taken out. */
+export const questionSearchRow = sqliteTable('question_search_row', {
+  searchRow: integer().primaryKey(),
+  questionId: text().notNull().unique(),
+})
