@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { write, type Db } from './client.server.ts'
-import { addQuestionVersion, makeCompetencyVersionCurrent, makeQuestionVersionCurrent } from './content-versions.ts'
+import {
+  addQuestionVersion,
+  makeCompetencyVersionCurrent,
+  makeQuestionVersionCurrent,
+} from './content-versions.ts'
 import { refreshQuestionSearch } from './question-search.ts'
 import { question, questionSearchRow, questionVersion } from './schema/question-bank.ts'
 import { seedContent } from './seed.ts'
@@ -21,13 +25,17 @@ function seeded() {
 
 function find(db: Db, text: string): string[] {
   return db
-    .all<{ id: string }>(sql`SELECT question_id AS id FROM question_search WHERE question_search MATCH ${text}`)
+    .all<{ id: string }>(
+      sql`SELECT question_id AS id FROM question_search WHERE question_search MATCH ${text}`,
+    )
     .map((row) => row.id)
 }
 
 /** The whole index, row by row; refreshing and rebuilding must give the same. */
 function indexed(db: Db) {
-  return db.all(sql`SELECT question_id, title, prompt, intent, details FROM question_search ORDER BY question_id`)
+  return db.all(
+    sql`SELECT question_id, title, prompt, intent, details FROM question_search ORDER BY question_id`,
+  )
 }
 
 test('a new version is found by its words and no more by those of the one before', () => {
