@@ -1,4 +1,8 @@
-import type { FieldDifference, LineDifference, Stretch } from '#app/domains/question-bank/versions/difference.ts'
+import type {
+  FieldDifference,
+  LineDifference,
+  Stretch,
+} from '#app/domains/question-bank/versions/difference.ts'
 
 type DifferenceViewProps = {
   differences: readonly FieldDifference[]
