@@ -23,7 +23,12 @@ export class ContentError extends Error {
   }
 }
 
-type Source = { file: string; text: string }
+const folders = ['scales', 'competencies', 'questions', 'roles'] as const
+
+/** A file of content before it is read: `file` is how messages name it, `name` its name within its folder. */
+export type ContentFile = { folder: (typeof folders)[number]; name: string; file: string; text: string }
+
+type Source = Pick<ContentFile, 'file' | 'text'>
 
 /**
  * Reads and checks all content.
@@ -32,18 +37,47 @@ type Source = { file: string; text: string }
  * @throws ContentError naming every problem found, with file and line
  */
 export function readRubrics(folder: string): RubricContent {
+  const files = folders.flatMap((kind) =>
+    readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => ({
+        folder: kind,
+        name,
+        file: `rubrics/${kind}/${name}`,
+        text: readFileSync(join(folder, kind, name), 'utf8'),
+      })),
+  )
+  return readContentFiles(files)
+}
+
+const nothing: RubricContent = { scales: [], competencies: [], questions: [], roles: [] }
+
+/**
+ * Reads and checks content that may lean on content already there.
+ * @param present what the names in the files may point at besides the files; a file replaces what has its id
+ * @returns what the files hold, each list sorted by id
+ * @throws ContentError naming every problem found, with file and line
+ */
+export function readContentFiles(
+  files: readonly ContentFile[],
+  present: RubricContent = nothing,
+): RubricContent {
   const problems: ContentProblem[] = []
   const sources = new Map<string, Source>()
 
-  function readKind<S extends z.ZodType<{ id: string }>>(kind: string, schema: S): z.infer<S>[] {
+  function readKind<S extends z.ZodType<{ id: string }>>(
+    kind: ContentFile['folder'],
+    schema: S,
+  ): z.infer<S>[] {
     const items: z.infer<S>[] = []
-    for (const name of readdirSync(join(folder, kind)).sort()) {
-      if (!name.endsWith('.json')) continue
-      const source = { file: `rubrics/${kind}/${name}`, text: readFileSync(join(folder, kind, name), 'utf8') }
+    const ofKind = files.filter((file) => file.folder === kind)
+    for (const source of ofKind.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const item = parseContent(source, schema, problems)
       if (item === undefined) continue
-      if (`${item.id}.json` !== name) {
-        problems.push(problemAt(source, ['id'], `the id must be the file's name, ${name.slice(0, -5)}`))
+      if (`${item.id}.json` !== source.name) {
+        problems.push(
+          problemAt(source, ['id'], `the id must be the file's name, ${source.name.slice(0, -5)}`),
+        )
       }
       sources.set(`${kind}/${item.id}`, source)
       items.push(item)
@@ -58,12 +92,24 @@ export function readRubrics(folder: string): RubricContent {
     roles: readKind('roles', roleSchema),
   }
   // A file that cannot be read would make every name that points at it look wrong as well.
-  for (const broken of problems.length > 0 ? [] : listBrokenReferences(content)) {
+  for (const broken of problems.length > 0 ? [] : listBrokenReferences(over(present, content))) {
     const source = sources.get(`${broken.kind}/${broken.id}`)
     if (source) problems.push(problemAt(source, broken.path, broken.reason))
   }
   if (problems.length > 0) throw new ContentError(problems)
   return content
+}
+
+function over(present: RubricContent, content: RubricContent): RubricContent {
+  function merge<T extends { id: string }>(before: readonly T[], after: readonly T[]): T[] {
+    return [...new Map([...before, ...after].map((item) => [item.id, item])).values()]
+  }
+  return {
+    scales: merge(present.scales, content.scales),
+    competencies: merge(present.competencies, content.competencies),
+    questions: merge(present.questions, content.questions),
+    roles: merge(present.roles, content.roles),
+  }
 }
 
 /** Parses one file; what is wrong with it is pushed to `problems`. */
