@@ -2,7 +2,7 @@ import { and, desc, eq, max } from 'drizzle-orm'
 import type { Competency, Question, Role } from '#rubrics/content.schema.ts'
 import type { Db, Tx } from './client.server.ts'
 import { hashContent } from './content-hash.ts'
-import { refreshQuestionSearch } from './question-search.ts'
+import { refreshQuestionsOfCompetency, refreshQuestionSearch } from './question-search.ts'
 import { role } from './schema/panels.ts'
 import {
   competency,
@@ -132,11 +132,17 @@ export function makeCompetencyVersionCurrent(tx: Tx, content: Competency, versio
     .select({ position: max(competency.position) })
     .from(competency)
     .get()
+  const held = tx
+    .select({ name: competency.name })
+    .from(competency)
+    .where(eq(competency.id, content.id))
+    .get()
   const row = { name: content.name, body: content, currentVersionId: versionId }
   tx.insert(competency)
     .values({ id: content.id, position: (last?.position ?? -1) + 1, ...row })
     .onConflictDoUpdate({ target: competency.id, set: row })
     .run()
+  if (held && held.name !== content.name) refreshQuestionsOfCompetency(tx, content.id)
 }
 
 /** Lets a version of a role be the current one. */

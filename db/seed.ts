@@ -11,7 +11,7 @@ import {
   makeRoleVersionCurrent,
   type VersionRow,
 } from './content-versions.ts'
-import { rebuildQuestionSearch } from './question-search.ts'
+import { isQuestionSearchComplete, rebuildQuestionSearch } from './question-search.ts'
 import { role } from './schema/panels.ts'
 import { competency, contentVersion, question, questionVersion, scale } from './schema/question-bank.ts'
 
@@ -38,7 +38,8 @@ export function seedContent(db: Db, content: RubricContent, now: number): SeedRe
     ]
     const count = (kind: Change) => changes.filter((change) => change === kind).length
     const report = { added: count('added'), updated: count('updated'), archived: count('archived') }
-    if (report.added + report.updated + report.archived > 0) rebuildQuestionSearch(tx)
+    const isSame = report.added + report.updated + report.archived === 0
+    if (!isSame || !isQuestionSearchComplete(tx)) rebuildQuestionSearch(tx)
     return report
   })
 }

@@ -20,7 +20,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
-import { Moment } from '#app/domains/scheduling/ui/moment.tsx'
+import { Moment } from '#app/ui/moment.tsx'
 
 export const handle = { rule: 'candidate.read' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

@@ -133,6 +133,8 @@ export const questionDraft = sqliteTable(
     id: id(),
     /** The question it will be a new version of; null for a new one. */
     questionId: text().references(() => question.id),
+    /** The version that was current when the writing began: another one means that somebody was faster. */
+    baseVersionId: text(),
     body: json<QuestionDraft>().notNull(),
     /** Counts saves; one made against an older revision is refused. */
     revision: integer().notNull(),
@@ -141,6 +143,8 @@ export const questionDraft = sqliteTable(
       .references(() => user.id),
     createdAtMs: atMs().notNull(),
     updatedAtMs: atMs().notNull(),
+    /** When it was thrown away; it can be taken back until it is swept. No list shows it. */
+    discardedAtMs: atMs(),
   },
   // listDrafts of a question
   (table) => [index('question_draft_question').on(table.questionId)],
@@ -191,3 +195,9 @@ export const questionPair = sqliteTable(
     index('question_pair_b').on(table.bId),
   ],
 )
+
+/** Which row of question_search holds a question. No foreign key: the row outlives the question until it is taken out. */
+export const questionSearchRow = sqliteTable('question_search_row', {
+  searchRow: integer().primaryKey(),
+  questionId: text().notNull().unique(),
+})

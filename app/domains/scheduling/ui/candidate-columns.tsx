@@ -2,7 +2,7 @@ import { paths } from '#app/paths.ts'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { appColumns } from '#app/ui/use-app-table.ts'
-import { Moment } from './moment.tsx'
+import { Moment } from '#app/ui/moment.tsx'
 import type { CandidateListRow, CandidateState } from '../candidate-list.ts'
 
 const column = appColumns<CandidateListRow>()

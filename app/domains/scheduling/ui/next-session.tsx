@@ -3,7 +3,7 @@ import type { When } from '#app/lib/dates.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { HomeSession } from '../home-view.ts'
-import { Moment } from './moment.tsx'
+import { Moment } from '#app/ui/moment.tsx'
 
 /** The session that comes next, large enough to be found at a glance. */
 export function NextSession({ session }: { session: HomeSession & { when: When } }) {

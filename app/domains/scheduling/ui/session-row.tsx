@@ -4,7 +4,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { SessionItem } from '../session-view.ts'
-import { Moment } from './moment.tsx'
+import { Moment } from '#app/ui/moment.tsx'
 
 /** A session's state with its shape: planned, held, cancelled, did not come, withdrawn. */
 function SessionStatusTag({ session }: { session: SessionItem }) {

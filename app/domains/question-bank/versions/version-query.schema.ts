@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+const number = z.coerce.number().int().min(1).max(100_000)
+
+/** Which two versions the URL asks to compare; a value that cannot be is not given. */
+export const versionQuerySchema = z.object({
+  from: number.optional().catch(undefined),
+  to: number.optional().catch(undefined),
+})
+
+/** The form that makes an earlier version the current one again; `base` is the number current when it was shown. */
+export const restoreVersionSchema = z.object({ number, base: number })
