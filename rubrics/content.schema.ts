@@ -84,6 +84,11 @@ export const questionSchema = questionShape
     message: 'the primary competency must not stand among the others',
     path: ['otherCompetencies'],
   })
+  .superRefine((question, check) => {
+    for (const name of ['otherCompetencies', 'roles'] as const)
+      for (const i of listRepeats(question[name]))
+        check.addIssue({ code: 'custom', path: [name, i], message: 'each stands in the list once' })
+  })
 
 const recommendedInterview = z.strictObject({
   focus: sentence(40),
@@ -116,6 +121,24 @@ export const roleSchema = z
     message: 'the weights must add up to 100',
     path: ['competencies'],
   })
+  .superRefine((role, check) => {
+    const report = (path: (string | number)[], message: string) =>
+      check.addIssue({ code: 'custom', path, message })
+    for (const i of listRepeats(role.competencies.map((entry) => entry.competency)))
+      report(['competencies', i, 'competency'], 'a competency stands in a role once')
+    role.recommendedPanel.interviews.forEach((interview, at) => {
+      const path = ['recommendedPanel', 'interviews', at]
+      for (const i of listRepeats(interview.competencies))
+        report([...path, 'competencies', i], 'a competency stands in an interview once')
+      for (const i of listRepeats(interview.questions))
+        report([...path, 'questions', i], 'a question stands in an interview once')
+    })
+  })
+
+/** The places of what stood before. */
+function listRepeats(ids: readonly string[]): number[] {
+  return ids.flatMap((name, i) => (ids.indexOf(name) < i ? [i] : []))
+}
 
 export type Scale = z.infer<typeof scaleSchema>
 export type Competency = z.infer<typeof competencySchema>

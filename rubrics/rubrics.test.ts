@@ -83,6 +83,18 @@ test('a name that points at nothing is reported where it stands', () => {
   )
 })
 
+test('nothing is named twice where the program keeps it once', () => {
+  const copy = copyWith('roles/integration-architect.json', (text) =>
+    text.replace('"competency": "consistency"', '"competency": "integration-design"'),
+  )
+  expect(problemsOf(copy)).toContainEqual(
+    expect.objectContaining({
+      file: 'rubrics/roles/integration-architect.json',
+      reason: expect.stringContaining('a competency stands in a role once'),
+    }),
+  )
+})
+
 test('a file that cannot be read is the only thing reported, not every name that points at it', () => {
   const copy = copyWith('roles/integration-architect.json', (text) => text.replace('"summary"', '"sumary"'))
   const files = new Set(problemsOf(copy).map((problem) => problem.file))
