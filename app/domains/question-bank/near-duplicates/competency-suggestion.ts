@@ -42,7 +42,7 @@ export function buildCompetencyIndex(input: {
     suggestFor(text, limit = 3) {
       const item = typeof text === 'string' ? { id: '', prompt: text } : text
       const cosines = new Float64Array(competencies.length + questions.length)
-      space.addCosines(space.toVector(listStems(joinTexts(item))), 1, cosines)
+      space.addCosines(space.toVector(listStems(joinTexts(item))), cosines)
       const votes = new Map(
         competencies.map(({ id }, i) => [id, definitionFactor * (cosines[i] ?? 0) ** 2] as const),
       )

@@ -119,7 +119,9 @@ test('words that most questions share are left out of a large bank without chang
     id: `filler-${i}`,
     prompt: `Our warehouse system number${i} subject${i} matter${i} fails. What do you do?`,
   }))
-  const index = buildSimilarityIndex([...bank, ...many])
-  expect(index.listPairs().filter(({ a, b }) => a.startsWith('filler') && b.startsWith('filler'))).toEqual([])
-  expect(index.listPairs()[0]).toMatchObject({ a: 'again', b: 'twice' })
+  const pairs = buildSimilarityIndex([...bank, ...many]).listPairs()
+  expect(pairs.map(({ a, b }) => [a, b])).toEqual([
+    ['bare', 'keys'],
+    ['again', 'twice'],
+  ])
 })

@@ -34,13 +34,17 @@ const tagShare = 0.3
 /**
  * Indexes questions by what they ask: the score of two is 0.35 × cosine of their prompts + 0.35 × cosine of all their text +
  * 0.30 × share of tags in common (Jaccard), with TF-IDF over stems; 0..1. Words are weighed by how rare they are among `items`.
- * When one side has no tags, the text alone makes the score.
+ *
+ * When one side has no tags, the score is the larger of the two cosines. On the labelled pairs of tests/bench that puts right
+ * as many of what it suggests as tags do, though it finds fewer; stretching 0.35 and 0.35 to 1, or lending the tags of the
+ * nearest questions, did worse. An unchanged prompt scores 1 however little else is known.
  */
 export function buildSimilarityIndex(items: readonly SimilarityItem[]): SimilarityIndex {
   const prompts = buildVectorSpace(items.map((item) => listStems(item.prompt)))
   const texts = buildVectorSpace(items.map((item) => listStems(joinTexts(item))))
   const tags = buildTagIndex(items.map((item) => new Set(item.tags)))
-  const sums = new Float64Array(items.length)
+  const promptCosines = new Float64Array(items.length)
+  const textCosines = new Float64Array(items.length)
   const shared = new Uint8Array(items.length)
 
   /** The scores of something against every item beyond `after`, by the item's number. */
@@ -48,13 +52,19 @@ export function buildSimilarityIndex(items: readonly SimilarityItem[]): Similari
     it: { prompt: SparseVector; text: SparseVector; tags: ReadonlySet<string> },
     after: number,
   ) {
-    sums.fill(0)
-    shared.fill(0)
-    prompts.addCosines(it.prompt, promptShare, sums, after)
-    texts.addCosines(it.text, textShare, sums, after)
+    for (const sums of [promptCosines, textCosines, shared]) sums.fill(0)
+    prompts.addCosines(it.prompt, promptCosines, after)
+    texts.addCosines(it.text, textCosines, after)
     tags.addShared(it.tags, shared, after)
-    return (i: number) =>
-      withTags(sums[i] ?? 0, { own: it.tags.size, other: tags.sizes[i] ?? 0, shared: shared[i] ?? 0 })
+    const own = it.tags.size
+    return (i: number) => {
+      const prompt = promptCosines[i] ?? 0
+      const text = textCosines[i] ?? 0
+      const other = tags.sizes[i] ?? 0
+      if (own === 0 || other === 0) return Math.max(prompt, text)
+      const both = shared[i] ?? 0
+      return promptShare * prompt + textShare * text + (tagShare * both) / (own + other - both)
+    }
   }
 
   return {
@@ -93,11 +103,6 @@ export function buildSimilarityIndex(items: readonly SimilarityItem[]): Similari
 /** Everything of an item that is compared, as one text. */
 export function joinTexts({ prompt, intent = '', anchors = [] }: SimilarityItem): string {
   return [prompt, intent, ...anchors].join('\n')
-}
-
-function withTags(text: number, tags: { own: number; other: number; shared: number }): number {
-  if (tags.own === 0 || tags.other === 0) return text / (promptShare + textShare)
-  return text + (tagShare * tags.shared) / (tags.own + tags.other - tags.shared)
 }
 
 function compareIds(one: string, other: string): number {

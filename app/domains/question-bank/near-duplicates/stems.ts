@@ -16,9 +16,25 @@ export function listStems(text: string): string[] {
       .toLowerCase()
       .replaceAll("'", '’')
       .match(/[\p{L}\p{M}\p{N}]+(?:’\p{L}+)?/gu) ?? []
-  return words
-    .filter((word) => !stopWords.has(word))
-    .map((word) => word.replace(/’\p{L}+$/u, ''))
-    .filter((word) => word.length > 1 && /\p{L}/u.test(word) && !stopWords.has(word))
-    .map((word) => stemmer(word))
+  return words.map(stemOf).filter((stem) => stem !== '')
+}
+
+// A bank says the same few thousand words again and again.
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
+/** The stem of a word in lower case, or '' when it does not count. */
+function stemOf(word: string): string {
+  const held = known.get(word)
+  if (held !== undefined) return held
+  if (known.size >= mostKnown) known.clear()
+  const stem = cutToStem(word)
+  known.set(word, stem)
+  return stem
+}
+
+function cutToStem(word: string): string {
+  const bare = word.replace(/’\p{L}+$/u, '')
+  const isLeftOut = stopWords.has(word) || stopWords.has(bare) || bare.length < 2 || !/\p{L}/u.test(bare)
+  return isLeftOut ? '' : stemmer(bare)
 }

@@ -6,8 +6,8 @@ export type VectorSpace = {
   vectors: readonly SparseVector[]
   /** A text that is not in the space; words that the space does not know count for its length alone. */
   toVector: (words: readonly string[]) => SparseVector
-  /** Adds the cosine between the vector and text number i of the space, times the factor, to sums[i], for every i > after. */
-  addCosines: (vector: SparseVector, factor: number, sums: Float64Array, after?: number) => void
+  /** Adds the cosine between the vector and text number i of the space to sums[i], for every i > after. */
+  addCosines: (vector: SparseVector, sums: Float64Array, after?: number) => void
 }
 
 const unknownTerm = -1
@@ -15,7 +15,8 @@ const fewTexts = 50
 const commonShare = 0.5
 
 /**
- * Weighs each word by (1 + ln times in the text) × ln(texts / texts that hold it), so that what many share counts for little.
+ * Weighs each word by its times in the text × (1 + ln((1 + texts) / (1 + texts that hold it))), so that what many share counts
+ * for less.
  * @param texts the words of each text, as `listStems` gives them
  * From 50 texts on, words in more than half of them are left out: they cost the most time and say the least.
  */
@@ -30,9 +31,9 @@ export function buildVectorSpace(texts: readonly (readonly string[])[]): VectorS
   for (const [word, held] of holders)
     if (held <= most) {
       numbers.set(word, idf.length)
-      idf.push(Math.log((texts.length + 1) / held))
+      idf.push(rarity(texts.length, held))
     }
-  const rarest = Math.log(texts.length + 1)
+  const rarest = rarity(texts.length, 0)
 
   const vectorOf = (count: ReadonlyMap<string, number>): SparseVector => {
     const terms: number[] = []
@@ -41,7 +42,7 @@ export function buildVectorSpace(texts: readonly (readonly string[])[]): VectorS
       const number = numbers.get(word)
       if (number === undefined && holders.has(word)) continue
       terms.push(number ?? unknownTerm)
-      weights.push((1 + Math.log(times)) * (number === undefined ? rarest : (idf[number] ?? 0)))
+      weights.push(times * (number === undefined ? rarest : (idf[number] ?? 0)))
     }
     const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
     return {
@@ -55,11 +56,11 @@ export function buildVectorSpace(texts: readonly (readonly string[])[]): VectorS
   return {
     vectors,
     toVector: (words) => vectorOf(countWords(words)),
-    addCosines(vector, factor, sums, after = -1) {
+    addCosines(vector, sums, after = -1) {
       vector.terms.forEach((term, position) => {
         const posting = postings[term]
         if (!posting) return
-        const weight = factor * (vector.weights[position] ?? 0)
+        const weight = vector.weights[position] ?? 0
         const { texts: numbersOfTexts, weights } = posting
         // From the end, since they stand in rising order and only those beyond `after` are wanted.
         for (let at = numbersOfTexts.length - 1; at >= 0; at--) {
@@ -70,6 +71,10 @@ export function buildVectorSpace(texts: readonly (readonly string[])[]): VectorS
       })
     },
   }
+}
+
+function rarity(texts: number, held: number): number {
+  return 1 + Math.log((1 + texts) / (1 + held))
 }
 
 function countWords(words: readonly string[]): Map<string, number> {
