@@ -1,0 +1,174 @@
+import { write, type Db } from '#db/client.server.ts'
+import { recordAuditEvent } from '#db/events.server.ts'
+import { can } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
+import { listQuestionsByIds } from '../question-store.server.ts'
+import { readBankIndex, readCompetencyIndex, type BankIndex } from './bank-index.server.ts'
+import type { CompetencySuggestion } from './competency-suggestion.ts'
+import {
+  groupConfirmed,
+  orderPair,
+  sortNearDuplicates,
+  type ComparedQuestion,
+  type DuplicateVerdict,
+  type NearDuplicate,
+  type NearDuplicateList,
+  type StoredVerdict,
+} from './near-duplicate.ts'
+import {
+  comparedOf,
+  deleteVerdict,
+  findVerdict,
+  hasQuestion,
+  listVerdicts,
+  saveVerdict,
+} from './near-duplicates-store.server.ts'
+import type { SimilarItem, SimilarityItem } from './similarity-index.ts'
+
+function mayRead(ctx: Ctx): boolean {
+  return can(ctx.user.access, 'bank.read', 'other')
+}
+
+function mayDecide(ctx: Ctx): boolean {
+  return can(ctx.user.access, 'bank.edit', 'other')
+}
+
+/** Pairs of questions in use: said to ask the same, suggested, said to differ; in each the most alike first. */
+export function listNearDuplicates(ctx: Ctx): Result<NearDuplicateList & { mayDecide: boolean }> {
+  if (!mayRead(ctx)) return forbidden
+  const bank = readBankIndex(ctx.db)
+  const findQuestion = (id: string) => bank.questions.get(id)
+  const list = sortNearDuplicates({
+    suggested: bank.listPairs(),
+    verdicts: listVerdicts(ctx.db),
+    findQuestion,
+    scoreOf: (aId, bId) => scorePair(bank, findQuestion(aId), bId),
+  })
+  return ok({ ...list, mayDecide: mayDecide(ctx) })
+}
+
+function scorePair(bank: BankIndex, item: ComparedQuestion | undefined, otherId: string): number {
+  if (!item) return 0
+  const all = bank.index.similarTo(item, { threshold: 0, limit: bank.questions.size })
+  return all.find(({ id }) => id === otherId)?.score ?? 0
+}
+
+/**
+ * The questions in use that ask nearly the same as one of the bank, archived or not: first those that people said, then those
+ * suggested; `a` is always the question asked about. What people said differs is left out.
+ */
+export function findNearDuplicatesOf(
+  ctx: Ctx,
+  questionId: string,
+): Result<{ pairs: NearDuplicate[]; mayDecide: boolean }> {
+  if (!mayRead(ctx)) return forbidden
+  const bank = readBankIndex(ctx.db)
+  const item = findCompared(ctx.db, bank, questionId)
+  if (!item) return notFound
+  return ok({ pairs: listPairsOf(bank, item, listVerdicts(ctx.db, questionId)), mayDecide: mayDecide(ctx) })
+}
+
+function findCompared(db: Db, bank: BankIndex, id: string): ComparedQuestion | undefined {
+  const held = bank.questions.get(id)
+  if (held) return held
+  const row = listQuestionsByIds(db, [id])[0]
+  return row && comparedOf(row.content)
+}
+
+/** @param verdicts those on the item, at least */
+function listPairsOf(
+  bank: BankIndex,
+  item: ComparedQuestion,
+  verdicts: readonly StoredVerdict[],
+): NearDuplicate[] {
+  const { confirmed, suggested } = sortNearDuplicates({
+    suggested: bank.index.similarTo(item).map(({ id, score }) => ({ a: item.id, b: id, score })),
+    verdicts: verdicts.filter(({ aId, bId }) => aId === item.id || bId === item.id),
+    findQuestion: (id) => (id === item.id ? item : bank.questions.get(id)),
+    scoreOf: (aId, bId) => scorePair(bank, item, aId === item.id ? bId : aId),
+  })
+  return [...confirmed, ...suggested].map((pair) =>
+    pair.a.id === item.id ? pair : { ...pair, a: pair.b, b: pair.a },
+  )
+}
+
+/** The questions in use that ask nearly the same as a text from outside the bank, best first, with their titles. */
+export function findNearDuplicatesOfText(
+  ctx: Ctx,
+  item: Omit<SimilarityItem, 'id'>,
+): Result<(SimilarItem & { title: string })[]> {
+  if (!mayRead(ctx)) return forbidden
+  const { questions, index } = readBankIndex(ctx.db)
+  return ok(
+    index
+      .similarTo({ ...item, id: '' })
+      .map((found) => ({ ...found, title: questions.get(found.id)?.title ?? found.id })),
+  )
+}
+
+/** Two questions of which a panel needs only one: as somebody said, or as suggested when `isConfirmed` is false. */
+export type AlikeQuestions = { id: string; otherId: string; score: number; isConfirmed: boolean }
+
+/** What asks nearly the same as each of some questions; those said to differ are left out. */
+export function listAlike(ctx: Ctx, questionIds: readonly string[]): Result<AlikeQuestions[]> {
+  if (!mayRead(ctx)) return forbidden
+  const bank = readBankIndex(ctx.db)
+  const verdicts = listVerdicts(ctx.db)
+  const alike = [...new Set(questionIds)].flatMap((id) => {
+    const item = findCompared(ctx.db, bank, id)
+    const pairs = item ? listPairsOf(bank, item, verdicts) : []
+    return pairs.map(({ b, score, decision }) => ({
+      id,
+      otherId: b.id,
+      score,
+      isConfirmed: decision !== null,
+    }))
+  })
+  return ok(alike)
+}
+
+/** Groups of questions that people said ask the same; a panel needs at most one of each. */
+export function listDuplicateGroups(ctx: Ctx): Result<string[][]> {
+  return mayRead(ctx) ? ok(groupConfirmed(listVerdicts(ctx.db))) : forbidden
+}
+
+/** The competencies that a text is likely about, best first, at most three; to be confirmed by a person. */
+export function suggestCompetencies(
+  ctx: Ctx,
+  item: Omit<SimilarityItem, 'id'> & { id?: string | undefined },
+): Result<CompetencySuggestion[]> {
+  if (!mayRead(ctx)) return forbidden
+  return ok(readCompetencyIndex(ctx.db).suggestFor({ ...item, id: item.id ?? '' }))
+}
+
+/**
+ * Records what somebody says about two questions of the bank.
+ * @param input `verdict` null takes back what was said
+ * @returns what stood before, for taking it back
+ */
+export function decideDuplicate(
+  ctx: Ctx,
+  input: { aId: string; bId: string; verdict: DuplicateVerdict | null },
+): Result<{ before: DuplicateVerdict | null }> {
+  if (!mayDecide(ctx)) return forbidden
+  const { verdict } = input
+  const pair = orderPair(input.aId, input.bId)
+  if (pair.aId === pair.bId) return invalid('', 'Choose two different questions.')
+  return write(ctx.db, (tx): Result<{ before: DuplicateVerdict | null }> => {
+    if (!hasQuestion(tx, pair.aId) || !hasQuestion(tx, pair.bId)) return notFound
+    const before = findVerdict(tx, pair)
+    if (before === verdict) return ok({ before })
+    if (verdict === null) deleteVerdict(tx, pair)
+    else saveVerdict(tx, { ...pair, verdict, decidedBy: ctx.user.id, atMs: ctx.now })
+    recordAuditEvent(tx, {
+      atMs: ctx.now,
+      actorId: ctx.user.id,
+      action: verdict === null ? 'question-pair.undo' : 'question-pair.decide',
+      subjectKind: 'question-pair',
+      subjectId: `${pair.aId} ${pair.bId}`,
+      detail: { verdict, before },
+    })
+    return ok({ before })
+  })
+}

@@ -1,0 +1,177 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { can, accessLevels } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import type { Result } from '#app/lib/result.ts'
+import { write } from '#db/client.server.ts'
+import { verifyAuditChain } from '#db/events.server.ts'
+import { addQuestionVersion, makeQuestionVersionCurrent } from '#db/content-versions.ts'
+import { auditEvent, question } from '#db/schema/index.ts'
+import type { Question } from '#rubrics/content.schema.ts'
+import { openTestDatabase } from '#tests/support/database.ts'
+import { addContent, addPerson } from '#tests/support/round.ts'
+import { shippedRubrics } from '#tests/support/rubrics.ts'
+import {
+  decideDuplicate,
+  findNearDuplicatesOf,
+  findNearDuplicatesOfText,
+  listAlike,
+  listDuplicateGroups,
+  listNearDuplicates,
+  suggestCompetencies,
+} from './use-cases.server.ts'
+
+function firstShipped(): Question {
+  const [first] = shippedRubrics().questions
+  if (!first) throw new Error('no question')
+  return first
+}
+const original = firstShipped()
+const copyOf = (from: Question, given: Partial<Question>): Question => ({ ...from, ...given })
+
+/** The shipped bank and a team's copy of its first question. */
+function start(access: Ctx['user']['access'] = 'manager') {
+  const db = openTestDatabase()
+  addContent(db)
+  const user = addPerson(db, { access })
+  const ctx: Ctx = { db, user, now: 1_000 }
+  save(ctx, copyOf(original, { id: 'a-copy', title: 'A copy' }))
+  return ctx
+}
+
+function save(ctx: Ctx, content: Question) {
+  write(ctx.db, (tx) => {
+    const versionId = addQuestionVersion(tx, content, { userId: ctx.user.id, batchId: null, now: ctx.now })
+    makeQuestionVersionCurrent(tx, content.id, versionId)
+  })
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.kind)
+  return result.value
+}
+
+const pair = { aId: original.id, bId: 'a-copy' }
+const isPair = ({ a, b }: { a: { id: string }; b: { id: string } }) =>
+  [a.id, b.id].sort().join() === [pair.aId, pair.bId].sort().join()
+
+test('a copy is suggested, on the list and at the question', () => {
+  const ctx = start()
+  const list = must(listNearDuplicates(ctx))
+  expect(list.suggested[0]).toMatchObject({ decision: null, score: expect.closeTo(1, 6) })
+  expect(list.suggested.filter(isPair)).toHaveLength(1)
+  const found = must(findNearDuplicatesOf(ctx, 'a-copy'))
+  expect(found.pairs[0]).toMatchObject({ a: { id: 'a-copy' }, b: { id: original.id } })
+  expect(must(findNearDuplicatesOf(ctx, original.id)).pairs[0]?.b.id).toBe('a-copy')
+})
+
+test('what somebody says moves the pair, is audited, and can be taken back', () => {
+  const ctx = start()
+  expect(must(decideDuplicate(ctx, { ...pair, verdict: 'same' }))).toEqual({ before: null })
+  expect(must(listNearDuplicates(ctx)).confirmed.filter(isPair)).toHaveLength(1)
+  expect(must(listDuplicateGroups(ctx))).toEqual([[pair.aId, pair.bId].sort()])
+  expect(must(decideDuplicate(ctx, { ...pair, verdict: 'different' }))).toEqual({ before: 'same' })
+  expect(must(listNearDuplicates(ctx)).dismissed.filter(isPair)).toHaveLength(1)
+  expect(must(findNearDuplicatesOf(ctx, 'a-copy')).pairs.filter(isPair)).toEqual([])
+  expect(must(listDuplicateGroups(ctx))).toEqual([])
+  expect(must(decideDuplicate(ctx, { ...pair, verdict: null }))).toEqual({ before: 'different' })
+  expect(must(listNearDuplicates(ctx)).suggested.filter(isPair)).toHaveLength(1)
+  const events = ctx.db.select({ action: auditEvent.action }).from(auditEvent).all()
+  expect(events.map((event) => event.action)).toEqual([
+    'question-pair.decide',
+    'question-pair.decide',
+    'question-pair.undo',
+  ])
+  expect(verifyAuditChain(ctx.db).brokenAt).toBeNull()
+})
+
+test('the order of the two makes no difference, and saying the same again records nothing', () => {
+  const ctx = start()
+  must(decideDuplicate(ctx, { ...pair, verdict: 'same' }))
+  expect(must(decideDuplicate(ctx, { aId: pair.bId, bId: pair.aId, verdict: 'same' }))).toEqual({
+    before: 'same',
+  })
+  expect(ctx.db.select().from(auditEvent).all()).toHaveLength(1)
+})
+
+test.each(accessLevels.filter((access) => !can(access, 'bank.edit', 'other')))(
+  'a person with the access %s reads what is alike and decides nothing',
+  (access) => {
+    const ctx = start(access)
+    expect(decideDuplicate(ctx, { ...pair, verdict: 'same' })).toMatchObject({ error: { kind: 'forbidden' } })
+    expect(must(listNearDuplicates(ctx))).toMatchObject({ mayDecide: false, confirmed: [] })
+  },
+)
+
+test('a question that does not exist is not found, and one is no pair with itself', () => {
+  const ctx = start()
+  expect(findNearDuplicatesOf(ctx, 'nothing')).toMatchObject({ error: { kind: 'not-found' } })
+  expect(decideDuplicate(ctx, { aId: 'a-copy', bId: 'nothing', verdict: 'same' })).toMatchObject({
+    error: { kind: 'not-found' },
+  })
+  expect(decideDuplicate(ctx, { aId: 'a-copy', bId: 'a-copy', verdict: 'same' })).toMatchObject({
+    error: { kind: 'invalid' },
+  })
+})
+
+test('the index follows every change of the bank: a new wording, the archive, and back', () => {
+  const ctx = start()
+  const isThere = () => must(listNearDuplicates(ctx)).suggested.some(isPair)
+  const archive = (archivedAtMs: number | null) =>
+    write(ctx.db, (tx) => tx.update(question).set({ archivedAtMs }).where(eq(question.id, 'a-copy')).run())
+  expect(isThere()).toBe(true)
+  archive(5)
+  expect(isThere()).toBe(false)
+  archive(null)
+  expect(isThere()).toBe(true)
+  const [anchor] = original.rubrics
+  save(
+    ctx,
+    copyOf(original, {
+      id: 'a-copy',
+      prompt: 'Who waters the ferns while the gardener is away?',
+      intent: 'Ferns.',
+      rubrics: anchor
+        ? [{ ...anchor, anchors: anchor.anchors.map((item) => ({ ...item, text: 'Ferns.' })) }]
+        : [],
+      tags: ['motivation'],
+    }),
+  )
+  expect(isThere()).toBe(false)
+})
+
+test('an archived question still says what it resembles among those in use', () => {
+  const ctx = start()
+  must(decideDuplicate(ctx, { ...pair, verdict: 'same' }))
+  write(ctx.db, (tx) => tx.update(question).set({ archivedAtMs: 5 }).where(eq(question.id, 'a-copy')).run())
+  expect(must(findNearDuplicatesOf(ctx, 'a-copy')).pairs[0]).toMatchObject({
+    b: { id: original.id },
+    score: expect.closeTo(1, 1),
+    decision: { verdict: 'same' },
+  })
+  expect(must(listNearDuplicates(ctx)).confirmed).toEqual([])
+})
+
+test('a text from outside finds its question by the prompt alone', () => {
+  const ctx = start()
+  const [first] = must(findNearDuplicatesOfText(ctx, { prompt: original.prompt }))
+  expect(first).toMatchObject({ score: expect.closeTo(1, 6), title: expect.stringMatching(/./) })
+  expect(must(findNearDuplicatesOfText(ctx, { prompt: 'Who waters the ferns?' }))).toEqual([])
+})
+
+test('what is alike among the questions of a panel comes with whether somebody said so', () => {
+  const ctx = start()
+  const ids = [original.id, 'a-copy', 'nothing']
+  const ofPanel = () => must(listAlike(ctx, ids)).filter(({ otherId }) => ids.includes(otherId))
+  expect(ofPanel().map(({ isConfirmed }) => isConfirmed)).toEqual([false, false])
+  must(decideDuplicate(ctx, { ...pair, verdict: 'same' }))
+  expect(ofPanel().map(({ isConfirmed }) => isConfirmed)).toEqual([true, true])
+  must(decideDuplicate(ctx, { ...pair, verdict: 'different' }))
+  expect(ofPanel()).toEqual([])
+})
+
+test('the words of a question suggest its competency', () => {
+  const ctx = start()
+  const [first] = must(suggestCompetencies(ctx, { prompt: original.prompt, intent: original.intent }))
+  expect(first?.competencyId).toBe(original.primaryCompetency)
+})
