@@ -1,14 +1,13 @@
 import type { Difficulty } from '#rubrics/content.schema.ts'
-
-const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard']
+import { questionDifficulties } from '#app/domains/question-bank/question-vocabulary.ts'
 
 /** One to three dots and the word. */
 export function DifficultyDots({ difficulty }: { difficulty: Difficulty }) {
-  const filled = difficulties.indexOf(difficulty) + 1
+  const filled = questionDifficulties.indexOf(difficulty) + 1
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg aria-hidden width={20} height={6} className="flex-none">
-        {difficulties.map((name, index) => (
+        {questionDifficulties.map((name, index) => (
           <circle
             key={name}
             cx={3 + index * 7}
