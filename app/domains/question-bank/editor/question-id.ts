@@ -1,9 +1,19 @@
 /** Pages under /questions, and names that some systems allow no file to have: a question's file is `<id>.json`. */
 const reserved = new Set([
-  ...['new', 'drafts', 'import', 'imports', 'near-duplicates', 'updates', 'files', 'bank'],
-  ...['con', 'prn', 'aux', 'nul'],
-  ...Array.from({ length: 9 }, (_, i) => [`com${i + 1}`, `lpt${i + 1}`]).flat(),
+  'new',
+  'drafts',
+  'import',
+  'imports',
+  'near-duplicates',
+  'updates',
+  'files',
+  'bank',
+  'con',
+  'prn',
+  'aux',
+  'nul',
 ])
+const port = /^(com|lpt)[1-9]$/
 
 const longest = 64
 
@@ -30,6 +40,6 @@ export function questionIdFrom(title: string, isTaken: (id: string) => boolean):
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : `-${number}`
     const id = base.slice(0, longest - ending.length).replace(/-+$/, '') + ending
-    if (!reserved.has(id) && !isTaken(id)) return id
+    if (!reserved.has(id) && !port.test(id) && !isTaken(id)) return id
   }
 }
