@@ -23,7 +23,7 @@ export function requirePerson(args: RouteArgs, rule: Action | 'signed-in'): Ctx 
   const user = findSignedIn(args.request.headers.get('Cookie'), services)
   if (!user) {
     const url = new URL(args.request.url)
-    const isPage = args.request.method === 'GET' && !/\.(pdf|csv|json)$/.test(url.pathname)
+    const isPage = args.request.method === 'GET' && !/\.(pdf|csv|json|zip)$/.test(url.pathname)
     if (!isPage) throw data({ message: 'You are signed out. Sign in, then try again.' }, 401)
     throw redirect(paths.signIn(url.pathname + url.search))
   }

@@ -5,6 +5,7 @@ import { answerInWords } from './answer.server.ts'
 const mebibyte = 1_048_576
 const largestBody = 2 * mebibyte
 const largestUpload = 6 * mebibyte
+const uploads = [paths.importCandidates(), paths.importQuestions(), paths.bankFiles()]
 
 /** Remix reads bodies without a limit, so an undeclared or too large one never reaches it. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
@@ -14,7 +15,7 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
     else answerInWords(request, response, 411)
     return
   }
-  const isUpload = request.path.startsWith(paths.importCandidates())
+  const isUpload = uploads.some((path) => request.path.startsWith(path))
   const limit = isUpload ? largestUpload : largestBody
   if (Number(declared) > limit) {
     answerInWords(

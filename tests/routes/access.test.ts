@@ -74,7 +74,7 @@ test('signed out, pages lead to the sign-in page and everything else is refused 
   for (const route of listGuarded()) {
     const path = fillPath(route, samples)
     const answer = await server.request(path)
-    const isFile = /\.(pdf|csv|json)$/.test(path)
+    const isFile = /\.(pdf|csv|json|zip)$/.test(path)
     if (!isFile && route.hasLoader) {
       expect([route.id, answer.status]).toEqual([route.id, 302])
       expect(answer.headers.get('Location')).toMatch(/^\/sign-in\?to=/)

@@ -84,6 +84,8 @@ export type Round = {
   panelVersionId: string
   snapshot: PanelSnapshot
   candidates: { id: string; code: string; name: string; applicationId: string; sessions: RoundSession[] }[]
+  /** An import of the manager's that brought nothing. */
+  importId: string
 }
 export type RoundSession = { id: string; interviewId: string; cards: { id: string; interviewerId: string }[] }
 
@@ -109,7 +111,18 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
   const snapshot = snapshotOf(roleId, { panelId, interviewerIds: pairs })
   const panelVersionId = newId()
 
+  const importId = newId()
+
   const candidates = write(db, (tx) => {
+    tx.insert(tables.importBatch)
+      .values({
+        id: importId,
+        name: 'bank.zip',
+        layout: 'bank',
+        createdBy: manager.id,
+        createdAtMs: roundStartMs,
+      })
+      .run()
     tx.insert(tables.panel)
       .values({
         id: panelId,
@@ -205,6 +218,7 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
     panelVersionId,
     snapshot,
     candidates,
+    importId,
   }
 }
 

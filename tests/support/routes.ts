@@ -56,6 +56,7 @@ export function sampleParams(round: Round): Readonly<Record<string, string>> {
   return {
     panels: round.panelId,
     questions: card.interview.questions[0]?.questionId ?? '',
+    imports: round.importId,
     roles: round.snapshot.role.id,
     candidates: round.candidates[0]?.id ?? '',
     applications: round.candidates[0]?.applicationId ?? '',

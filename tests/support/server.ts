@@ -27,7 +27,7 @@ export type TestServer = {
     options?: {
       as?: string | undefined
       method?: string
-      form?: Record<string, string>
+      form?: Record<string, string> | FormData
       json?: unknown
       headers?: Record<string, string>
     },
@@ -96,11 +96,15 @@ export async function startTestServer(
         ...options.headers,
       })
       if (options.as) headers.set('Cookie', cookieOf(options.as))
-      const body = options.form
-        ? new URLSearchParams(options.form)
-        : options.json === undefined
-          ? undefined
-          : JSON.stringify(options.json)
+      const { form } = options
+      const body =
+        form instanceof FormData
+          ? form
+          : form
+            ? new URLSearchParams(form)
+            : options.json === undefined
+              ? undefined
+              : JSON.stringify(options.json)
       if (options.json !== undefined) headers.set('Content-Type', 'application/json')
       const method = options.method ?? (body === undefined ? 'GET' : 'POST')
       return fetch(new URL(path, serving.url), {

@@ -18,6 +18,7 @@ import type { RubricContent } from '#rubrics/content.schema.ts'
 import { ContentError, readContentFiles } from '#rubrics/read.server.ts'
 import { insertBatch } from '../batch-store.server.ts'
 import { changeByLoad, listBankFiles, pickBankFiles, type LoadChange } from './bank-files.ts'
+import type { LoadProblem } from './load-problem.ts'
 import { bringBack, findHeld, insertScale, readBankContent } from './store.server.ts'
 import { packZip, unpackZip } from './zip.server.ts'
 
@@ -26,9 +27,6 @@ export function exportBank(ctx: Ctx): Result<Uint8Array<ArrayBuffer>> {
   if (!can(ctx.user.access, 'bank.read', 'other')) return forbidden
   return ok(packZip(listBankFiles(readBankContent(ctx.db))))
 }
-
-/** Why a load did nothing: a reason for each file, as `check-rubrics` gives it. */
-export type LoadProblem = { file: string; line: number; reason: string }
 
 /**
  * Loads files of a bank, all of them or none: what is new is added, what differs becomes a new version, the rest stays.
