@@ -104,8 +104,8 @@ export const candidates: readonly DemoCandidate[] = [
     leaning: { 'data-mapping': 0.5, 'scoping-judgement': -0.5 },
     sessions: [done(-6, 9), done(-6, 11), done(-5, 9), done(-5, 10, 30)],
     fixed: [
-      { interview: 0, question: 3, by: 'ikenna', gives: 4 },
-      { interview: 0, question: 3, by: 'marta', gives: 2 },
+      { interview: 0, question: 2, by: 'ikenna', gives: 4 },
+      { interview: 0, question: 2, by: 'marta', gives: 2 },
     ],
   },
   {
@@ -115,7 +115,7 @@ export const candidates: readonly DemoCandidate[] = [
     level: 2.5,
     leaning: { 'working-with-others': 0.9, 'security-access': -0.5, reliability: 0.3 },
     sessions: [done(-5, 13), done(-5, 15), done(-4, 9), done(-4, 10, 30)],
-    fixed: [{ interview: 3, question: 1, by: 'luc', gives: 'not-asked' }],
+    fixed: [{ interview: 3, question: 2, by: 'luc', gives: 'not-asked' }],
   },
   {
     name: 'Mei Hartonosari',

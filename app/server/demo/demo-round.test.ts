@@ -56,6 +56,7 @@ test('no two cards carry the same note, and two candidates divide their intervie
     .filter((row) => row.field.startsWith('evidence:'))
     .map((row) => row.value)
   expect(new Set(notes).size).toBe(notes.length)
+  expect(notes.filter((note) => String(note).startsWith('Heard: '))).toEqual([])
   expect(disagreements()).toHaveLength(2)
 })
 
