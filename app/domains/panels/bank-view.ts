@@ -1,4 +1,6 @@
 import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
+import type { AlikeQuestions } from '#app/domains/question-bank/near-duplicates/near-duplicate.ts'
+import { placeQuestions } from './alike-in-plan.ts'
 import { computeCoverage, type CoverageRow } from './coverage.ts'
 import { counted, type PanelPlan } from './panel.ts'
 
@@ -17,6 +19,8 @@ export type BankHit = {
   overMinutes: number
   /** Which gap of the panel it would close, in words; null when none. */
   covers: string | null
+  /** Which question of the panel it would repeat, in words; null when none. */
+  repeats: { words: string; isConfirmed: boolean } | null
 }
 
 export type BankFilter = {
@@ -48,18 +52,25 @@ type Found = {
 }
 
 /**
- * What the bank offers one interview: questions that close a gap and fit come first, and each says why.
- * @param found questions that are not in the panel, the best match first
+ * What the bank offers one interview: questions that close a gap and fit come first, those that ask what the panel asks already
+ * come last, and each says why.
+ * @param bank `found` are questions that are not in the panel, the best match first; `alike` what resembles the panel's own
  */
 export function buildBankView(
   plan: PanelPlan,
   interviewId: string,
-  bank: { found: readonly Found[]; total: number; filters: BankFilter[] },
+  bank: {
+    found: readonly Found[]
+    total: number
+    filters: BankFilter[]
+    alike: readonly AlikeQuestions[]
+  },
 ): BankView | null {
   const interview = plan.interviews.find((item) => item.id === interviewId)
   if (!interview) return null
   const coverage = computeCoverage(plan)
   const freeMinutes = coverage.columns.find((column) => column.id === interviewId)?.freeMinutes ?? 0
+  const repeated = repeatWords(plan, bank.alike)
   const hits = bank.found.map((question): BankHit => {
     const row = coverage.rows.find((item) => item.competencyId === question.competency.id)
     return {
@@ -74,9 +85,11 @@ export function buildBankView(
       hasAnchors: question.scales.includes(plan.scale.id),
       overMinutes: Math.max(0, question.minutes - freeMinutes),
       covers: row ? gapWords(row, interviewId) : null,
+      repeats: repeated(question.id) ?? null,
     }
   })
-  const rank = (hit: BankHit) => (hit.covers ? 0 : 2) + (hit.overMinutes > 0 ? 1 : 0)
+  const rank = (hit: BankHit) =>
+    (hit.repeats?.isConfirmed ? 4 : 0) + (hit.covers ? 0 : 2) + (hit.overMinutes > 0 ? 1 : 0)
   const sorted = hits.toSorted((a, b) => rank(a) - rank(b))
   return {
     interviewId,
@@ -86,6 +99,24 @@ export function buildBankView(
     hits: sorted,
     filters: bank.filters,
     words: hitWords(sorted, bank.total, interview.letter),
+  }
+}
+
+/** Which question of the panel each question of the bank would repeat: what somebody confirmed first, then the most alike. */
+function repeatWords(
+  plan: PanelPlan,
+  alike: readonly AlikeQuestions[],
+): (id: string) => BankHit['repeats'] | undefined {
+  const places = placeQuestions(plan)
+  return (id) => {
+    const [found] = alike
+      .filter((item) => item.otherId === id && places.has(item.id))
+      .sort((a, b) => Number(b.isConfirmed) - Number(a.isConfirmed) || b.score - a.score)
+    const place = found && places.get(found.id)
+    if (!found || !place) return undefined
+    const { isConfirmed } = found
+    const verb = isConfirmed ? 'Asks the same as' : 'Asks nearly the same as'
+    return { words: `${verb} “${place.title}” in ${place.letter}`, isConfirmed }
   }
 }
 

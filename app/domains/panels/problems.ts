@@ -1,3 +1,5 @@
+import type { AlikeQuestions } from '#app/domains/question-bank/near-duplicates/near-duplicate.ts'
+import { listAlikeInPlan } from './alike-in-plan.ts'
 import type { Coverage } from './coverage.ts'
 import { computeCoverage } from './coverage.ts'
 import type { PanelPlan } from './panel.ts'
@@ -16,12 +18,17 @@ export type Problem = { text: string; place: ProblemPlace; isBlocking: boolean }
 
 /**
  * Everything that falls short in a plan, what blocks publication first.
- * @param coverage the plan's coverage, when the caller has it already
+ * @param given the plan's coverage when the caller has it already, and what asks nearly the same as its questions
  */
-export function listProblems(plan: PanelPlan, coverage: Coverage = computeCoverage(plan)): Problem[] {
+export function listProblems(
+  plan: PanelPlan,
+  given: { coverage?: Coverage; alike?: readonly AlikeQuestions[] } = {},
+): Problem[] {
+  const { coverage = computeCoverage(plan), alike = [] } = given
   const problems = [
     ...listPanelProblems(plan),
     ...listRepeated(plan),
+    ...listAlikeProblems(plan, alike),
     ...plan.interviews.flatMap((interview) => listInterviewProblems(plan, interview)),
     ...coverage.columns.flatMap(listSlotProblems),
     ...coverage.rows.flatMap(listCompetencyProblems),
@@ -62,6 +69,19 @@ function listRepeated(plan: PanelPlan): Problem[] {
       letters.set(questionId, interview.letter)
     }
   return problems
+}
+
+function listAlikeProblems(plan: PanelPlan, alike: readonly AlikeQuestions[]): Problem[] {
+  return listAlikeInPlan(plan, alike).map(({ one, other, isConfirmed }) => {
+    const both =
+      one.letter === other.letter
+        ? `“${one.title}” and “${other.title}”, both in ${one.letter},`
+        : `“${one.title}” in ${one.letter} and “${other.title}” in ${other.letter}`
+    const text = isConfirmed
+      ? `${both} ask the same thing: the candidate would be rated twice for one answer. Take one of them out.`
+      : `${both} ask nearly the same thing. Take one of them out, or say on the page of either that they differ.`
+    return { text, place: { kind: 'question', id: other.id }, isBlocking: false }
+  })
 }
 
 type PlanInterview = PanelPlan['interviews'][number]

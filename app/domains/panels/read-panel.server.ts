@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { listAlike } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { buildPlan } from './build-plan.ts'
 import { computeCoverage } from './coverage.ts'
@@ -93,13 +94,12 @@ export function getPanelPage(
   }))
   const wanted = input.version === 'draft' ? undefined : (input.version ?? stored[0]?.number)
   const head = headOf(ctx, row, versions)
-  if (wanted === undefined)
-    return ok({ head, shown: null, versions, ...viewOf(ctx.db, draftPlan(ctx.db, row)) })
+  if (wanted === undefined) return ok({ head, shown: null, versions, ...viewOf(ctx, draftPlan(ctx.db, row)) })
   const version = stored.find((item) => item.number === wanted)
   const snapshot = version && findPanelVersion(ctx.db, version.id)?.snapshot
   if (!snapshot) return notFound
   const shown = versions.find((item) => item.number === wanted) ?? null
-  return ok({ head, shown, versions, ...viewOf(ctx.db, snapshot) })
+  return ok({ head, shown, versions, ...viewOf(ctx, snapshot) })
 }
 
 /** The draft of a panel with what its builder offers. */
@@ -109,7 +109,7 @@ export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<Bui
   const row = allowed.value
   const last = findLastEdit(ctx.db, row.id)
   return ok({
-    ...viewOf(ctx.db, draftPlan(ctx.db, row)),
+    ...viewOf(ctx, draftPlan(ctx.db, row)),
     head: headOf(ctx, row, listVersions(ctx.db, row.id)),
     revision: row.revision,
     updatedAtMs: row.updatedAtMs,
@@ -126,14 +126,17 @@ function draftPlan(db: Db, row: PanelRow): PanelPlan {
   return buildPlan(arrangement, readPlanSources(db, { panelId: row.id, roleId: row.roleId, arrangement }))
 }
 
-function viewOf(db: Db, whole: PanelPlan): PlanView {
+function viewOf(ctx: Ctx, whole: PanelPlan): PlanView {
   const plan = trimPlan(whole)
   const coverage = computeCoverage(plan)
   const names = readNames(
-    db,
+    ctx.db,
     plan.interviews.flatMap((interview) => interview.interviewerIds),
   )
-  return { plan, coverage, problems: listProblems(plan, coverage), names }
+  const asked = plan.interviews.flatMap((interview) => interview.questions.map((item) => item.questionId))
+  const found = listAlike(ctx, asked)
+  const alike = found.ok ? found.value : []
+  return { plan, coverage, problems: listProblems(plan, { coverage, alike }), names }
 }
 
 function headOf(ctx: Ctx, row: PanelRow, versions: readonly { number: number }[]): PanelHead {
@@ -168,7 +171,7 @@ export function getPublishPage(
   if (!allowed.ok) return allowed
   const row = allowed.value
   return ok({
-    ...viewOf(ctx.db, draftPlan(ctx.db, row)),
+    ...viewOf(ctx, draftPlan(ctx.db, row)),
     head: headOf(ctx, row, listVersions(ctx.db, row.id)),
     revision: row.revision,
     hasScorecards: hasSubmittedScorecard(ctx.db, row.id),

@@ -1,5 +1,6 @@
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { QuestionQuery } from '#app/domains/question-bank/question-search.ts'
+import { listAlike } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { searchQuestions } from '#app/domains/question-bank/use-cases.server.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { buildBankView, type BankFilter, type BankView } from './bank-view.ts'
@@ -18,6 +19,8 @@ export function searchBankFor(
   const excludeIds = plan.interviews.flatMap((item) => item.questions.map((question) => question.questionId))
   const search = searchQuestions(ctx, { ...query, excludeIds })
   if (!search.ok) return search
+  const alike = listAlike(ctx, excludeIds)
+  if (!alike.ok) return alike
   const { rows, total, facets } = search.value
   const bodies = new Map(
     listQuestionBodies(
@@ -52,7 +55,7 @@ export function searchBankFor(
     ...row,
     scales: (bodies.get(row.id)?.rubrics ?? []).map((rubric) => rubric.scale),
   }))
-  return ok(buildBankView(plan, interviewId, { found, total, filters }))
+  return ok(buildBankView(plan, interviewId, { found, total, filters, alike: alike.value }))
 }
 
 function plain({ value, count }: { value: string; count: number }): BankFilter['options'][number] {

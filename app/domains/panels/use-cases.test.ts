@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { Person } from '#app/domains/people/person.ts'
+import { decideDuplicate } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson, addRound, roundStartMs } from '#tests/support/round.ts'
 import { getBuilderPage, getPanelPage, listPanels } from './read-panel.server.ts'
+import { searchBankFor } from './search-bank.server.ts'
 import { changedByOthers, editPanel, setPanelArchived, undoLastEdit } from './use-cases.server.ts'
 
 function setUp() {
@@ -172,4 +174,30 @@ test('an unknown panel and an unknown version are not found', () => {
   const { as, manager, panelId } = setUp()
   for (const input of [{ panelId: 'nowhere' }, { panelId, version: 9 }])
     expect(getPanelPage(as(manager), input)).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+})
+
+test('what somebody confirmed to ask the same is a warning in the panel, and a mark in the bank beside it', () => {
+  const { as, manager, panelId, top, next, first } = setUp()
+  const pair = { aId: top.questionId, bId: next.questionId }
+  const pageOf = () => {
+    const page = getBuilderPage(as(manager), { panelId })
+    if (!page.ok) throw new Error(page.error.kind)
+    return page.value
+  }
+  const warned = () => pageOf().problems.some(({ text }) => text.includes('ask the same thing'))
+  expect(warned()).toBe(false)
+  decideDuplicate(as(manager), { ...pair, verdict: 'same' })
+  expect(warned()).toBe(true)
+  editPanel(as(manager), {
+    panelId,
+    revision: 1,
+    edit: { intent: 'remove-question', questionId: top.questionId },
+  })
+  expect(warned()).toBe(false)
+  const bank = searchBankFor(as(manager), { plan: pageOf().plan, interviewId: first.id, query: {} })
+  const hit = bank.ok ? bank.value?.hits.find(({ id }) => id === top.questionId) : undefined
+  expect(hit?.repeats).toEqual({ words: `Asks the same as “${next.content.title}” in A`, isConfirmed: true })
+  decideDuplicate(as(manager), { ...pair, verdict: 'different' })
+  const after = searchBankFor(as(manager), { plan: pageOf().plan, interviewId: first.id, query: {} })
+  expect(after.ok && after.value?.hits.find(({ id }) => id === top.questionId)?.repeats).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { Form, useSearchParams } from '@remix-run/react'
-import { Plus, X } from 'lucide-react'
+import { CopyCheck, Plus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
@@ -110,6 +110,11 @@ function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
         </span>
       </p>
       {hit.covers ? <p className="text-dense font-semibold text-accent">{hit.covers}</p> : null}
+      {hit.repeats ? (
+        <p className="flex items-start gap-1.5 text-dense font-semibold text-amber">
+          <CopyCheck aria-hidden className="mt-px" /> {hit.repeats.words}
+        </p>
+      ) : null}
       {hit.hasAnchors ? null : (
         <p className="text-dense font-semibold text-red">No anchors for this panel’s scale.</p>
       )}

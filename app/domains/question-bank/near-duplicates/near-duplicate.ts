@@ -40,6 +40,9 @@ export type NearDuplicateList = {
   dismissed: NearDuplicate[]
 }
 
+/** A question and another that asks the same: as somebody said, or nearly and as suggested when `isConfirmed` is false. */
+export type AlikeQuestions = { id: string; otherId: string; score: number; isConfirmed: boolean }
+
 /** The two ids as a pair is stored: the smaller first. */
 export function orderPair(one: string, other: string): { aId: string; bId: string } {
   return one < other ? { aId: one, bId: other } : { aId: other, bId: one }

@@ -10,6 +10,7 @@ import {
   groupConfirmed,
   orderPair,
   sortNearDuplicates,
+  type AlikeQuestions,
   type ComparedQuestion,
   type DuplicateVerdict,
   type NearDuplicate,
@@ -106,9 +107,6 @@ export function findNearDuplicatesOfText(
       .map((found) => ({ ...found, title: questions.get(found.id)?.title ?? found.id })),
   )
 }
-
-/** Two questions of which a panel needs only one: as somebody said, or as suggested when `isConfirmed` is false. */
-export type AlikeQuestions = { id: string; otherId: string; score: number; isConfirmed: boolean }
 
 /** What asks nearly the same as each of some questions; those said to differ are left out. */
 export function listAlike(ctx: Ctx, questionIds: readonly string[]): Result<AlikeQuestions[]> {
