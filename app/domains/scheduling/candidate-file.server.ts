@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { findDelimiter } from '#app/lib/delimiter.ts'
 import { maxImportRows } from './candidate-rows.ts'
 
 export type CsvLine = { line: number; cells: string[] }
@@ -15,14 +16,6 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-/** The sign that separates cells: whichever of comma, semicolon and tab the first line has most of, outside quotes. */
-export function findDelimiter(text: string): ',' | ';' | '\t' {
-  const first = text.split(/\r?\n/, 1)[0]?.replace(/"[^"]*"/g, '') ?? ''
-  const count = (sign: string) => first.split(sign).length - 1
-  if (count('\t') > count(',') && count('\t') > count(';')) return '\t'
-  return count(';') > count(',') ? ';' : ','
 }
 
 /**

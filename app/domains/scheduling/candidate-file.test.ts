@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
-import { findDelimiter, readCsv } from './candidate-file.server.ts'
+import { readCsv } from './candidate-file.server.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 function cells(bytes: Uint8Array) {
   const read = readCsv(bytes)
   return 'problem' in read ? read.problem : read.map((line) => line.cells)
 }
-
-test.each([
-  ['comma', 'Name,E-mail\nAna,a@b.org', ','],
-  ['semicolon', 'Name;E-mail\nAna;a@b.org', ';'],
-  ['tab', 'Name\tE-mail\nAna\ta@b.org', '\t'],
-  ['a comma inside quotes does not count', '"Name, full";E-mail\nAna;a@b.org', ';'],
-])('the delimiter is found: %s', (_, text, expected) => {
-  expect(findDelimiter(text)).toBe(expected)
-})
 
 test('UTF-8 with and without its mark, UTF-16 and Windows-1252 give the same names', () => {
   const expected = [['Name'], ['José Núñez']]

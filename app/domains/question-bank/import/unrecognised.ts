@@ -1,0 +1,58 @@
+import { questionKey } from './choose-reading.ts'
+import type { Line } from './lines.ts'
+import type { DocumentLayout, ReadItem, UnrecognisedPart } from './question-document.ts'
+import { countPersons } from './wording.ts'
+
+/** Whatever stands between the items, line by line put together where the reason is the same. */
+export function listUnrecognised(
+  text: string,
+  lines: readonly Line[],
+  { layout, items }: { layout: DocumentLayout; items: readonly ReadItem[] },
+): UnrecognisedPart[] {
+  const prompts = new Set(items.flatMap((item) => (item.prompt === null ? [] : [questionKey(item.prompt)])))
+  const parts: UnrecognisedPart[] = []
+  let next = 0
+  let lastItem = -1
+  for (const line of lines) {
+    while (next < items.length && (items[next]?.span.end ?? 0) <= line.start) next++
+    const item = items[next]
+    if (item && item.span.start < line.end) continue
+    const before = parts.at(-1)
+    const isNear = before !== undefined && lastItem === next
+    const place = next === 0 ? 'before' : next === items.length ? 'after' : 'between'
+    const reason =
+      isNear && line.mark === 'rule'
+        ? before.reason
+        : layout === 'answers'
+          ? whyNoAnswer(line)
+          : reasonFor(line, prompts, place)
+    if (isNear && before.reason === reason) {
+      before.span.end = line.end
+    } else parts.push({ text: '', span: { start: line.start, end: line.end }, reason })
+    lastItem = next
+  }
+  for (const part of parts) part.text = text.slice(part.span.start, part.span.end)
+  return parts
+}
+
+const places = {
+  before: 'Stands before the first question',
+  between: 'Stands between the questions and belongs to none',
+  after: 'Stands after the last question',
+}
+
+function reasonFor(line: Line, prompts: ReadonlySet<string>, place: keyof typeof places): string {
+  if (line.isFurniture) return 'Is repeated on the page and belongs to no question'
+  if (prompts.has(questionKey(line.text))) return 'A list of the questions that stand elsewhere with more'
+  if (line.mark === 'heading') return 'A heading'
+  if (line.isAsked) return 'Reads like a question, but not like the others of this document'
+  return places[place]
+}
+
+function whyNoAnswer(line: Line): string {
+  if (line.isFurniture) return 'Is repeated on the page'
+  if (line.mark === 'heading') return 'A heading'
+  const { first, second } = countPersons(line.text)
+  if (second > first) return 'Speaks to the reader: advice or advertising, not an answer'
+  return line.text.length < 160 ? 'Too short for an answer' : 'Does not read like an answer'
+}
