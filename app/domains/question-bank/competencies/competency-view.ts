@@ -1,0 +1,69 @@
+import type { Archived, CurrentVersion } from '#app/domains/question-bank/definitions/definition.ts'
+import type { Competency } from '#rubrics/content.schema.ts'
+
+/** A role that weighs a competency. */
+export type Weighing = { id: string; name: string; weight: number; gate: number | null }
+
+/** A question that is rated for a competency, or touches it without giving it a rating. */
+export type CompetencyQuestion = { id: string; title: string; minutes: number; isRated: boolean }
+
+/** A line of the list of competencies. */
+export type CompetencyItem = {
+  id: string
+  name: string
+  definition: string
+  isArchived: boolean
+  /** Questions in use whose rating goes to it. */
+  rated: number
+  /** Questions in use that touch it. */
+  touched: number
+  roles: Weighing[]
+}
+
+export type CompetencyPage = {
+  competency: Competency
+  version: CurrentVersion
+  archived: Archived | null
+  roles: Weighing[]
+  questions: CompetencyQuestion[]
+}
+
+/** The roles that weigh a competency, the heaviest first. */
+export function weighingOf(
+  competencyId: string,
+  roles: readonly {
+    id: string
+    name: string
+    competencies: readonly { competency: string; weight: number; gate: number | null }[]
+  }[],
+): Weighing[] {
+  return roles
+    .flatMap(({ id, name, competencies }) => {
+      const entry = competencies.find((item) => item.competency === competencyId)
+      return entry ? [{ id, name, weight: entry.weight, gate: entry.gate }] : []
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name, 'en'))
+}
+
+/**
+ * What goes on after a competency was archived, in words.
+ * @returns null when nothing names it
+ */
+export function stillNamedWords(roles: readonly Weighing[], rated: number, touched: number): string | null {
+  const parts = [
+    roles.length > 0
+      ? `${listOf(roles.map((role) => role.name))} ${roles.length === 1 ? 'weighs' : 'weigh'} it`
+      : '',
+    rated > 0 ? `${countOf(rated)} ${rated === 1 ? 'is' : 'are'} rated for it` : '',
+    touched > 0 ? `${countOf(touched)} ${touched === 1 ? 'touches' : 'touch'} it` : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? null : `${listOf(parts)}.`
+}
+
+function countOf(questions: number): string {
+  return questions === 1 ? '1 question' : `${questions} questions`
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(words)
+}
