@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Seat } from '#app/domains/scorecards/seat.ts'
 import type { ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
 import { atMs, id, json } from './columns.ts'
 import { panel, panelVersion } from './panels.ts'
@@ -11,6 +12,8 @@ export const candidate = sqliteTable('candidate', {
   code: text().notNull().unique(),
   name: text(),
   email: text(),
+  /** Where the CV can be read, for the briefing; https only. */
+  cvUrl: text(),
   createdBy: text()
     .notNull()
     .references(() => user.id),
@@ -75,6 +78,10 @@ export const sessionInterviewer = sqliteTable(
       .references(() => user.id),
     addedAtMs: atMs().notNull(),
     removedAtMs: atMs(),
+    /** A shadow is in training: their card is kept and shown, and left out of every result. */
+    seat: text().$type<Seat>().notNull().default('interviewer'),
+    /** When a reminder of the owed card was last sent or copied. */
+    remindedAtMs: atMs(),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.userId] }),
@@ -96,6 +103,8 @@ export const scorecard = sqliteTable(
       .references(() => user.id),
     status: text().$type<'draft' | 'submitted' | 'amended'>().notNull(),
     createdAtMs: atMs().notNull(),
+    /** When the interviewer opened the session, having read the briefing. */
+    checkedInAtMs: atMs(),
     /** Nobody but its writer sees it until 60 seconds after this moment. */
     submittedAtMs: atMs(),
     /** The record as it was first submitted; never changed afterwards, nulled when the candidate is erased. */
@@ -183,4 +192,34 @@ export const visibilityOverride = sqliteTable(
     atMs: atMs().notNull(),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.userId] })],
+)
+
+/** A way in for somebody without an account: one session, for a while. */
+export const accessCode = sqliteTable(
+  'access_code',
+  {
+    id: id(),
+    sessionId: text()
+      .notNull()
+      .references(() => session.id),
+    /** The guest's own user row, whose access is `guest`. */
+    userId: text()
+      .notNull()
+      .references(() => user.id),
+    /** SHA-256 of the code, which is shown once. */
+    codeHash: text().notNull().unique(),
+    createdBy: text()
+      .notNull()
+      .references(() => user.id),
+    createdAtMs: atMs().notNull(),
+    expiresAtMs: atMs().notNull(),
+    revokedAtMs: atMs(),
+    /** When the guest accepted the notice of confidentiality; nothing of the session is shown before. */
+    acceptedAtMs: atMs(),
+  },
+  // listAccessCodes of a session, findAccessCode of a guest
+  (table) => [
+    index('access_code_session').on(table.sessionId),
+    index('access_code_user').on(table.userId),
+  ],
 )

@@ -19,7 +19,7 @@ import { anonymousRecord, anonymousValue } from './anonymise.ts'
 export function eraseCandidate(tx: Tx, given: { candidateId: string; newCode: string; atMs: number }): void {
   const { candidateId, newCode, atMs } = given
   tx.update(candidate)
-    .set({ name: null, email: null, code: newCode, erasedAtMs: atMs })
+    .set({ name: null, email: null, cvUrl: null, code: newCode, erasedAtMs: atMs })
     .where(eq(candidate.id, candidateId))
     .run()
   tx.update(application)
