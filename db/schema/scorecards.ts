@@ -218,8 +218,5 @@ export const accessCode = sqliteTable(
     acceptedAtMs: atMs(),
   },
   // listAccessCodes of a session, findAccessCode of a guest
-  (table) => [
-    index('access_code_session').on(table.sessionId),
-    index('access_code_user').on(table.userId),
-  ],
+  (table) => [index('access_code_session').on(table.sessionId), index('access_code_user').on(table.userId)],
 )
