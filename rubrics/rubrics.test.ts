@@ -70,9 +70,10 @@ test.each(Object.entries(lists))(
 )
 
 test.each(shipped.questions)(
-  '$id grew from a list, and each of its roles weighs what it rates',
+  '$id has a source and 2 to 6 tags, and each of its roles weighs what it rates',
   (question) => {
     expect(question.sources.length).toBeGreaterThan(0)
+    expect([2, 3, 4, 5, 6]).toContain(question.tags?.length)
     expect(new Set(question.roles).size).toBe(question.roles.length)
     const weighing = shipped.roles.filter((role) =>
       role.competencies.some((entry) => entry.competency === question.primaryCompetency),
