@@ -25,6 +25,12 @@ test('an id that something has gets a number, the next free one', () => {
 test('the word of a page is no id', () => {
   expect(makeContentId('New', 'role', free)).toBe('new-2')
   expect(makeContentId('Drafts', 'question', free)).toBe('drafts-2')
+  expect(makeContentId('Bank', 'question', free)).toBe('bank-2')
+})
+
+test('a name that Windows allows no file to have is no id', () => {
+  expect(makeContentId('Con', 'question', free)).toBe('con-2')
+  expect(makeContentId('LPT1', 'question', free)).toBe('lpt1-2')
 })
 
 test('a long name is cut between words', () => {

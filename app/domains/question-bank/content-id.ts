@@ -1,13 +1,9 @@
 /** Ids end an address, and these words stand there for pages of their own. */
-const reserved: ReadonlySet<string> = new Set([
-  'drafts',
-  'files',
-  'import',
-  'imports',
-  'near-duplicates',
-  'new',
-  'updates',
-])
+const pages = ['bank', 'drafts', 'files', 'import', 'imports', 'near-duplicates', 'new', 'updates']
+/** An id names a file, `<id>.json`, and Windows allows none of these names, nor com1 and its like. */
+const devices = ['aux', 'con', 'nul', 'prn']
+const reserved: ReadonlySet<string> = new Set([...pages, ...devices])
+const port = /^(com|lpt)\d$/
 
 const longestId = 64
 /** Room for a hyphen and a number. */
@@ -38,15 +34,16 @@ export function makeContentId(
   kind: 'question' | 'competency' | 'role',
   isTaken: (id: string) => boolean,
 ): string {
-  const words = wordsOf(name) || kind
-  const isFree = (id: string) => !reserved.has(id) && !isTaken(id)
+  const words = slugOf(name) || kind
+  const isFree = (id: string) => !reserved.has(id) && !port.test(id) && !isTaken(id)
   if (isFree(words)) return words
   let count = 2
   while (!isFree(`${words}-${count}`)) count++
   return `${words}-${count}`
 }
 
-function wordsOf(name: string): string {
+/** Lower-case words joined by hyphens, at most 58 letters; empty when the text has no letter that an address can hold. */
+export function slugOf(name: string): string {
   const words = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? letter)

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte, notInArray, sql, type SQL } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
+import type { Db, Tx } from '#db/client.server.ts'
 import { interview, interviewQuestion, panel } from '#db/schema/panels.ts'
 import { question, questionVersion } from '#db/schema/question-bank.ts'
 import { findCompetencyNames } from './content-store.server.ts'
@@ -23,12 +23,12 @@ const bankColumns = {
 }
 
 /** The current version of a question, archived ones included. */
-export function findQuestion(db: Db, id: string): BankQuestion | undefined {
+export function findQuestion(db: Db | Tx, id: string): BankQuestion | undefined {
   return listQuestionsByIds(db, [id])[0]
 }
 
 /** The current versions of the questions named, in no order; unknown ids are left out. */
-export function listQuestionsByIds(db: Db, ids: readonly string[]): BankQuestion[] {
+export function listQuestionsByIds(db: Db | Tx, ids: readonly string[]): BankQuestion[] {
   return db
     .select(bankColumns)
     .from(question)

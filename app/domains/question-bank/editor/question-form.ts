@@ -1,7 +1,7 @@
 import type { Question } from '#rubrics/content.schema.ts'
 import { questionDifficulties, questionKinds } from '../question-vocabulary.ts'
 import { emptyDraft, type QuestionDraft } from '../question-draft.ts'
-import { slugOf } from './question-id.ts'
+import { slugOf } from '../content-id.ts'
 
 /** How many boxes the form has for each list: as many as a question may have entries. */
 export const boxes = { probes: 4, strong: 6, weak: 6 } as const
@@ -17,9 +17,9 @@ type Posted = Pick<FormData, 'get' | 'getAll' | 'keys'>
 
 /**
  * What was typed into the editor. Gaps in lists stay, so that the form comes back as it was left.
- * @param kept what the form cannot change
+ * @returns a draft without sources: the form cannot change them
  */
-export function draftOfForm(form: Posted, kept: Pick<QuestionDraft, 'sources'>): QuestionDraft {
+export function draftOfForm(form: Posted): QuestionDraft {
   const text = (name: string) => textOf(form.get(name))
   const list = (name: string, count: number) =>
     withoutTrailing(Array.from({ length: count }, (_, i) => text(`${name}.${i}`)))
@@ -45,7 +45,7 @@ export function draftOfForm(form: Posted, kept: Pick<QuestionDraft, 'sources'>):
     followUp: text('followUp'),
     doNotInfer: text('doNotInfer'),
     tags: tagsOf(text('tags')),
-    sources: kept.sources,
+    sources: [],
   }
 }
 

@@ -12,7 +12,7 @@ export type FieldDifference = { key: string; label: string; lines: LineDifferenc
 
 /** Beyond it two texts have so little in common that words among words could not be read. */
 const leastShared = 0.3
-const mostEdits = 2000
+const mostEdits = 600
 
 /**
  * What differs between two versions, part by part in the order of the newer one; a part that is the same is left out.

@@ -1,0 +1,61 @@
+import type { Scale } from '#rubrics/content.schema.ts'
+import type { QuestionDraft } from '../question-draft.ts'
+import type { FieldDifference } from '#app/domains/question-bank/versions/difference.ts'
+import type { Missing } from './missing-words.ts'
+
+/** What is being written, and what it was based on: the ground for telling that somebody else was faster. */
+export type EditorTarget =
+  | { kind: 'new' }
+  | { kind: 'draft'; id: string; revision: number; question: { id: string; base: number } | null }
+  | { kind: 'question'; id: string; base: number }
+
+export type EditorChoices = {
+  scales: Scale[]
+  competencies: { id: string; name: string }[]
+  roles: { id: string; name: string }[]
+  tags: string[]
+}
+
+/** What stood in the document that a draft came from. */
+export type SourceView = {
+  batchId: string
+  batchName: string
+  ordinal: number
+  sourceText: string
+  sampleAnswer: string | null
+}
+
+/** A draft of the same question that somebody began. */
+export type OtherDraft = { id: string; authorName: string; isMine: boolean; updatedAtMs: number }
+
+export type EditorView = {
+  target: EditorTarget
+  draft: QuestionDraft
+  missing: Missing[]
+  choices: EditorChoices
+  source: SourceView | null
+  otherDrafts: OtherDraft[]
+  /** The title of the question that is edited. */
+  questionTitle: string | null
+}
+
+/** Somebody saved since this form was opened: what they saved, and how what was typed differs from it. */
+export type Overtaken = {
+  what: 'draft' | 'version'
+  /** Who saved, where that is known: "Mina Leader", "shipped with Panelist". */
+  by: string | null
+  atMs: number
+  /** From theirs to what was typed. */
+  differences: FieldDifference[]
+  /** What the form has to be based on, now that its writer has seen theirs. */
+  target: EditorTarget
+}
+
+/** What became of what was typed. */
+export type SaveOutcome =
+  | { outcome: 'draft-saved'; draftId: string }
+  /** The draft was finished or thrown away meanwhile: what was typed stands in one of its own. */
+  | { outcome: 'draft-kept'; draftId: string }
+  | { outcome: 'added' | 'changed' | 'unchanged'; questionId: string; number: number }
+  | { outcome: 'missing'; missing: Missing[] }
+  | { outcome: 'overtaken'; theirs: Overtaken }

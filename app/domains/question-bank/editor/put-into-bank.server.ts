@@ -1,0 +1,141 @@
+import { write, type Tx } from '#db/client.server.ts'
+import { hashContent } from '#db/content-hash.ts'
+import { listQuestionVersionRows } from '#db/content-versions.ts'
+import { findReceipt, once } from '#db/receipts.server.ts'
+import { canEver } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { forbidden, ok, type Result } from '#app/lib/result.ts'
+import type { Question } from '#rubrics/content.schema.ts'
+import { makeContentId } from '../content-id.ts'
+import { questionToEdit } from '../question-access.server.ts'
+import type { BankQuestion } from '../question.ts'
+import { recordQuestionEvent } from '../record-question-event.server.ts'
+import {
+  addTeamVersion,
+  updateTeamState,
+} from '#app/domains/question-bank/versions/team-state-store.server.ts'
+import { finishDraft, type DraftRow } from './draft-store.server.ts'
+import type { EditorTarget, SaveOutcome } from './editor-view.ts'
+import { checkDraft } from './missing.schema.ts'
+import { isSameDraft, overtakenByDraft, overtakenByVersion } from './overtaken.server.ts'
+import { draftOfQuestion } from './question-form.ts'
+import { pendingId } from './read-editor.server.ts'
+import { isQuestionId, readReferences } from './references-store.server.ts'
+import { draftOrGone, keepDraft, type Typed } from './save-draft.server.ts'
+
+/**
+ * Makes what was typed a question of the bank, or a new version of one; what says the same as before makes none.
+ * @param input `offer` is a shipped version that the writer had before them: it is not offered again
+ * @returns all that is missing when it is not whole, and somebody else's save when there was one since
+ */
+export function putIntoBank(ctx: Ctx, input: Typed & { offer?: string | undefined }): Result<SaveOutcome> {
+  if (!canEver(ctx.user.access, 'bank.edit')) return forbidden
+  const { target } = input
+  return write(ctx.db, (tx): Result<SaveOutcome> => {
+    switch (target.kind) {
+      case 'new':
+        return ok(createQuestion(ctx, tx, { ...input, row: null }))
+      case 'question': {
+        const question = questionToEdit(ctx, target.id, tx)
+        if (!question.ok) return question
+        return ok(
+          changeQuestion(ctx, tx, { ...input, question: question.value, row: null, base: target.base }),
+        )
+      }
+      case 'draft':
+        return finish(ctx, tx, { ...input, target })
+    }
+  })
+}
+
+type DraftTarget = Extract<EditorTarget, { kind: 'draft' }>
+
+function finish(ctx: Ctx, tx: Tx, input: Typed & { target: DraftTarget }): Result<SaveOutcome> {
+  const { target } = input
+  const before = findReceipt(tx, receiptOf(ctx, input))
+  if (before !== undefined) return ok(savedOf(before))
+  const found = draftOrGone(ctx, tx, target.id)
+  if (!found.ok) return found
+  const row = found.value
+  if (!row) return ok(keepDraft(ctx, tx, input))
+  const draft = { ...input.draft, sources: row.body.sources }
+  if (row.revision !== target.revision && !isSameDraft(draft, row.body))
+    return ok(overtakenByDraft(tx, { row, typed: draft, target: { ...target, revision: row.revision } }))
+  if (row.questionId === null) return ok(createQuestion(ctx, tx, { ...input, draft, row }))
+  const question = questionToEdit(ctx, row.questionId, tx)
+  if (!question.ok) return question
+  const base = target.question?.base ?? 0
+  return ok(changeQuestion(ctx, tx, { ...input, draft, question: question.value, row, base }))
+}
+
+function receiptOf(ctx: Ctx, { formKey, draft }: Typed) {
+  return { key: hashContent([formKey, { ...draft, sources: [] }, 'bank']), userId: ctx.user.id, now: ctx.now }
+}
+
+function createQuestion(ctx: Ctx, tx: Tx, input: Typed & { row: DraftRow | null }): SaveOutcome {
+  const { draft, row } = input
+  const checked = checkDraft(draft, pendingId, readReferences(tx))
+  if (!checked.ok) return { outcome: 'missing', missing: checked.missing }
+  const versionId = once(tx, receiptOf(ctx, input), () => {
+    const id = makeContentId(draft.title, 'question', (one) => isQuestionId(tx, one))
+    const added = addVersion(ctx, tx, { ...checked.question, id }, 'question.create')
+    if (row) finishDraft(tx, row.id, id)
+    return added
+  })
+  return savedOf(versionId)
+}
+
+/** A version's id is `<question>@<number>`. */
+function savedOf(versionId: string): SaveOutcome {
+  const at = versionId.lastIndexOf('@')
+  const number = Number(versionId.slice(at + 1))
+  return { outcome: number === 1 ? 'added' : 'changed', questionId: versionId.slice(0, at), number }
+}
+
+type Change = Typed & {
+  question: BankQuestion
+  /** The draft that it was written in. */
+  row: DraftRow | null
+  /** The number of the version that it was based on. */
+  base: number
+  offer?: string | undefined
+}
+
+function changeQuestion(ctx: Ctx, tx: Tx, input: Change): SaveOutcome {
+  const { target, draft, question, row, base, offer } = input
+  const { id, number, content } = question
+  const checked = checkDraft({ ...draft, sources: content.sources }, id, readReferences(tx))
+  if (!checked.ok) return { outcome: 'missing', missing: checked.missing }
+  const isSame = isSameDraft(draftOfQuestion(checked.question), draftOfQuestion(content))
+  if (!isSame && base !== number)
+    return overtakenByVersion(tx, { question, typed: draft, target: rebased(target, number) })
+  if (offer !== undefined && listQuestionVersionRows(tx, id).some((version) => version.id === offer))
+    updateTeamState(tx, 'question', id, { declinedVersionId: offer })
+  if (isSame) {
+    if (row) finishDraft(tx, row.id, id)
+    return { outcome: 'unchanged', questionId: id, number }
+  }
+  const add = () => addVersion(ctx, tx, checked.question, 'question.edit')
+  // Sent again for a question, the form finds it as it wants it; sent again for a draft, it finds no draft.
+  const versionId = row ? once(tx, receiptOf(ctx, input), add) : add()
+  if (row) finishDraft(tx, row.id, id)
+  return savedOf(versionId)
+}
+
+function rebased(target: EditorTarget, base: number): EditorTarget {
+  switch (target.kind) {
+    case 'new':
+      return target
+    case 'question':
+      return { ...target, base }
+    case 'draft':
+      return { ...target, question: target.question && { ...target.question, base } }
+  }
+}
+
+function addVersion(ctx: Ctx, tx: Tx, content: Question, action: `question.${string}`): string {
+  const author = { userId: ctx.user.id, batchId: null, now: ctx.now }
+  const versionId = addTeamVersion(tx, { kind: 'question', content }, author)
+  recordQuestionEvent(ctx, tx, { action, questionId: content.id, detail: { versionId } })
+  return versionId
+}

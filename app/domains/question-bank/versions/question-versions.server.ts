@@ -1,0 +1,93 @@
+import { write, type Db, type Tx } from '#db/client.server.ts'
+import { can } from '#app/domains/people/access.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { draftOfQuestion } from '#app/domains/question-bank/editor/question-form.ts'
+import { readQuestionNames } from '#app/domains/question-bank/editor/references-store.server.ts'
+import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import type { Question } from '#rubrics/content.schema.ts'
+import { mayEditQuestion, questionToEdit } from '../question-access.server.ts'
+import { findQuestion } from '../question-store.server.ts'
+import { recordQuestionEvent } from '../record-question-event.server.ts'
+import { fieldsOfQuestion } from './question-fields.ts'
+import { addTeamVersion, findTeamState, updateTeamState } from './team-state-store.server.ts'
+import { versionsView, type VersionsView } from './version-items.ts'
+import { listQuestionVersions } from './version-store.server.ts'
+
+/** How a question is put into parts that can be compared, with the words for what it names. */
+export function questionFieldsReader(
+  db: Db | Tx,
+): (question: Question) => ReturnType<typeof fieldsOfQuestion> {
+  const names = readQuestionNames(db)
+  return (question) => fieldsOfQuestion(draftOfQuestion(question), names)
+}
+
+/** The versions of a question and the difference between two of them. */
+export function getQuestionVersions(
+  ctx: Ctx,
+  input: { questionId: string; from?: number | undefined; to?: number | undefined },
+): Result<VersionsView & { title: string; mayEdit: boolean }> {
+  if (!can(ctx.user.access, 'bank.read', 'other')) return forbidden
+  const question = findQuestion(ctx.db, input.questionId)
+  if (!question) return notFound
+  const versions = listQuestionVersions(ctx.db, question.id)
+  return ok({
+    ...versionsView(versions, question.versionId, questionFieldsReader(ctx.db), input),
+    title: question.content.title,
+    mayEdit: mayEditQuestion(ctx, question.id),
+  })
+}
+
+/**
+ * Makes what an earlier version says current again, as a new version by this person.
+ * @param input `base` is the number that was current when the person decided
+ * @returns the number of the version that is current now
+ */
+export function restoreQuestionVersion(
+  ctx: Ctx,
+  input: { questionId: string; number: number; base: number },
+): Result<{ number: number }> {
+  return write(ctx.db, (tx): Result<{ number: number }> => {
+    const found = questionToEdit(ctx, input.questionId, tx)
+    if (!found.ok) return found
+    const question = found.value
+    const wanted = listQuestionVersions(tx, question.id).find(({ number }) => number === input.number)
+    if (!wanted) return notFound
+    const fieldsOf = questionFieldsReader(tx)
+    if (JSON.stringify(fieldsOf(wanted.body)) === JSON.stringify(fieldsOf(question.content)))
+      return ok({ number: question.number })
+    if (question.number !== input.base)
+      return conflict(
+        `Version ${question.number} was saved since you opened this page. Look at it first, then choose again.`,
+      )
+    const author = { userId: ctx.user.id, batchId: null, now: ctx.now }
+    const versionId = addTeamVersion(tx, { kind: 'question', content: wanted.body }, author)
+    recordQuestionEvent(ctx, tx, { action: 'question.edit', questionId: question.id, detail: { versionId } })
+    return ok({ number: findQuestion(tx, question.id)?.number ?? question.number })
+  })
+}
+
+/**
+ * Puts a question away or brings it back. Panels that were published keep it. One that went because an upgrade no
+ * longer holds it becomes the team's own when it is brought back, or the next start would put it away again.
+ */
+export function setQuestionArchived(
+  ctx: Ctx,
+  input: { questionId: string; isArchived: boolean },
+): Result<void> {
+  return write(ctx.db, (tx): Result<void> => {
+    const found = questionToEdit(ctx, input.questionId, tx)
+    if (!found.ok) return found
+    const { id, isArchived, content } = found.value
+    if (isArchived === input.isArchived) return ok()
+    const wasUpgrade = isArchived && findTeamState(tx, 'question', id)?.archivedBy === null
+    updateTeamState(tx, 'question', id, {
+      archivedAtMs: input.isArchived ? ctx.now : null,
+      archivedBy: input.isArchived ? ctx.user.id : null,
+    })
+    if (wasUpgrade)
+      addTeamVersion(tx, { kind: 'question', content }, { userId: ctx.user.id, batchId: null, now: ctx.now })
+    const action = input.isArchived ? 'question.archive' : 'question.restore'
+    recordQuestionEvent(ctx, tx, { action, questionId: id })
+    return ok()
+  })
+}
