@@ -32,14 +32,16 @@ export const paths = {
   /** The whole bank as files, and the page that loads such files. */
   bankFiles: () => '/questions/files',
   bankZip: () => '/questions/bank.zip',
-  competencies: () => '/competencies',
+  competencies: (query: { q?: string | undefined; archived?: '1' | undefined } = {}) =>
+    `/competencies${search(query)}`,
   newCompetency: () => '/competencies/new',
   competency: (id: string) => `/competencies/${id}`,
   editCompetency: (id: string) => `/competencies/${id}/edit`,
   competencyVersions: (id: string, query: { from?: string; to?: string } = {}) =>
     `/competencies/${id}/versions${search(query)}`,
-  roles: () => '/roles',
-  newRole: () => '/roles/new',
+  roles: (query: { archived?: '1' | undefined } = {}) => `/roles${search(query)}`,
+  /** `copy` is the role that the new one starts from. */
+  newRole: (query: { copy?: string } = {}) => `/roles/new${search(query)}`,
   role: (id: string) => `/roles/${id}`,
   editRole: (id: string) => `/roles/${id}/edit`,
   roleVersions: (id: string, query: { from?: string; to?: string } = {}) =>

@@ -24,7 +24,14 @@ type Place = NavItem & { action: Action }
 const places: Place[] = [
   { action: 'home.read', to: paths.home(), label: 'Home', icon: House, isExact: true, key: 'h' },
   { action: 'bank.read', to: paths.questions(), label: 'Questions', icon: ListChecks, key: 'q' },
-  { action: 'bank.read', to: paths.roles(), label: 'Roles', icon: Briefcase, key: 'r' },
+  {
+    action: 'bank.read',
+    to: paths.roles(),
+    also: [paths.competencies()],
+    label: 'Roles',
+    icon: Briefcase,
+    key: 'r',
+  },
   { action: 'panel.read', to: paths.panels(), label: 'Panels', icon: LayoutPanelTop, key: 'p' },
   { action: 'session.read', to: paths.schedule(), label: 'Schedule', icon: CalendarDays, key: 's' },
   { action: 'candidate.read', to: paths.candidates(), label: 'Candidates', icon: Users, key: 'c' },
@@ -56,7 +63,10 @@ function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
       profileTo={paths.account()}
       signOutTo={paths.signOut()}
       theme={shown.theme}
-      commands={[{ id: 'account', label: 'Your account', group: 'Go to', to: paths.account() }]}
+      commands={[
+        { id: 'competencies', label: 'Competencies', group: 'Go to', to: paths.competencies() },
+        { id: 'account', label: 'Your account', group: 'Go to', to: paths.account() },
+      ]}
     >
       {children}
     </AppShell>

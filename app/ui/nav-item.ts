@@ -8,6 +8,8 @@ export type NavItem = {
   count?: number | undefined
   /** Current only on this very address, not below it (Home). */
   isExact?: boolean | undefined
+  /** Where other pages begin at which it is current too. */
+  also?: readonly string[] | undefined
   /** The letter after `g` that goes there. */
   key?: string | undefined
 }

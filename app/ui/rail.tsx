@@ -1,9 +1,10 @@
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { LogOut, Search } from 'lucide-react'
 import { Initials } from './initials.tsx'
 import { Kbd } from './kbd.tsx'
 import { Logo } from './logo.tsx'
 import type { NavGroup, SignedIn } from './nav-item.ts'
+import { PlaceLink } from './place-link.tsx'
 import type { Theme } from './theme.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -97,21 +98,15 @@ function RailGroup({ group }: { group: NavGroup }) {
         </p>
       ) : null}
       <ul className="grid gap-0.5">
-        {group.items.map(({ to, label, icon: Icon, count, isExact }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={isExact ?? false}
-              prefetch="intent"
-              title={label}
-              className={`${place} ${current}`}
-            >
-              <Icon aria-hidden />
-              <span className="narrow:sr-only">{label}</span>
-              {count ? (
-                <span className="ml-auto text-dense font-normal text-ink-2 narrow:sr-only">{count}</span>
+        {group.items.map((item) => (
+          <li key={item.to}>
+            <PlaceLink item={item} prefetch="intent" title={item.label} className={`${place} ${current}`}>
+              <item.icon aria-hidden />
+              <span className="narrow:sr-only">{item.label}</span>
+              {item.count ? (
+                <span className="ml-auto text-dense font-normal text-ink-2 narrow:sr-only">{item.count}</span>
               ) : null}
-            </NavLink>
+            </PlaceLink>
           </li>
         ))}
       </ul>

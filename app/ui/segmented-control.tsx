@@ -58,3 +58,22 @@ export function SegmentedLinks({ label, options }: SegmentedLinksProps) {
     </div>
   )
 }
+
+/** The same look for pages that belong together. */
+export function PageTabs({ label, options }: SegmentedLinksProps) {
+  return (
+    <nav aria-label={label} className={`${frame} print:hidden`}>
+      {options.map((option) => (
+        <Link
+          key={option.to}
+          to={option.to}
+          prefetch="intent"
+          aria-current={option.isOn ? 'page' : undefined}
+          className={part}
+        >
+          {option.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

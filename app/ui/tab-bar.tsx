@@ -1,8 +1,9 @@
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { Ellipsis, LogOut, Search } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { buttonClass } from './button-class.ts'
 import type { NavItem } from './nav-item.ts'
+import { PlaceLink } from './place-link.tsx'
 import type { RailProps } from './rail.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -22,11 +23,11 @@ export function TabBar({ tabs, groups, person, profileTo, signOutTo, theme, onSe
         aria-label="Main"
         className="fixed inset-x-0 bottom-0 z-20 grid h-15 auto-cols-fr grid-flow-col border-t border-line bg-sunken"
       >
-        {tabs.slice(0, 4).map(({ to, label, icon: Icon, isExact }) => (
-          <NavLink key={to} to={to} end={isExact ?? false} className={cell}>
-            <Icon aria-hidden className="size-5!" />
-            {label}
-          </NavLink>
+        {tabs.slice(0, 4).map((item) => (
+          <PlaceLink key={item.to} item={item} className={cell}>
+            <item.icon aria-hidden className="size-5!" />
+            {item.label}
+          </PlaceLink>
         ))}
         <button type="button" popoverTarget={sheetId} className={cell}>
           <Ellipsis aria-hidden className="size-5!" />
@@ -54,18 +55,17 @@ export function TabBar({ tabs, groups, person, profileTo, signOutTo, theme, onSe
         {groups.map((group) => (
           <nav key={group.label} aria-label={group.label}>
             <ul className="grid grid-cols-2 gap-x-4">
-              {group.items.map(({ to, label, icon: Icon, count, isExact }) => (
-                <li key={to}>
-                  <NavLink
-                    to={to}
-                    end={isExact ?? false}
+              {group.items.map((item) => (
+                <li key={item.to}>
+                  <PlaceLink
+                    item={item}
                     onClick={close}
                     className="flex min-h-11 items-center gap-2.5 text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
                   >
-                    <Icon aria-hidden />
-                    {label}
-                    {count ? <span className="ml-auto text-dense">{count}</span> : null}
-                  </NavLink>
+                    <item.icon aria-hidden />
+                    {item.label}
+                    {item.count ? <span className="ml-auto text-dense">{item.count}</span> : null}
+                  </PlaceLink>
                 </li>
               ))}
             </ul>

@@ -67,3 +67,25 @@ function countOf(questions: number): string {
 function listOf(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words)
 }
+
+/** The roles that weigh a competency in a line: "weighed by Integration architect (15) and …". */
+export function weighedWords(roles: readonly Weighing[]): string {
+  if (roles.length === 0) return 'no role weighs it'
+  return `weighed by ${listOf(roles.map(({ name, weight }) => `${name} (${weight})`))}`
+}
+
+/**
+ * The competencies that a list shows: those in use, or the archived ones, whose words hold every word searched for.
+ * @returns the items, and how many archived ones there are at all
+ */
+export function pickCompetencies(
+  all: readonly CompetencyItem[],
+  asked: { q?: string | undefined; archived?: '1' | undefined },
+): { items: CompetencyItem[]; archivedCount: number } {
+  const words = (asked.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const items = all.filter(({ name, definition, isArchived }) => {
+    const text = `${name} ${definition}`.toLowerCase()
+    return isArchived === (asked.archived === '1') && words.every((word) => text.includes(word))
+  })
+  return { items, archivedCount: all.filter((item) => item.isArchived).length }
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accessLevels, type Access } from '#app/domains/people/access.ts'
 import { setDefinitionArchived } from '#app/domains/question-bank/definitions/archive-definition.server.ts'
+import { restoreDefinitionVersion } from '#app/domains/question-bank/definitions/restore-definition.server.ts'
 import { getDefinitionVersions } from '#app/domains/question-bank/definitions/versions.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import type { Result } from '#app/lib/result.ts'
@@ -113,6 +114,23 @@ test('a form opened before somebody else saved stores nothing and shows both', (
   expect(save(ctx, 1, 'Theirs, first.')).toEqual({ outcome: 'unchanged' })
   expect(save(ctx, 2, 'Mine, second.')).toEqual({ outcome: 'saved' })
   expect(valueOf(getCompetency(ctx, 'reliability')).version.number).toBe(3)
+})
+
+test('an earlier version comes back as a new one by the person, unless somebody saved meanwhile', () => {
+  const { ctx, as } = start()
+  const { competency } = valueOf(getCompetency(ctx, 'reliability'))
+  const form = { ...competency, definition: 'Keeps working.' }
+  valueOf(saveCompetency(ctx, { id: 'reliability', base: 1, form }))
+  const restore = (by: typeof ctx, number: number, base: number) =>
+    restoreDefinitionVersion(by, { kind: 'competency', id: 'reliability', number, base })
+  expect(restore(as('interviewer'), 1, 2)).toMatchObject({ error: { kind: 'forbidden' } })
+  expect(restore(ctx, 7, 2)).toMatchObject({ error: { kind: 'not-found' } })
+  expect(restore(ctx, 1, 1)).toMatchObject({ error: { kind: 'conflict' } })
+  expect(valueOf(restore(ctx, 1, 2))).toBe('saved')
+  expect(valueOf(restore(ctx, 1, 3))).toBe('unchanged')
+  const page = valueOf(getCompetency(ctx, 'reliability'))
+  expect(page.competency).toEqual(competency)
+  expect(page.version).toMatchObject({ number: 3, by: 'The manager' })
 })
 
 test('a question is found by the new name of its competency and no longer by the old one', () => {
