@@ -14,7 +14,7 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   health: () => '/health',
 
-  questions: (query: Readonly<Record<string, string | undefined>> = {}) => `/questions${search(query)}`,
+  questions: (query: SearchQuery = {}) => `/questions${search(query)}`,
   question: (id: string) => `/questions/${id}`,
   newQuestion: () => '/questions/new',
   editQuestion: (id: string) => `/questions/${id}/edit`,
@@ -91,7 +91,12 @@ export const paths = {
 
 export type Paper = 'a4' | 'letter'
 
-function search(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+/** Several values of one name stand in the address one after the other. */
+export type SearchQuery = Readonly<Record<string, string | readonly string[] | undefined>>
+
+function search(query: SearchQuery): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one) => [name, one]),
+  )
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }

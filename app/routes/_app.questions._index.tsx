@@ -1,35 +1,46 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData, useNavigate, type MetaFunction } from '@remix-run/react'
-import { questionQuerySchema } from '#app/domains/question-bank/question-query.schema.ts'
-import { queryOf, questionsView, sentenceCase } from '#app/domains/question-bank/questions-view.ts'
-import { QuestionFacts } from '#app/domains/question-bank/ui/question-facts.tsx'
-import { FoldedFilters, QuestionFilters } from '#app/domains/question-bank/ui/question-filters.tsx'
-import { listCompetencies, listRoles, searchQuestions } from '#app/domains/question-bank/use-cases.server.ts'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData, useNavigate, type MetaFunction } from '@remix-run/react'
+import { questionsAddressSchema } from '#app/domains/question-bank/question-query.schema.ts'
+import { hiddenFieldsOf, pageRows, queryOf, questionsView } from '#app/domains/question-bank/questions-view.ts'
+import { searchQuestions } from '#app/domains/question-bank/search/search-questions.server.ts'
+import {
+  ChosenFilters,
+  FoldedFilters,
+  QuestionFilters,
+} from '#app/domains/question-bank/ui/question-filters.tsx'
+import { NoQuestion } from '#app/domains/question-bank/ui/no-question.tsx'
+import { QuestionResults } from '#app/domains/question-bank/ui/question-results.tsx'
+import { ReadingLine } from '#app/domains/question-bank/ui/reading-line.tsx'
+import { listCompetencies, listRoles } from '#app/domains/question-bank/use-cases.server.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { readSearchParams } from '#app/lib/search-params.ts'
 import { paths } from '#app/paths.ts'
-import { EmptyState } from '#app/ui/empty-state.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
+import { useListKeys } from '#app/ui/use-list-keys.ts'
 
 export const handle = { rule: 'bank.read' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Questions · Panelist' }]
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  const params = Object.fromEntries(new URL(args.request.url).searchParams)
-  const address = parseOr404(questionQuerySchema, params)
-  const { q, minutes, ...filters } = address
-  const found = unwrap(searchQuestions(ctx, { ...filters, text: q, maxMinutes: minutes }))
+  const address = parseOr404(questionsAddressSchema, readSearchParams(args.request.url))
+  const { q: text, filters, page } = address
+  const slice = { offset: (page - 1) * pageRows, limit: pageRows }
+  const found = unwrap(searchQuestions(ctx, { text, filters }, slice))
   const roles = new Map(unwrap(listRoles(ctx)).map(({ role }) => [role.id, role.name]))
   const competencies = new Map(unwrap(listCompetencies(ctx)).map((item) => [item.id, item.name]))
-  return { address, view: questionsView(found, address, { roles, competencies }) }
+  const view = questionsView(found, address, { roles, competencies })
+  if (page > view.pages) throw redirect(paths.questions(queryOf({ ...address, page: view.pages })))
+  return { address, view }
 }
 
 export default function Questions() {
   const { address, view } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
-  const count = `${view.total} ${view.total === 1 ? 'question' : 'questions'}`
+  const keys = useListKeys<HTMLUListElement>('question')
+  const toText = (q: string) => paths.questions(queryOf({ ...address, q, page: 1 }))
   return (
     <>
       <PageHead
@@ -40,63 +51,41 @@ export default function Questions() {
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <Form role="search" action={paths.questions()} className="min-w-0 grow">
-              {Object.entries(queryOf({ ...address, q: undefined })).map(([name, value]) =>
-                value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
-              )}
+              {hiddenFieldsOf(address).map(({ name, value }) => (
+                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+              ))}
               <SearchField
                 label="Search questions"
-                defaultValue={view.text}
+                defaultValue={address.q}
                 className="max-w-110"
-                onSearch={(q) =>
-                  void navigate(paths.questions(queryOf({ ...address, q })), {
-                    replace: true,
-                    preventScrollReset: true,
-                  })
-                }
+                id={keys.fieldId}
+                onKeyDown={keys.moveByArrow}
+                onSearch={(q) => void navigate(toText(q), { replace: true, preventScrollReset: true })}
               />
             </Form>
             <p role="status" className="text-dense text-ink-2">
-              {view.total > view.rows.length ? `${view.rows.length} of ${count}` : count}
+              {view.countInWords}
             </p>
           </div>
+          <ChosenFilters view={view} toNone={paths.questions({ q: address.q || undefined })} />
           <div className="mt-2 lg:hidden">
             <FoldedFilters view={view} />
           </div>
+          <div className="mt-2 empty:hidden">
+            <ReadingLine typed={address.q} reading={view.reading} toText={toText} />
+          </div>
           {view.rows.length === 0 ? (
-            <div className="mt-4">
-              <EmptyState
-                level={2}
-                title="No question fits"
-                action={<LinkButton to={paths.questions()}>Show all questions</LinkButton>}
-              >
-                Take a filter away, or search for another word.
-              </EmptyState>
-            </div>
+            <NoQuestion text={address.q} unfilteredTotal={view.unfilteredTotal} />
           ) : (
-            <ul className="mt-3 border-t-[1.5px] border-rule">
-              {view.rows.map((row) => (
-                <li key={row.id} className="relative border-b border-line py-3.5 hover:bg-hover sm:px-2">
-                  <h2 className="text-body font-semibold">
-                    <Link to={paths.question(row.id)} className="after:absolute after:inset-0">
-                      {row.title}
-                    </Link>
-                  </h2>
-                  <p className="mt-0.5 max-w-[80ch]">{row.prompt}</p>
-                  <p className="mt-1 mb-1.5 max-w-[80ch] text-dense text-ink-2">
-                    <b>What employers look for:</b> {row.intent}
-                  </p>
-                  <QuestionFacts
-                    competency={row.competency.name}
-                    minutes={row.minutes}
-                    kind={sentenceCase(row.kind)}
-                    difficulty={row.difficulty}
-                  />
-                </li>
-              ))}
-            </ul>
+            <QuestionResults rows={view.rows} listRef={keys.list} onKeyDown={keys.moveByArrow} />
           )}
+          <Pagination
+            page={view.page}
+            pages={view.pages}
+            toPage={(page) => paths.questions(queryOf({ ...address, page }))}
+          />
         </div>
-        <aside aria-label="Filters" className="sticky top-4 hidden self-start lg:block">
+        <aside aria-label="Filters" className="hidden lg:block">
           <QuestionFilters view={view} />
         </aside>
       </div>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { classNames } from './class-names.ts'
 import { controlClass } from './field-frame.tsx'
 
@@ -10,13 +10,22 @@ type SearchFieldProps = {
   placeholder?: string | undefined
   /** Called 200 ms after the last key; the form around it still works by Enter before JavaScript. */
   onSearch?: ((text: string) => void) | undefined
+  onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined
+  id?: string | undefined
   className?: string | undefined
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, name = 'q', defaultValue, placeholder, onSearch, className } = props
+  const { label, name = 'q', defaultValue = '', placeholder, onSearch, onKeyDown, id, className } = props
+  const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const sent = useRef(defaultValue)
   useEffect(() => () => clearTimeout(timer.current), [])
+  // A search that came from elsewhere (a link, the way back) is shown; one's own never overwrites what is typed since.
+  useEffect(() => {
+    if (defaultValue !== sent.current && input.current) input.current.value = defaultValue
+    sent.current = defaultValue
+  }, [defaultValue])
   return (
     <label className={classNames('relative block w-full print:hidden max-w-80 min-w-0', className)}>
       <span className="sr-only">{label}</span>
@@ -25,6 +34,8 @@ export function SearchField(props: SearchFieldProps) {
         className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-2"
       />
       <input
+        ref={input}
+        id={id}
         type="search"
         name={name}
         defaultValue={defaultValue}
@@ -33,8 +44,12 @@ export function SearchField(props: SearchFieldProps) {
         onChange={(event) => {
           const text = event.currentTarget.value
           clearTimeout(timer.current)
-          timer.current = setTimeout(() => onSearch?.(text), 200)
+          timer.current = setTimeout(() => {
+            sent.current = text
+            onSearch?.(text)
+          }, 200)
         }}
+        onKeyDown={onKeyDown}
         className={`${controlClass} pl-8`}
       />
     </label>

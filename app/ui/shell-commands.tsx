@@ -37,13 +37,16 @@ export function ShellCommands({ groups, commands }: ShellCommandsProps) {
     [commands, places],
   )
   useShortcutListener()
-  useShortcuts([
+  useShortcuts(
+    [
     ...places.flatMap(({ to, label, key }) =>
       key === undefined ? [] : [{ keys: `g ${key}`, label, group: 'Go to', run: () => void navigate(to) }],
     ),
     { keys: '?', label: 'All keys', group: 'Help', run: () => setShown('keys') },
     { keys: '/', label: 'Search', group: 'Help', run: () => setShown('palette') },
-  ])
+    ],
+    'shell',
+  )
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return

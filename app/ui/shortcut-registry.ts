@@ -1,20 +1,24 @@
-import type { Shortcut } from './shortcut.ts'
+import { listReachable, type Shortcut } from './shortcut.ts'
 
 type Listener = () => void
 
 const storageKey = 'panelist-single-keys'
-const lists = new Set<{ readonly current: readonly Shortcut[] }>()
+type Held = { readonly current: readonly Shortcut[] }
+
+const pageLists = new Set<Held>()
+const shellLists = new Set<Held>()
 const listeners = new Set<Listener>()
 let isOff: boolean | undefined
 let snapshot: readonly Shortcut[] = []
 
 function tell() {
-  snapshot = [...lists].flatMap((list) => list.current)
+  snapshot = listReachable(currentShortcuts())
   for (const listener of listeners) listener()
 }
 
 /** Only effects register, so the server never holds anything here. */
-export function registerShortcuts(list: { readonly current: readonly Shortcut[] }): () => void {
+export function registerShortcuts(list: Held, owner: 'page' | 'shell'): () => void {
+  const lists = owner === 'page' ? pageLists : shellLists
   lists.add(list)
   tell()
   return () => {
@@ -23,9 +27,9 @@ export function registerShortcuts(list: { readonly current: readonly Shortcut[] 
   }
 }
 
-/** The shortcuts of the page as they are this moment, the page's own before the shell's. */
+/** The shortcuts of the page as they are this moment, the page's own before the shell's, which give way to them. */
 export function currentShortcuts(): readonly Shortcut[] {
-  return [...lists].flatMap((list) => list.current)
+  return [...pageLists, ...shellLists].flatMap((list) => list.current)
 }
 
 export function subscribeShortcuts(listener: Listener): () => void {

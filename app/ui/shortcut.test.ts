@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { isTyping, matchShortcut, type Shortcut } from './shortcut.ts'
+import { isTyping, listReachable, matchShortcut, type Shortcut } from './shortcut.ts'
 
 function element(tagName: string, attributes: Record<string, string> = {}, isContentEditable = false) {
   return { tagName, isContentEditable, getAttribute: (name: string) => attributes[name] ?? null }
@@ -48,4 +48,14 @@ test('g waits for its letter, and the letter then goes there', () => {
 
 test('a letter that no place has after g counts for itself', () => {
   expect(matchShortcut(shortcuts, press('j'), 'g').found?.label).toBe('Next')
+})
+
+test('of two shortcuts with the same keys, only the first is listed', () => {
+  const run = () => undefined
+  const listed = listReachable([
+    { keys: '/', label: 'Search questions', run },
+    { keys: 'j', label: 'Next', run },
+    { keys: '/', label: 'Search', run },
+  ])
+  expect(listed.map((shortcut) => shortcut.label)).toEqual(['Search questions', 'Next'])
 })

@@ -56,3 +56,10 @@ export function matchShortcut(
   }
   return { found: null, pending: '' }
 }
+
+/** The shortcuts that a key press can reach: of two with the same keys, the first. */
+export function listReachable(shortcuts: readonly Shortcut[]): Shortcut[] {
+  return shortcuts.filter(
+    (shortcut, at) => shortcuts.findIndex((other) => other.keys === shortcut.keys) === at,
+  )
+}

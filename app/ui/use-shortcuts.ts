@@ -8,13 +8,13 @@ const patienceMs = 1200
  * Single-key shortcuts of a page or part; they are listed under `?`. They never fire while somebody types,
  * while a dialog or menu is open, with Ctrl, Alt or Command, or when the person switched them off.
  */
-export function useShortcuts(shortcuts: readonly Shortcut[]) {
+export function useShortcuts(shortcuts: readonly Shortcut[], owner: 'page' | 'shell' = 'page') {
   const latest = useRef(shortcuts)
   useEffect(() => {
     latest.current = shortcuts
   })
   const names = shortcuts.map(({ keys, label }) => `${keys} ${label}`).join('\n')
-  useEffect(() => registerShortcuts(latest), [names])
+  useEffect(() => registerShortcuts(latest, owner), [names, owner])
 }
 
 /** Listens once for the whole app; AppShell calls it. */

@@ -1,3 +1,4 @@
+import type { TextReading } from '#app/domains/question-bank/question-search.ts'
 import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
 import type { AlikeQuestions } from '#app/domains/question-bank/near-duplicates/near-duplicate.ts'
 import { placeQuestions } from './alike-in-plan.ts'
@@ -37,6 +38,11 @@ export type BankView = {
   hits: BankHit[]
   filters: BankFilter[]
   words: string
+  /** What was typed, and what was looked for. */
+  typed: string
+  reading: TextReading
+  /** How many to show next; null when there is nothing more to show. */
+  nextShown: number | null
 }
 
 type Found = {
@@ -59,10 +65,9 @@ type Found = {
 export function buildBankView(
   plan: PanelPlan,
   interviewId: string,
-  bank: {
+  bank: Pick<BankView, 'filters' | 'typed' | 'reading' | 'nextShown'> & {
     found: readonly Found[]
     total: number
-    filters: BankFilter[]
     alike: readonly AlikeQuestions[]
   },
 ): BankView | null {
@@ -71,8 +76,8 @@ export function buildBankView(
   const coverage = computeCoverage(plan)
   const freeMinutes = coverage.columns.find((column) => column.id === interviewId)?.freeMinutes ?? 0
   const repeated = repeatWords(plan, bank.alike)
+  const gaps = new Map(listGaps(plan, interviewId).map((gap) => [gap.competencyId, gap.words]))
   const hits = bank.found.map((question): BankHit => {
-    const row = coverage.rows.find((item) => item.competencyId === question.competency.id)
     return {
       id: question.id,
       title: question.title,
@@ -84,7 +89,7 @@ export function buildBankView(
       competencyName: question.competency.name,
       hasAnchors: question.scales.includes(plan.scale.id),
       overMinutes: Math.max(0, question.minutes - freeMinutes),
-      covers: row ? gapWords(row, interviewId) : null,
+      covers: gaps.get(question.competency.id) ?? null,
       repeats: repeated(question.id) ?? null,
     }
   })
@@ -98,6 +103,9 @@ export function buildBankView(
     freeMinutes,
     hits: sorted,
     filters: bank.filters,
+    typed: bank.typed,
+    reading: bank.reading,
+    nextShown: bank.nextShown,
     words: hitWords(sorted, bank.total, interview.letter),
   }
 }
@@ -118,6 +126,14 @@ function repeatWords(
     const verb = isConfirmed ? 'Asks the same as' : 'Asks nearly the same as'
     return { words: `${verb} “${place.title}” in ${place.letter}`, isConfirmed }
   }
+}
+
+/** The competencies for which a question in this interview would close a gap of the panel, each with the gap in words. */
+export function listGaps(plan: PanelPlan, interviewId: string): { competencyId: string; words: string }[] {
+  return computeCoverage(plan).rows.flatMap((row) => {
+    const words = gapWords(row, interviewId)
+    return words ? [{ competencyId: row.competencyId, words }] : []
+  })
 }
 
 /** The gap that a question for this competency would close in this interview. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { difficulties, questionKinds } from '#rubrics/content.schema.ts'
+import { filtersSchema, textField } from '#app/domains/question-bank/question-query.schema.ts'
 
 /** What the builder's address says about the bank beside it; what does not fit is ignored. */
-export const bankQuerySchema = z.object({
-  bank: z.string().max(64).optional().catch(undefined),
-  q: z.string().max(200).optional().catch(undefined),
-  competency: z.string().max(64).optional().catch(undefined),
-  kind: z.enum(questionKinds).optional().catch(undefined),
-  difficulty: z.enum(difficulties).optional().catch(undefined),
-  minutes: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
-})
+export const bankQuerySchema = filtersSchema
+  .omit({ state: true, use: true, tag: true })
+  .extend({
+    bank: textField.transform((id) => (id.length <= 64 ? id : '')),
+    q: textField,
+    shown: textField.transform((count) => (/^\d{1,3}$/.test(count) ? Number(count) : undefined)),
+  })
+  .transform(({ bank, q, shown, ...filters }) => ({ bank, shown, query: { text: q, filters } }))
 
 /** What every edit carries: the draft that the person was looking at, and whether a script asks. */
 export const editFrameSchema = z.object({

@@ -2,8 +2,9 @@ import type { Question } from '#rubrics/content.schema.ts'
 
 /** Where in a question a line stands that its list does not show. */
 export type TextPlace =
-  | { part: 'competency' | 'probe' | 'prompt of the story' | 'follow-up' | 'topic' }
-  | { part: 'strong signal' | 'weak signal' }
+  | {
+      part: 'competency' | 'probe' | 'story prompt' | 'follow-up' | 'strong signal' | 'weak signal' | 'topic'
+    }
   | { part: 'anchor'; level: number }
 
 /**
@@ -23,7 +24,7 @@ export function detailLines(
       [primaryCompetency, ...otherCompetencies].map((id) => names.get(id) ?? id),
     ),
     ...lines('probe', question.probes),
-    ...lines('prompt of the story', star ? [star.situation, star.task, star.action, star.result] : []),
+    ...lines('story prompt', star ? [star.situation, star.task, star.action, star.result] : []),
     ...lines('follow-up', [question.followUp]),
     ...rubrics.flatMap((rubric) =>
       rubric.anchors.map(({ level, text }) => ({ place: { part: 'anchor' as const, level }, text })),

@@ -1,22 +1,56 @@
-import { paths } from '#app/paths.ts'
-import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
+import { paths, type SearchQuery } from '#app/paths.ts'
 import type { QuestionsAddress } from './question-query.schema.ts'
-import type { FacetCount, QuestionFacets, QuestionRow, QuestionSearch } from './question-search.ts'
+import {
+  facetNames,
+  type FacetCount,
+  type FacetName,
+  type QuestionRow,
+  type QuestionSearch,
+  type TextReading,
+} from './question-search.ts'
 
 export type FilterOption = { value: string; label: string; count: number; isOn: boolean; to: string }
-export type Filter = { name: string; label: string; options: FilterOption[] }
+export type Filter = { name: FacetName; label: string; options: FilterOption[]; more: FilterOption[] }
+
+/** A question as the list shows it: its texts once, in pieces. */
+export type ResultRow = Pick<
+  QuestionRow,
+  'id' | 'minutes' | 'kind' | 'difficulty' | 'isArchived' | 'competency' | 'found'
+>
 
 export type QuestionsView = {
-  rows: QuestionRow[]
-  total: number
-  text: string
-  /** How many filters are on, the text left out. */
-  filtersOn: number
+  rows: ResultRow[]
+  /** "51–100 of 230 questions" */
+  countInWords: string
+  /** How many there would be without filters. */
+  unfilteredTotal: number
+  reading: TextReading
+  page: number
+  pages: number
   filters: Filter[]
+  /** The chosen values, each with the address without it. */
+  chosen: { label: string; to: string }[]
 }
 
-const kinds: readonly QuestionKind[] = ['technical', 'situational', 'behavioural', 'motivation']
-const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard']
+/** A page of questions. */
+export const pageRows = 50
+
+/** So many topics stand open; the rest is one step away. */
+const firstTags = 15
+
+const kinds = ['technical', 'situational', 'behavioural', 'motivation']
+const difficulties = ['easy', 'medium', 'hard']
+
+const filterOrder: readonly { name: FacetName; label: string }[] = [
+  { name: 'role', label: 'Role' },
+  { name: 'kind', label: 'Kind' },
+  { name: 'difficulty', label: 'Difficulty' },
+  { name: 'minutes', label: 'Minutes' },
+  { name: 'use', label: 'Use' },
+  { name: 'competency', label: 'Competency' },
+  { name: 'tag', label: 'Topic' },
+  { name: 'state', label: 'State' },
+]
 
 type Names = { roles: ReadonlyMap<string, string>; competencies: ReadonlyMap<string, string> }
 
@@ -30,60 +64,102 @@ export function questionsView(
   address: QuestionsAddress,
   names: Names,
 ): QuestionsView {
-  const filters = [
-    filterOf('role', 'Role', options(names.roles, search.facets.role), address),
-    filterOf('kind', 'Kind', inWords(kinds, search.facets.kind), address),
-    filterOf('difficulty', 'Difficulty', inWords(difficulties, search.facets.difficulty), address),
-    filterOf('minutes', 'Minutes', minuteOptions(search.facets), address),
-    filterOf('competency', 'Competency', options(names.competencies, search.facets.competency), address),
-  ].filter((filter) => filter.options.length > 0)
+  const { facets } = search
+  const labels: Record<FacetName, ReadonlyMap<string, string>> = {
+    role: names.roles,
+    use: new Map([
+      ['panel', 'In a panel'],
+      ['none', 'In no panel'],
+    ]),
+    kind: new Map(kinds.map((value) => [value, sentenceCase(value)])),
+    difficulty: new Map(difficulties.map((value) => [value, sentenceCase(value)])),
+    minutes: new Map(facets.minutes.map(({ value }) => [value, `Up to ${value} min`])),
+    competency: names.competencies,
+    tag: new Map(facets.tag.map(({ value }) => [value, tagInWords(value)])),
+    state: new Map([['archived', 'Archived']]),
+  }
+  const filters = filterOrder.map(({ name, label }): Filter => {
+    const all = optionsOf(name, labels[name], facets[name], address)
+    const isLong = name === 'tag'
+    return {
+      name,
+      label,
+      options: all.filter((option, at) => !isLong || at < firstTags || option.isOn),
+      more: all.filter((option, at) => isLong && at >= firstTags && !option.isOn),
+    }
+  })
   return {
-    rows: search.rows,
-    total: search.total,
-    text: address.q ?? '',
-    filtersOn: filters.flatMap((filter) => filter.options).filter((option) => option.isOn).length,
-    filters,
+    rows: search.rows.map(({ id, minutes, kind, difficulty, isArchived, competency, found }) => ({
+      id,
+      minutes,
+      kind,
+      difficulty,
+      isArchived,
+      competency,
+      found,
+    })),
+    countInWords: countInWords(search, address.page),
+    unfilteredTotal: search.unfilteredTotal,
+    reading: search.reading,
+    page: address.page,
+    pages: Math.max(1, Math.ceil(search.total / pageRows)),
+    filters: filters.filter((filter) => filter.options.length > 0),
+    chosen: facetNames.flatMap((name) =>
+      address.filters[name].map((value) => ({
+        label: labels[name].get(value) ?? tagInWords(value),
+        to: paths.questions(queryOf(turnOver(address, name, value))),
+      })),
+    ),
   }
 }
 
-type Option = { value: string; label: string; count: number }
-
-function options(names: ReadonlyMap<string, string>, counts: readonly FacetCount[]): Option[] {
-  const byValue = new Map(counts.map((item) => [item.value, item.count]))
-  return [...names].map(([value, label]) => ({ value, label, count: byValue.get(value) ?? 0 }))
+function countInWords({ total, rows }: QuestionSearch, page: number): string {
+  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'question' : 'questions'}`
+  if (rows.length === 0 || rows.length === total) return count
+  const first = (page - 1) * pageRows + 1
+  return `${first}–${first + rows.length - 1} of ${count}`
 }
 
-function inWords(values: readonly string[], counts: readonly FacetCount[]): Option[] {
-  return options(new Map(values.map((value) => [value, sentenceCase(value)])), counts)
-}
-
-function minuteOptions(facets: QuestionFacets): Option[] {
-  return facets.maxMinutes.map(({ value, count }) => ({
-    value: String(value),
-    label: `Up to ${value} min`,
-    count,
-  }))
-}
-
-function filterOf(
-  name: Exclude<keyof QuestionsAddress, 'q'>,
-  label: string,
-  all: readonly Option[],
+function optionsOf(
+  name: FacetName,
+  labels: ReadonlyMap<string, string>,
+  counts: readonly FacetCount[],
   address: QuestionsAddress,
-): Filter {
-  const chosen = address[name] === undefined ? undefined : String(address[name])
-  const shown = all.map((option) => {
-    const isOn = option.value === chosen
-    const to = paths.questions({ ...queryOf(address), [name]: isOn ? undefined : option.value })
-    return { ...option, isOn, to }
-  })
-  return { name, label, options: shown.filter((option) => option.isOn || option.count > 0) }
+): FilterOption[] {
+  const byValue = new Map(counts.map((item) => [item.value, item.count]))
+  const chosen = address.filters[name]
+  return [...new Map([...labels, ...chosen.map((value) => [value, labels.get(value) ?? value] as const)])]
+    .map(([value, label]) => ({
+      value,
+      label,
+      count: byValue.get(value) ?? 0,
+      isOn: chosen.includes(value),
+      to: paths.questions(queryOf(turnOver(address, name, value))),
+    }))
+    .filter((option) => option.isOn || option.count > 0)
+}
+
+/** The search with one value of a filter taken away or put in; of minutes there is one at a time. */
+function turnOver(address: QuestionsAddress, name: FacetName, value: string): QuestionsAddress {
+  const chosen = address.filters[name]
+  const others = name === 'minutes' ? [] : chosen
+  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...others, value]
+  return { ...address, page: 1, filters: { ...address.filters, [name]: next } }
 }
 
 /** The search as the words of a URL. */
-export function queryOf(address: QuestionsAddress): Record<string, string | undefined> {
-  const { q, minutes, ...rest } = address
-  return { q: q || undefined, ...rest, minutes: minutes === undefined ? undefined : String(minutes) }
+export function queryOf({ q, page, filters }: QuestionsAddress): SearchQuery {
+  return { q: q || undefined, ...filters, page: page > 1 ? String(page) : undefined }
+}
+
+/** The filters as fields of the search form, which sends its own text and begins at the first page. */
+export function hiddenFieldsOf({ filters }: QuestionsAddress): { name: FacetName; value: string }[] {
+  return facetNames.flatMap((name) => filters[name].map((value) => ({ name, value })))
+}
+
+/** `rate-limits` as people write it. */
+function tagInWords(tag: string): string {
+  return sentenceCase(tag.replaceAll('-', ' '))
 }
 
 /** "situational" as it stands at the beginning of a line. */

@@ -10,19 +10,11 @@ import {
   listRoleBodies,
   listScaleBodies,
 } from './content-store.server.ts'
-import { findQuestion, listPanelsUsing, listQuestionsByIds, searchBank } from './question-store.server.ts'
-import type { QuestionQuery, QuestionSearch } from './question-search.ts'
+import { findQuestion, listPanelsUsing, listQuestionsByIds } from './question-store.server.ts'
 import type { BankQuestion, PanelUse, RoleRow } from './question.ts'
-
-const mostRows = 200
 
 function mayRead(ctx: Ctx): boolean {
   return can(ctx.user.access, 'bank.read', 'other')
-}
-
-/** Searches the bank: at most 200 rows, with the total and the count of every filter value. */
-export function searchQuestions(ctx: Ctx, query: QuestionQuery): Result<QuestionSearch> {
-  return mayRead(ctx) ? ok(searchBank(ctx.db, query, mostRows)) : forbidden
 }
 
 export type QuestionDetail = {

@@ -13,6 +13,7 @@ import { editPanel, undoLastEdit } from '#app/domains/panels/use-cases.server.ts
 import { PanelBuilder } from '#app/domains/panels/ui/panel-builder.tsx'
 import type { EditAnswer } from '#app/domains/panels/ui/editor.tsx'
 import { errorsByField, readForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { readSearchParams } from '#app/lib/search-params.ts'
 import { paths } from '#app/paths.ts'
 
 export const handle = { rule: 'panel.edit' } satisfies RouteHandle
@@ -26,10 +27,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const page = unwrap(getBuilderPage(ctx, { panelId: args.params.panelId ?? '' }))
-  const asked = bankQuerySchema.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-  const { bank: interviewId, q: text, minutes: maxMinutes, ...rest } = asked
-  const query = { text, maxMinutes, ...rest }
-  const bank = interviewId ? unwrap(searchBankFor(ctx, { plan: page.plan, interviewId, query })) : null
+  const { bank: interviewId, ...asked } = bankQuerySchema.parse(readSearchParams(args.request.url))
+  const bank = interviewId ? unwrap(searchBankFor(ctx, { plan: page.plan, interviewId, ...asked })) : null
   return { ...page, bank }
 }
 

@@ -1,6 +1,7 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { CopyCheck, Plus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { ReadingLine } from '#app/domains/question-bank/ui/reading-line.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -17,8 +18,19 @@ export function BankDrawer({ bank }: { bank: BankView }) {
   useEffect(() => box.current?.focus({ preventScroll: true }), [bank.interviewId])
   const withParam = (name: string, value: string | null) => {
     const next = new URLSearchParams(params)
-    if (value === null || next.get(name) === value) next.delete(name)
+    next.delete('shown')
+    if (value === null) next.delete(name)
     else next.set(name, value)
+    return next
+  }
+  /** Several values of a filter widen it; of minutes there is one at a time. */
+  const turnOver = (name: string, value: string) => {
+    if (!params.has(name, value))
+      return name === 'minutes'
+        ? withParam(name, value)
+        : new URLSearchParams([...withParam('shown', null), [name, value]])
+    const next = withParam('shown', null)
+    next.delete(name, value)
     return next
   }
   return (
@@ -48,7 +60,9 @@ export function BankDrawer({ bank }: { bank: BankView }) {
       </div>
       <Form role="search" className="mt-2" preventScrollReset>
         {[...params].map(([name, value]) =>
-          name === 'q' ? null : <input key={name} type="hidden" name={name} value={value} />,
+          name === 'q' || name === 'shown' ? null : (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ),
         )}
         <SearchField
           label="Search the bank"
@@ -59,6 +73,7 @@ export function BankDrawer({ bank }: { bank: BankView }) {
               (now) => {
                 if (text) now.set('q', text)
                 else now.delete('q')
+                now.delete('shown')
                 return now
               },
               { replace: true, preventScrollReset: true },
@@ -77,8 +92,8 @@ export function BankDrawer({ bank }: { bank: BankView }) {
             {filter.options.map((option) => (
               <ChipLink
                 key={option.value}
-                to={`?${withParam(filter.name, option.value)}`}
-                isOn={params.get(filter.name) === option.value}
+                to={`?${turnOver(filter.name, option.value)}`}
+                isOn={params.has(filter.name, option.value)}
                 count={option.count}
               >
                 {option.label}
@@ -87,14 +102,29 @@ export function BankDrawer({ bank }: { bank: BankView }) {
           </div>
         ))}
       </Disclosure>
-      <p role="status" className="mt-3 text-dense text-ink-2">
-        {bank.words}
-      </p>
+      <div role="status" className="mt-3 grid gap-1 text-dense text-ink-2">
+        <ReadingLine
+          typed={bank.typed}
+          reading={bank.reading}
+          toText={(text) => `?${withParam('q', text)}`}
+        />
+        <p>{bank.words}</p>
+      </div>
       <ul className="mt-1">
         {bank.hits.map((hit) => (
           <Hit key={hit.id} hit={hit} bank={bank} />
         ))}
       </ul>
+      {bank.nextShown === null ? null : (
+        <LinkButton
+          to={`?${withParam('shown', String(bank.nextShown))}`}
+          size="small"
+          preventScrollReset
+          replace
+        >
+          Show more
+        </LinkButton>
+      )}
     </aside>
   )
 }

@@ -1,11 +1,13 @@
 import { ChipLink } from '#app/ui/chip.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import type { QuestionsView } from '../questions-view.ts'
+import { TextLink } from '#app/ui/text-link.tsx'
+import type { FilterOption, QuestionsView } from '../questions-view.ts'
 
 /** The filters folded away, for narrow screens. */
 export function FoldedFilters({ view }: { view: QuestionsView }) {
+  const on = view.chosen.length
   return (
-    <Disclosure title={view.filtersOn > 0 ? `Filters, ${view.filtersOn} on` : 'Filters'}>
+    <Disclosure title={on > 0 ? `Filters, ${on} on` : 'Filters'}>
       <QuestionFilters view={view} />
     </Disclosure>
   )
@@ -18,13 +20,43 @@ export function QuestionFilters({ view }: { view: QuestionsView }) {
       <p aria-hidden className="mb-1.5 text-dense font-semibold text-ink-2">
         {filter.label}
       </p>
-      <div className="flex flex-wrap gap-1.5">
-        {filter.options.map((option) => (
-          <ChipLink key={option.value} to={option.to} isOn={option.isOn} count={option.count}>
-            {option.label}
-          </ChipLink>
-        ))}
-      </div>
+      <Options options={filter.options} />
+      {filter.more.length > 0 ? (
+        <div className="mt-1.5">
+          <Disclosure title={`${filter.more.length} more`}>
+            <Options options={filter.more} />
+          </Disclosure>
+        </div>
+      ) : null}
     </div>
   ))
+}
+
+function Options({ options }: { options: readonly FilterOption[] }) {
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {options.map((option) => (
+        <ChipLink key={option.value} to={option.to} isOn={option.isOn} count={option.count}>
+          {option.label}
+        </ChipLink>
+      ))}
+    </div>
+  )
+}
+
+/** What is chosen, to be taken away one by one or all at once; nothing when nothing is. */
+export function ChosenFilters({ view, toNone }: { view: QuestionsView; toNone: string }) {
+  if (view.chosen.length === 0) return null
+  return (
+    <div role="group" aria-label="Chosen filters" className="mt-3 flex flex-wrap items-center gap-1.5">
+      {view.chosen.map(({ label, to }) => (
+        <ChipLink key={to} to={to} isOn>
+          {label}
+        </ChipLink>
+      ))}
+      <TextLink to={toNone} replace preventScrollReset className="ml-1.5 text-dense leading-6">
+        Clear all
+      </TextLink>
+    </div>
+  )
 }

@@ -1,0 +1,52 @@
+/** A set of small whole numbers, a bit for each. Sets that are combined have the same size. */
+export type BitSet = Uint32Array
+
+/** An empty set for numbers from 0 to below `size`. */
+export function makeBitSet(size: number): BitSet {
+  return new Uint32Array(Math.ceil(size / 32))
+}
+
+export function bitSetOf(size: number, members: Iterable<number>): BitSet {
+  const set = makeBitSet(size)
+  for (const member of members) addBit(set, member)
+  return set
+}
+
+export function addBit(set: BitSet, member: number): void {
+  set[member >>> 5] = (set[member >>> 5] ?? 0) | (1 << (member & 31))
+}
+
+export function hasBit(set: BitSet, member: number): boolean {
+  return ((set[member >>> 5] ?? 0) & (1 << (member & 31))) !== 0
+}
+
+/** What is in both. */
+export function intersect(a: BitSet, b: BitSet): BitSet {
+  return a.map((word, at) => word & (b[at] ?? 0))
+}
+
+/** What is in the first and not in the second. */
+export function subtract(a: BitSet, b: BitSet): BitSet {
+  return a.map((word, at) => word & ~(b[at] ?? 0))
+}
+
+/** What is in any of them. */
+export function unite(size: number, sets: readonly BitSet[]): BitSet {
+  const united = makeBitSet(size)
+  for (const set of sets) for (let at = 0; at < united.length; at++) united[at] = (united[at] ?? 0) | (set[at] ?? 0)
+  return united
+}
+
+/** How many are in both. */
+export function countCommon(a: BitSet, b: BitSet): number {
+  let count = 0
+  for (let at = 0; at < a.length; at++) count += countOnes((a[at] ?? 0) & (b[at] ?? 0))
+  return count
+}
+
+/** The ones of a 32-bit word, added up in pairs, fours and bytes. */
+function countOnes(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

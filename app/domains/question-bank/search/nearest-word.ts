@@ -1,0 +1,101 @@
+import { foldWord, stemOf } from './search-text.ts'
+
+/** A stem of the index, and how many questions have it. */
+export type KnownStem = { stem: string; questions: number }
+
+const shortestWord = 3
+const longestWord = 40
+
+/** How many slips a word of this length may have. */
+function allowedSlips(length: number): number {
+  return length <= 5 ? 1 : 2
+}
+
+/**
+ * How many letters have to be put in, left out, changed or swapped with their neighbour to get from one word to the other
+ * (Damerau–Levenshtein in its restricted form: no letter is touched twice).
+ * @returns the number of slips, or a number above `most` as soon as it is certain to be above
+ */
+export function countSlips(from: string, to: string, most: number): number {
+  if (Math.abs(from.length - to.length) > most) return most + 1
+  let before: number[] = []
+  let above = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= from.length; row++) {
+    const line = [row]
+    let least = row
+    for (let column = 1; column <= to.length; column++) {
+      const isSame = from[row - 1] === to[column - 1]
+      let slips = Math.min(
+        (above[column] ?? 0) + 1,
+        (line[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+      if (row > 1 && column > 1 && isSwap) slips = Math.min(slips, (before[column - 2] ?? 0) + 1)
+      line.push(slips)
+      least = Math.min(least, slips)
+    }
+    if (least > most) return most + 1
+    before = above
+    above = line
+  }
+  return above[to.length] ?? 0
+}
+
+/**
+ * The stem that somebody probably meant: the fewest slips first, then the one in most questions.
+ * Stems have lost their endings and a mistyped word may have kept its own, so that a stem is also compared with the
+ * beginning of the word; a match of whole stems comes before one of a beginning.
+ * @param isOpen whether the word may be the beginning of a longer one
+ * @returns undefined when nothing is near, or the word is too short or too long to tell
+ */
+export function findNearestStem(
+  word: string,
+  known: readonly KnownStem[],
+  isOpen: boolean,
+): KnownStem | undefined {
+  const folded = foldWord(word)
+  if (folded.length < shortestWord || folded.length > longestWord) return undefined
+  const most = allowedSlips(folded.length)
+  const stem = stemOf(folded)
+  let best: { item: KnownStem; rank: number } | undefined
+  for (const item of known) {
+    if (item.stem.length < shortestWord || item.stem === stem) continue
+    const rank = rankOf(folded, stem, item.stem, { most, isOpen })
+    if (rank === undefined) continue
+    const isBetter =
+      !best || rank < best.rank || (rank === best.rank && item.questions > best.item.questions)
+    if (isBetter) best = { item, rank }
+  }
+  return best?.item
+}
+
+type Tolerance = { most: number; isOpen: boolean }
+
+/** Slips, with a half more when only a beginning was compared; undefined when there are too many. */
+function rankOf(word: string, stem: string, known: string, { most, isOpen }: Tolerance): number | undefined {
+  const whole = countSlips(stem, known, most)
+  if (whole <= most) return whole
+  // “integraton” begins with `integr`.
+  if (known.length >= 5 && known.length < word.length) {
+    const slips = leastSlips([0, -1, 1], (more) => countSlips(word.slice(0, known.length + more), known, 1))
+    if (slips <= 1) return slips + 0.5
+  }
+  // “kubrne” is on the way to `kubernet`.
+  if (isOpen && word.length >= 4 && known.length > word.length) {
+    const slips = leastSlips([0, -1, 1], (more) => countSlips(word, known.slice(0, word.length + more), 1))
+    if (slips <= 1) return slips + 0.5
+  }
+  return undefined
+}
+
+function leastSlips(shifts: readonly number[], count: (shift: number) => number): number {
+  return Math.min(...shifts.map(count))
+}
+
+/** Of some words the one that differs least from what was typed; small letters before capitals, then the first. */
+export function nearestOf(typed: string, words: readonly string[]): string | undefined {
+  const distance = (word: string) => countSlips(foldWord(typed), foldWord(word), longestWord)
+  const isLower = (word: string) => (word === word.toLowerCase() ? 0 : 1)
+  return words.toSorted((a, b) => distance(a) - distance(b) || isLower(a) - isLower(b))[0]
+}
