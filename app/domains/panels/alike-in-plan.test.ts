@@ -69,6 +69,9 @@ test('the bank says which question of the panel another would repeat, and offers
     found: found.toReversed(),
     total: 3,
     filters: [],
+    typed: '',
+    reading: { kind: 'as-typed' },
+    nextShown: null,
     alike: given,
   })
   expect(view?.hits.map((hit) => [hit.id, hit.repeats])).toEqual([

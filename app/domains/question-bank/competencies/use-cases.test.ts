@@ -10,7 +10,8 @@ import { seedContent } from '#db/seed.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
-import { listCompetencies, searchQuestions } from '../use-cases.server.ts'
+import { searchQuestions } from '../search/search-questions.server.ts'
+import { listCompetencies } from '../use-cases.server.ts'
 import type { CompetencyForm } from './competency-form.ts'
 import { createCompetency, getCompetency, listCompetencyItems, saveCompetency } from './use-cases.server.ts'
 
@@ -136,7 +137,9 @@ test('an earlier version comes back as a new one by the person, unless somebody 
 test('a question is found by the new name of its competency and no longer by the old one', () => {
   const { ctx } = start()
   const { competency } = valueOf(getCompetency(ctx, 'throughput'))
-  const find = (text: string) => valueOf(searchQuestions(ctx, { text, competency: 'throughput' })).rows.length
+  const filters = { competency: ['throughput'] }
+  const find = (text: string) =>
+    valueOf(searchQuestions(ctx, { text, filters }, { offset: 0, limit: 50 })).rows.length
   expect(find('zebrafish')).toBe(0)
   valueOf(
     saveCompetency(ctx, { id: 'throughput', base: 1, form: { ...competency, name: 'Zebrafish speed' } }),
