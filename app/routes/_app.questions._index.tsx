@@ -1,7 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData, useNavigate, type MetaFunction } from '@remix-run/react'
 import { questionsAddressSchema } from '#app/domains/question-bank/question-query.schema.ts'
-import { hiddenFieldsOf, pageRows, queryOf, questionsView } from '#app/domains/question-bank/questions-view.ts'
+import {
+  hiddenFieldsOf,
+  pageRows,
+  queryOf,
+  questionsView,
+} from '#app/domains/question-bank/questions-view.ts'
 import { searchQuestions } from '#app/domains/question-bank/search/search-questions.server.ts'
 import {
   ChosenFilters,

@@ -39,11 +39,11 @@ export function ShellCommands({ groups, commands }: ShellCommandsProps) {
   useShortcutListener()
   useShortcuts(
     [
-    ...places.flatMap(({ to, label, key }) =>
-      key === undefined ? [] : [{ keys: `g ${key}`, label, group: 'Go to', run: () => void navigate(to) }],
-    ),
-    { keys: '?', label: 'All keys', group: 'Help', run: () => setShown('keys') },
-    { keys: '/', label: 'Search', group: 'Help', run: () => setShown('palette') },
+      ...places.flatMap(({ to, label, key }) =>
+        key === undefined ? [] : [{ keys: `g ${key}`, label, group: 'Go to', run: () => void navigate(to) }],
+      ),
+      { keys: '?', label: 'All keys', group: 'Help', run: () => setShown('keys') },
+      { keys: '/', label: 'Search', group: 'Help', run: () => setShown('palette') },
     ],
     'shell',
   )

@@ -40,7 +40,11 @@ export function useListKeys<List extends HTMLElement>(noun: string) {
       },
     },
     { keys: 'j', label: `Next ${noun}, or ↓ in the list`, run: () => move(1) },
-    { keys: 'k', label: `${noun[0]?.toUpperCase()}${noun.slice(1)} before, or ↑ in the list`, run: () => move(-1) },
+    {
+      keys: 'k',
+      label: `${noun[0]?.toUpperCase()}${noun.slice(1)} before, or ↑ in the list`,
+      run: () => move(-1),
+    },
   ])
   return { fieldId, list, moveByArrow }
 }

@@ -54,7 +54,9 @@ const all = `${shippedRubrics().questions.length} questions`
 
 test('the search works as a plain form, and says when nothing fits', async () => {
   expect(await shownAt(paths.questions({ q: 'webhook' }))).toContain('Who sent this webhook?')
-  expect(await shownAt(paths.questions({ q: 'zzzz', difficulty: 'hard' }))).toContain('No question has “zzzz”')
+  expect(await shownAt(paths.questions({ q: 'zzzz', difficulty: 'hard' }))).toContain(
+    'No question has “zzzz”',
+  )
   const narrowed = await shownAt(paths.questions({ q: 'webhook', competency: 'no-such' }))
   expect(narrowed).toContain('No question fits all these filters')
   expect(narrowed).toMatch(/questions? fits? “webhook” without them/)

@@ -3,7 +3,16 @@ import type { Segment } from './search/found-text.ts'
 import type { TextPlace } from './question-text.ts'
 
 /** What a question can be chosen by. `use` is `panel` or `none`, `state` only `archived`, `minutes` one of the steps. */
-export const facetNames = ['role', 'competency', 'kind', 'difficulty', 'minutes', 'tag', 'use', 'state'] as const
+export const facetNames = [
+  'role',
+  'competency',
+  'kind',
+  'difficulty',
+  'minutes',
+  'tag',
+  'use',
+  'state',
+] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** The chosen values; a question fits when it has one of the values of every facet that has any. */

@@ -33,7 +33,8 @@ export function subtract(a: BitSet, b: BitSet): BitSet {
 /** What is in any of them. */
 export function unite(size: number, sets: readonly BitSet[]): BitSet {
   const united = makeBitSet(size)
-  for (const set of sets) for (let at = 0; at < united.length; at++) united[at] = (united[at] ?? 0) | (set[at] ?? 0)
+  for (const set of sets)
+    for (let at = 0; at < united.length; at++) united[at] = (united[at] ?? 0) | (set[at] ?? 0)
   return united
 }
 

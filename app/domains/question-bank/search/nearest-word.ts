@@ -63,8 +63,7 @@ export function findNearestStem(
     if (item.stem.length < shortestWord || item.stem === stem) continue
     const rank = rankOf(folded, stem, item.stem, { most, isOpen })
     if (rank === undefined) continue
-    const isBetter =
-      !best || rank < best.rank || (rank === best.rank && item.questions > best.item.questions)
+    const isBetter = !best || rank < best.rank || (rank === best.rank && item.questions > best.item.questions)
     if (isBetter) best = { item, rank }
   }
   return best?.item

@@ -21,7 +21,11 @@ function question(id: string, overrides: Partial<IndexedQuestion> = {}): Indexed
   }
 }
 
-function find(questions: readonly IndexedQuestion[], filters: Filters, hits: readonly string[] | null = null) {
+function find(
+  questions: readonly IndexedQuestion[],
+  filters: Filters,
+  hits: readonly string[] | null = null,
+) {
   const index = buildBankIndex(questions)
   const places = [...index.questions.keys()]
   const isHit = (place: number) => !hits || hits.includes(index.questions[place]?.id ?? '')
@@ -36,7 +40,12 @@ function find(questions: readonly IndexedQuestion[], filters: Filters, hits: rea
 const bank = [
   question('one', { competencies: ['a', 'b'], minutes: 5, tags: ['x'] }),
   question('two', { competencies: ['b'], difficulty: 'hard', isUsed: true, tags: ['x', 'y'] }),
-  question('three', { competencies: ['c'], difficulty: 'hard', minutes: 20, roles: ['architect', 'engineer'] }),
+  question('three', {
+    competencies: ['c'],
+    difficulty: 'hard',
+    minutes: 20,
+    roles: ['architect', 'engineer'],
+  }),
   question('four', { competencies: ['a'], isArchived: true }),
 ]
 
@@ -75,13 +84,12 @@ test('only what the text found is counted', () => {
 
 test('questions stand by title as people sort', () => {
   const titles = ['Zeit', 'ärger', 'Step 10', 'Step 9', 'Arm']
-  expect(find(titles.map((title) => question(title, { title })), {}).ids).toEqual([
-    'ärger',
-    'Arm',
-    'Step 9',
-    'Step 10',
-    'Zeit',
-  ])
+  expect(
+    find(
+      titles.map((title) => question(title, { title })),
+      {},
+    ).ids,
+  ).toEqual(['ärger', 'Arm', 'Step 9', 'Step 10', 'Zeit'])
 })
 
 test('the count beside a value is what choosing it alone would give, whatever else is chosen', () => {

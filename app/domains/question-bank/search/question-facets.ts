@@ -1,5 +1,20 @@
-import { addBit, bitSetOf, countCommon, intersect, makeBitSet, subtract, unite, type BitSet } from './bit-set.ts'
-import { facetNames, minuteSteps, type FacetName, type Filters, type QuestionFacets } from '../question-search.ts'
+import {
+  addBit,
+  bitSetOf,
+  countCommon,
+  intersect,
+  makeBitSet,
+  subtract,
+  unite,
+  type BitSet,
+} from './bit-set.ts'
+import {
+  facetNames,
+  minuteSteps,
+  type FacetName,
+  type Filters,
+  type QuestionFacets,
+} from '../question-search.ts'
 
 /** What questions are chosen and sorted by. */
 export type IndexedQuestion = {
@@ -82,7 +97,8 @@ export function applyFilters(
   }
   function passOthers(left: FacetName | null): BitSet {
     let fitting = hits
-    for (const { name, set } of passing) if (name !== left && set !== everything) fitting = intersect(fitting, set)
+    for (const { name, set } of passing)
+      if (name !== left && set !== everything) fitting = intersect(fitting, set)
     return fitting
   }
   const countFacet = (name: FacetName) => {

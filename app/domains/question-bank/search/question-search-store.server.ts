@@ -22,7 +22,8 @@ type MarkedTexts = { questionId: string; title: string; prompt: string; intent: 
 /** The texts of these rows with signs around what the expression finds. */
 function listMarkedTexts(db: Db, expression: string, rows: readonly number[]): MarkedTexts[] {
   const { open, close } = matchSigns
-  const mark = (column: number) => sql`highlight(question_search, ${sql.raw(String(column))}, ${open}, ${close})`
+  const mark = (column: number) =>
+    sql`highlight(question_search, ${sql.raw(String(column))}, ${open}, ${close})`
   // The plus keeps the row out of the index's own plan, which would run the whole match once for each row.
   return db.all<MarkedTexts>(sql`
     SELECT question_id AS questionId, ${mark(1)} AS title, ${mark(2)} AS prompt, ${mark(3)} AS intent,
@@ -52,9 +53,7 @@ export function listQuestionRows(
 ): QuestionRow[] {
   const names = findCompetencyNames(db)
   const marked = new Map(
-    match
-      ? listMarkedTexts(db, match.expression, match.rows).map((texts) => [texts.questionId, texts])
-      : [],
+    match ? listMarkedTexts(db, match.expression, match.rows).map((texts) => [texts.questionId, texts]) : [],
   )
   const byId = new Map(listQuestionsByIds(db, ids).map((question) => [question.id, question]))
   return ids.flatMap((id) => {

@@ -71,7 +71,9 @@ test.each([['idempot'], ['idempoten'], ['idempotency'], ['integratio'], ['IDEMPO
 )
 
 test('words in quotation marks have to stand together', () => {
-  const { own, id } = withFirst({ prompt: 'Which wombat burrows under the fence, and what about the fence wombat?' })
+  const { own, id } = withFirst({
+    prompt: 'Which wombat burrows under the fence, and what about the fence wombat?',
+  })
   expect(idsOf(search({ text: '"wombat burrow"' }, own))).toEqual([id])
   expect(search({ text: '"burrows wombat"' }, own).reading.kind).toBe('some-words')
   expect(idsOf(search({ text: 'burrows wombat' }, own))).toEqual([id])

@@ -33,9 +33,12 @@ test('a very long text is cut to twelve words, whether quoted or not', () => {
   expect(readSearchText('x'.repeat(9000))[0]?.words[0]).toHaveLength(200)
 })
 
-test.each(['dead letter', '"dead letter" queue', '"dead let', 'two-way sync'])('%s is written as it was read', (text) => {
-  expect(writeSearchText(readSearchText(text))).toBe(text)
-})
+test.each(['dead letter', '"dead letter" queue', '"dead let', 'two-way sync'])(
+  '%s is written as it was read',
+  (text) => {
+    expect(writeSearchText(readSearchText(text))).toBe(text)
+  },
+)
 
 test.each([
   ['integratio', 'integr'],
@@ -49,9 +52,17 @@ test.each([
   expect(completeWord(typed).map(stemOf)).toContain(stem)
 })
 
-test.each(['integration', 'retry', 'failure', 'portal', 'the', 'even', 'service', 'message', 'Überweisung', 'http2'])(
-  '%s needs no other ending',
-  (typed) => {
-    expect(completeWord(typed)).toEqual([])
-  },
-)
+test.each([
+  'integration',
+  'retry',
+  'failure',
+  'portal',
+  'the',
+  'even',
+  'service',
+  'message',
+  'Überweisung',
+  'http2',
+])('%s needs no other ending', (typed) => {
+  expect(completeWord(typed)).toEqual([])
+})

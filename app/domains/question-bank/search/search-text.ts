@@ -13,10 +13,7 @@ const mostWords = 12
 
 const quote = '"“”„«»'
 const letter = String.raw`[\p{L}\p{N}\p{M}]`
-const parts = new RegExp(
-  `[${quote}]([^${quote}]*)([${quote}]|$)|(${letter}+(?:[-‐‑'’]${letter}+)*)`,
-  'gu',
-)
+const parts = new RegExp(`[${quote}]([^${quote}]*)([${quote}]|$)|(${letter}+(?:[-‐‑'’]${letter}+)*)`, 'gu')
 const wordPattern = new RegExp(`${letter}+`, 'gu')
 
 /**

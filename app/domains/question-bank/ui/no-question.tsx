@@ -29,13 +29,13 @@ export function NoQuestion({ text, unfilteredTotal }: NoQuestionProps) {
           title={`No question has “${text}”`}
           action={<LinkButton to={paths.questions()}>Show all questions</LinkButton>}
         >
-          The beginning of a word is enough. Use fewer or other words, or leave out quotation marks, which ask for
-          words that stand together.
+          The beginning of a word is enough. Use fewer or other words, or leave out quotation marks, which ask
+          for words that stand together.
         </EmptyState>
       ) : (
         <EmptyState level={2} title="The bank has no question in use">
-          Questions come with the program, are written here or taken from a document of yours. Archived ones are under
-          “Archived”.
+          Questions come with the program, are written here or taken from a document of yours. Archived ones
+          are under “Archived”.
         </EmptyState>
       )}
     </div>
