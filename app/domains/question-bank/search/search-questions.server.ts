@@ -8,11 +8,17 @@ import { applyFilters } from './question-facets.ts'
 import { listQuestionRows } from './question-search-store.server.ts'
 import type { QuestionQuery, QuestionSearch, Slice } from '../question-search.ts'
 
+const firstRows: Slice = { offset: 0, limit: 50 }
+
 /**
  * Searches the bank. When nothing has the words as typed, spelling is forgiven, and then some of the words are enough.
  * @returns the rows of the slice, with the total and the count of every value of every facet
  */
-export function searchQuestions(ctx: Ctx, query: QuestionQuery, slice: Slice): Result<QuestionSearch> {
+export function searchQuestions(
+  ctx: Ctx,
+  query: QuestionQuery,
+  slice: Slice = firstRows,
+): Result<QuestionSearch> {
   if (!can(ctx.user.access, 'bank.read', 'other')) return forbidden
   const bank = readBank(ctx.db)
   const { questions } = bank.index

@@ -8,7 +8,8 @@ import { seedContent } from '#db/seed.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addContent, addPerson, roundStartMs } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
-import { getQuestion, searchQuestions } from '../use-cases.server.ts'
+import { searchQuestions } from '../search/search-questions.server.ts'
+import { getQuestion } from '../use-cases.server.ts'
 import {
   getQuestionVersions,
   restoreQuestionVersion,
