@@ -138,8 +138,7 @@ test('a question is found by the new name of its competency and no longer by the
   const { ctx } = start()
   const { competency } = valueOf(getCompetency(ctx, 'throughput'))
   const filters = { competency: ['throughput'] }
-  const find = (text: string) =>
-    valueOf(searchQuestions(ctx, { text, filters })).rows.length
+  const find = (text: string) => valueOf(searchQuestions(ctx, { text, filters })).rows.length
   expect(find('zebrafish')).toBe(0)
   valueOf(
     saveCompetency(ctx, { id: 'throughput', base: 1, form: { ...competency, name: 'Zebrafish speed' } }),
