@@ -23,7 +23,7 @@ export const paths = {
   /** Questions that are being written. */
   drafts: () => '/questions/drafts',
   draft: (id: string) => `/questions/drafts/${id}`,
-  nearDuplicates: () => '/questions/near-duplicates',
+  nearDuplicates: (query: { page?: string } = {}) => `/questions/near-duplicates${search(query)}`,
   importQuestions: () => '/questions/import',
   imports: () => '/questions/imports',
   importBatch: (id: string) => `/questions/imports/${id}`,

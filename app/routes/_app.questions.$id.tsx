@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { findNearDuplicatesOf } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { bankIdSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import { sentenceCase } from '#app/domains/question-bank/questions-view.ts'
 import { sourceWords } from '#app/domains/question-bank/source-words.ts'
+import { AlikeSection } from '#app/domains/question-bank/ui/alike-section.tsx'
 import { QuestionBlock } from '#app/domains/question-bank/ui/question-block.tsx'
 import { QuestionFacts } from '#app/domains/question-bank/ui/question-facts.tsx'
 import { getQuestion } from '#app/domains/question-bank/use-cases.server.ts'
@@ -20,11 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  return unwrap(getQuestion(ctx, parseOr404(bankIdSchema, args.params).id))
+  const { id } = parseOr404(bankIdSchema, args.params)
+  return { ...unwrap(getQuestion(ctx, id)), alike: unwrap(findNearDuplicatesOf(ctx, id)) }
 }
 
 export default function QuestionPage() {
-  const { question, usedIn, roles, competencyNames, scales } = useLoaderData<typeof loader>()
+  const { question, alike, usedIn, roles, competencyNames, scales } = useLoaderData<typeof loader>()
   const { content } = question
   const source = sourceWords(content.sources)
   const nameOf = (id: string) => competencyNames[id] ?? id
@@ -79,6 +82,7 @@ export default function QuestionPage() {
         ) : null}
         {source ? <p className="mt-1 text-dense text-ink-2">{source}</p> : null}
       </Section>
+      <AlikeSection questionId={question.id} {...alike} />
     </article>
   )
 }

@@ -30,7 +30,6 @@ const held = (aId: string, bId: string, verdict: StoredVerdict['verdict']): Stor
   bId,
   verdict,
   decidedByName: 'Mina Leader',
-  atMs: 7,
 })
 
 function sort(suggested: { a: string; b: string; score: number }[], verdicts: StoredVerdict[]) {
@@ -56,7 +55,7 @@ test('what people said leaves the suggestions and stands under its verdict', () 
   expect(idsOf(list.confirmed)).toEqual(['ac'])
   expect(idsOf(list.dismissed)).toEqual(['bc'])
   expect(list.suggested[0]).toMatchObject({ sharedTags: ['events'], decision: null })
-  expect(list.confirmed[0]?.decision).toEqual({ verdict: 'same', byName: 'Mina Leader', atMs: 7 })
+  expect(list.confirmed[0]?.decision).toEqual({ verdict: 'same', byName: 'Mina Leader' })
 })
 
 test('a pair stays confirmed when its words no longer resemble, and a suggestion meets its verdict in either order', () => {

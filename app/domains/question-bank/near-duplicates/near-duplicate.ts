@@ -20,7 +20,6 @@ export type StoredVerdict = {
   bId: string
   verdict: DuplicateVerdict
   decidedByName: string
-  atMs: number
 }
 
 export type QuestionSide = Pick<ComparedQuestion, 'id' | 'title' | 'prompt' | 'intent' | 'tags'>
@@ -31,7 +30,7 @@ export type NearDuplicate = {
   b: QuestionSide
   score: number
   sharedTags: string[]
-  decision: { verdict: DuplicateVerdict; byName: string; atMs: number } | null
+  decision: { verdict: DuplicateVerdict; byName: string } | null
 }
 
 export type NearDuplicateList = {
@@ -71,7 +70,7 @@ export function sortNearDuplicates(given: {
     const a = given.findQuestion(aId)
     const b = given.findQuestion(bId)
     if (!a || !b) return []
-    const decision = held ? { verdict: held.verdict, byName: held.decidedByName, atMs: held.atMs } : null
+    const decision = held ? { verdict: held.verdict, byName: held.decidedByName } : null
     const sharedTags = a.tags.filter((tag) => b.tags.includes(tag))
     return [{ a: sideOf(a), b: sideOf(b), score, sharedTags, decision }]
   }

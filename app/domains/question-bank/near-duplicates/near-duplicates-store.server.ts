@@ -42,7 +42,6 @@ export function listVerdicts(db: Db, questionId?: string): StoredVerdict[] {
       bId: questionPair.bId,
       verdict: questionPair.verdict,
       decidedByName: user.name,
-      atMs: questionPair.atMs,
     })
     .from(questionPair)
     .innerJoin(user, eq(user.id, questionPair.decidedBy))

@@ -35,8 +35,16 @@ function mayDecide(ctx: Ctx): boolean {
   return can(ctx.user.access, 'bank.edit', 'other')
 }
 
-/** Pairs of questions in use: said to ask the same, suggested, said to differ; in each the most alike first. */
-export function listNearDuplicates(ctx: Ctx): Result<NearDuplicateList & { mayDecide: boolean }> {
+const pairsOnPage = 25
+
+/**
+ * Pairs of questions in use: said to ask the same, suggested, said to differ; in each the most alike first.
+ * @param input `page` of the suggested ones, from 1; the last one when there are fewer
+ */
+export function listNearDuplicates(
+  ctx: Ctx,
+  input: { page?: number } = {},
+): Result<NearDuplicateList & { page: number; pages: number; waiting: number; mayDecide: boolean }> {
   if (!mayRead(ctx)) return forbidden
   const bank = readBankIndex(ctx.db)
   const findQuestion = (id: string) => bank.questions.get(id)
@@ -46,7 +54,11 @@ export function listNearDuplicates(ctx: Ctx): Result<NearDuplicateList & { mayDe
     findQuestion,
     scoreOf: (aId, bId) => scorePair(bank, findQuestion(aId), bId),
   })
-  return ok({ ...list, mayDecide: mayDecide(ctx) })
+  const waiting = list.suggested.length
+  const pages = Math.max(1, Math.ceil(waiting / pairsOnPage))
+  const page = Math.min(Math.max(1, input.page ?? 1), pages)
+  const suggested = list.suggested.slice((page - 1) * pairsOnPage, page * pairsOnPage)
+  return ok({ ...list, suggested, page, pages, waiting, mayDecide: mayDecide(ctx) })
 }
 
 function scorePair(bank: BankIndex, item: ComparedQuestion | undefined, otherId: string): number {
