@@ -3,17 +3,23 @@ import { accessLevels, can } from '#app/domains/people/access.ts'
 import { paths } from '#app/paths.ts'
 import { questionPair } from '#db/schema/question-bank.ts'
 import { addPerson } from '#tests/support/round.ts'
+import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { addTwin } from '#tests/support/twin.ts'
 
+const pair = { aId: 'a-tin', bId: 'b-jar' }
 let server: TestServer
 let manager: string
 beforeAll(async () => {
   server = await startTestServer()
   manager = addPerson(server.db, { access: 'manager' }).id
+  const [original] = shippedRubrics().questions
+  if (!original) throw new Error('no question')
+  addTwin(server.db, original, { id: pair.aId, title: 'A tin of pears' })
+  addTwin(server.db, original, { id: pair.bId, title: 'A jar of plums' })
 }, 30_000)
 afterAll(() => server.close())
 
-const pair = { aId: 'arch-outage-you-led', bId: 'sie-when-it-broke' }
 const page = paths.nearDuplicates()
 const send = (form: Record<string, string>, as: string | undefined = manager) =>
   server.request(page, { as, method: 'POST', form })
@@ -21,7 +27,7 @@ const textOf = async (path: string, as = manager) => (await server.request(path,
 const stored = () => server.db.select().from(questionPair).all()
 
 test('a pair is said to ask the same, stands first, and is taken back, all by plain forms', async () => {
-  expect(await textOf(page)).toContain('The day it broke')
+  expect(await textOf(page)).toContain('A jar of plums')
   const said = await send({ ...pair, verdict: 'same' })
   expect(said.status).toBe(302)
   expect(said.headers.get('Location')).toBe(`${page}?done=same_${pair.aId}_${pair.bId}_none`)
@@ -42,7 +48,7 @@ test('whoever may not edit the bank reads the pairs, is offered no button, and i
   for (const access of accessLevels.filter((level) => !can(level, 'bank.edit', 'other'))) {
     const as = addPerson(server.db, { access }).id
     const text = await textOf(page, as)
-    expect(text).toContain('The day it broke')
+    expect(text).toContain('A jar of plums')
     expect(text).not.toContain('name="verdict"')
     expect((await send({ ...pair, verdict: 'same' }, as)).status).toBe(403)
   }

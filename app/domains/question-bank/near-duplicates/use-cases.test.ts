@@ -5,12 +5,12 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import type { Result } from '#app/lib/result.ts'
 import { write } from '#db/client.server.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
-import { addQuestionVersion, makeQuestionVersionCurrent } from '#db/content-versions.ts'
 import { auditEvent, question } from '#db/schema/index.ts'
 import type { Question } from '#rubrics/content.schema.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addContent, addPerson } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
+import { addTwin } from '#tests/support/twin.ts'
 import {
   decideDuplicate,
   findNearDuplicatesOf,
@@ -27,7 +27,6 @@ function firstShipped(): Question {
   return first
 }
 const original = firstShipped()
-const copyOf = (from: Question, given: Partial<Question>): Question => ({ ...from, ...given })
 
 /** The shipped bank and a team's copy of its first question. */
 function start(access: Ctx['user']['access'] = 'manager') {
@@ -35,15 +34,8 @@ function start(access: Ctx['user']['access'] = 'manager') {
   addContent(db)
   const user = addPerson(db, { access })
   const ctx: Ctx = { db, user, now: 1_000 }
-  save(ctx, copyOf(original, { id: 'a-copy', title: 'A copy' }))
+  addTwin(db, original, { id: 'a-copy', title: 'A copy' })
   return ctx
-}
-
-function save(ctx: Ctx, content: Question) {
-  write(ctx.db, (tx) => {
-    const versionId = addQuestionVersion(tx, content, { userId: ctx.user.id, batchId: null, now: ctx.now })
-    makeQuestionVersionCurrent(tx, content.id, versionId)
-  })
 }
 
 function must<T>(result: Result<T>): T {
@@ -125,18 +117,15 @@ test('the index follows every change of the bank: a new wording, the archive, an
   archive(null)
   expect(isThere()).toBe(true)
   const [anchor] = original.rubrics
-  save(
-    ctx,
-    copyOf(original, {
-      id: 'a-copy',
-      prompt: 'Who waters the ferns while the gardener is away?',
-      intent: 'Ferns.',
-      rubrics: anchor
-        ? [{ ...anchor, anchors: anchor.anchors.map((item) => ({ ...item, text: 'Ferns.' })) }]
-        : [],
-      tags: ['motivation'],
-    }),
-  )
+  addTwin(ctx.db, original, {
+    id: 'a-copy',
+    prompt: 'Who waters the ferns while the gardener is away?',
+    intent: 'Ferns.',
+    rubrics: anchor
+      ? [{ ...anchor, anchors: anchor.anchors.map((item) => ({ ...item, text: 'Ferns.' })) }]
+      : [],
+    tags: ['motivation'],
+  })
   expect(isThere()).toBe(false)
 })
 
