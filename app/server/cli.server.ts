@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createResetLinkAtConsole } from '#app/domains/people/reset-use-cases.server.ts'
-import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts'
-import { closeDatabase, openDatabase, type Db } from '#db/client.server.ts'
+import { readEnv, type Env } from '#app/lib/env.server.ts'
+import type { Db } from '#db/client.server.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
-import { countPendingMigrations } from '#db/migrate.ts'
 import { ContentError, readRubrics } from '#rubrics/read.server.ts'
+import { withDatabase, type Outcome } from './command-database.server.ts'
+import { importHelp, runImport } from './import-command.server.ts'
 
 const help = `Usage: npx panelist <command>
 
   check-rubrics [folder]     checks the scales, competencies, questions and roles; without a folder, the shipped ones
   verify-audit               walks the audit log and says whether anything in it was changed
+  ${importHelp}
   user reset-link <e-mail>   makes a link by which this person chooses a new password
   help                       shows this
 
 The commands read the settings of the server: DATA_DIR, DATABASE_URL, APP_URL. They may run beside it.`
-
-/** What a command prints, and what it ends with: 0 when all is well, 1 when something was found, 2 when it was misused. */
-export type Outcome = { lines: string[]; status: 0 | 1 | 2 }
 
 /**
  * Runs one command and prints what it gives.
@@ -44,6 +43,8 @@ export function runCommand(args: readonly string[], folder: string, settings: ()
       return rest.length > 1
         ? misused('check-rubrics takes one folder.')
         : checkRubrics(rest[0] === undefined ? resolve('rubrics') : resolve(folder, rest[0]))
+    case 'import':
+      return runImport(rest, folder, settings)
     case 'verify-audit':
       return rest.length > 0
         ? misused('verify-audit takes nothing more.')
@@ -102,33 +103,5 @@ function makeResetLink(db: Db, env: Env, email: string): Outcome {
       `  ${base}${result.value.path}`,
     ],
     status: 0,
-  }
-}
-
-/** Opens the database that the server uses; never makes or migrates one. */
-function withDatabase(settings: () => Env, work: (db: Db, env: Env) => Outcome): Outcome {
-  let env: Env
-  try {
-    env = settings()
-  } catch (error) {
-    if (error instanceof EnvError) return { lines: [error.message], status: 2 }
-    throw error
-  }
-  if (!existsSync(env.databaseFile)) {
-    return {
-      lines: [`There is no database at ${resolve(env.databaseFile)}. npm start makes one.`],
-      status: 2,
-    }
-  }
-  const db = openDatabase(env.databaseFile)
-  try {
-    const pending = countPendingMigrations(db)
-    if (pending > 0)
-      return { lines: ['This database is older than this program. Run npm start once.'], status: 2 }
-    if (pending < 0)
-      return { lines: ['This database is newer than this program. Use the newer version.'], status: 2 }
-    return work(db, env)
-  } finally {
-    closeDatabase(db)
   }
 }

@@ -9,7 +9,7 @@ export const largestDocument = 5 * mebibyte
 /**
  * The text of an uploaded or pasted document, in UTF-8, or in UTF-16 with its mark.
  * @param fileName tells a table or JSON from running text
- * @returns the text without a byte order mark, or in words why the document is refused and what to do
+ * @returns the text without a byte order mark, its lines ended by a line feed alone, or in words why the document is refused and what to do
  */
 export function decodeDocument(bytes: Uint8Array, fileName?: string): { text: string } | { problem: string } {
   if (bytes.length > largestDocument)
@@ -90,7 +90,7 @@ function decode(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     // A zero would be cut off by some readers of the database.
-    return text.includes('\0') ? undefined : text
+    return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n')
   } catch {
     return undefined
   }

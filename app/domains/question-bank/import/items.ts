@@ -21,7 +21,10 @@ const sureness: Record<DocumentLayout, number> = {
 const longestPrompt = 500
 
 /** The blocks of a document as items: counted, compared with one another, with what a person should look at. */
-export function toItems(layout: DocumentLayout, blocks: readonly Block[]): ReadItem[] {
+export function toItems(
+  text: string,
+  { layout, blocks }: { layout: DocumentLayout; blocks: readonly Block[] },
+): ReadItem[] {
   const mostAnswered =
     5 * blocks.filter(({ parts }) => parts.sampleAnswer !== null).length >= 3 * blocks.length
   const seen = new Map<string, number>()
@@ -50,7 +53,15 @@ export function toItems(layout: DocumentLayout, blocks: readonly Block[]): ReadI
     }
     const gap = gapBefore(blocks, i)
     if (gap) unsure.push(gap)
-    return { ...parts, ordinal: i + 1, confidence: twoDigits(confidence), unsure, span, complete }
+    return {
+      ...parts,
+      ordinal: i + 1,
+      confidence: twoDigits(confidence),
+      unsure,
+      span,
+      text: text.slice(span.start, span.end),
+      complete,
+    }
   })
 }
 

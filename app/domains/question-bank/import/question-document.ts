@@ -41,11 +41,19 @@ export type ReadItem = QuestionParts & {
   /** What a person should look at, in words. */
   unsure: string[]
   span: Span
+  /** What stands there. */
+  text: string
   /** The question itself, when the document is a complete question file of ours. */
   complete: Question | null
 }
 
-export type UnrecognisedPart = { text: string; span: Span; reason: string }
+export type UnrecognisedPart = {
+  text: string
+  span: Span
+  reason: string
+  /** It is repeated on the page or only names what stands elsewhere: nobody wants it as a question. */
+  isFurniture: boolean
+}
 
 export type QuestionDocument = {
   layout: DocumentLayout

@@ -34,7 +34,7 @@ export function readQuestionDocument(input: DocumentInput): QuestionDocument {
       text,
       `It has more than ${inWords(mostQuestions)} questions. Split it and import the parts one by one.`,
     )
-  const items = toItems(layout, blocks)
+  const items = toItems(text, reading)
   return { layout, items, unrecognised: listUnrecognised(text, lines, { layout, items }) }
 }
 
@@ -45,6 +45,7 @@ function inWords(count: number): string {
 function nothing(text: string, reason: string): QuestionDocument {
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
-  const unrecognised = start < end ? [{ text: text.slice(start, end), span: { start, end }, reason }] : []
+  const unrecognised =
+    start < end ? [{ text: text.slice(start, end), span: { start, end }, reason, isFurniture: false }] : []
   return { layout: 'nothing', items: [], unrecognised }
 }

@@ -64,11 +64,17 @@ function takeTitle(lines: [Line, ...Line[]]): Line | undefined {
   return last
 }
 
-/** What follows the last question is no part of it when no other question has as much. */
+/**
+ * What follows the last question is no part of it when no other question has as much. A named part may be longer than the
+ * others, unless all the others are built alike.
+ */
 function trimLast(groups: readonly Line[][]): void {
   const last = groups.at(-1)
-  if (!last || groups.length < 3) return
-  const most = groups.slice(0, -1).reduce((all, lines) => Math.max(all, countContent(lines)), 0)
+  if (!last || groups.length < 2) return
+  const counts = groups.slice(0, -1).map(countContent)
+  const most = counts.reduce((all, count) => Math.max(all, count), 0)
+  const isUniform = counts.length >= 2 && counts.every((count) => count === most)
+  if (!isUniform && last.slice(1).some((line) => line.label)) return
   while (last.length > 1 && countContent(last) > most) last.pop()
 }
 

@@ -20,20 +20,28 @@ export function listUnrecognised(
     const before = parts.at(-1)
     const isNear = before !== undefined && lastItem === next
     const place = next === 0 ? 'before' : next === items.length ? 'after' : 'between'
-    const reason =
+    const why =
       isNear && line.mark === 'rule'
-        ? before.reason
+        ? before
         : layout === 'answers'
           ? whyNoAnswer(line)
-          : reasonFor(line, prompts, place)
-    if (isNear && before.reason === reason) {
-      before.span.end = line.end
-    } else parts.push({ text: '', span: { start: line.start, end: line.end }, reason })
+          : whyNoQuestion(line, prompts, place)
+    if (isNear && before.reason === why.reason) before.span.end = line.end
+    else {
+      const { reason, isFurniture } = why
+      parts.push({ text: '', span: { start: line.start, end: line.end }, reason, isFurniture })
+    }
     lastItem = next
   }
   for (const part of parts) part.text = text.slice(part.span.start, part.span.end)
   return parts
 }
+
+type Why = Pick<UnrecognisedPart, 'reason' | 'isFurniture'>
+
+const repeated: Why = { reason: 'Is repeated on the page and belongs to no question', isFurniture: true }
+const contents: Why = { reason: 'A list of the questions that stand elsewhere with more', isFurniture: true }
+const heading: Why = { reason: 'A heading', isFurniture: true }
 
 const places = {
   before: 'Stands before the first question',
@@ -41,18 +49,21 @@ const places = {
   after: 'Stands after the last question',
 }
 
-function reasonFor(line: Line, prompts: ReadonlySet<string>, place: keyof typeof places): string {
-  if (line.isFurniture) return 'Is repeated on the page and belongs to no question'
-  if (prompts.has(questionKey(line.text))) return 'A list of the questions that stand elsewhere with more'
-  if (line.mark === 'heading') return 'A heading'
-  if (line.isAsked) return 'Reads like a question, but not like the others of this document'
-  return places[place]
+function whyNoQuestion(line: Line, prompts: ReadonlySet<string>, place: keyof typeof places): Why {
+  if (line.isFurniture) return repeated
+  if (prompts.has(questionKey(line.text))) return contents
+  if (line.mark === 'heading') return heading
+  if (line.isAsked)
+    return { reason: 'Reads like a question, but not like the others of this document', isFurniture: false }
+  return { reason: places[place], isFurniture: false }
 }
 
-function whyNoAnswer(line: Line): string {
-  if (line.isFurniture) return 'Is repeated on the page'
-  if (line.mark === 'heading') return 'A heading'
+function whyNoAnswer(line: Line): Why {
+  if (line.isFurniture) return repeated
+  if (line.mark === 'heading') return heading
   const { first, second } = countPersons(line.text)
-  if (second > first) return 'Speaks to the reader: advice or advertising, not an answer'
-  return line.text.length < 160 ? 'Too short for an answer' : 'Does not read like an answer'
+  if (second > first)
+    return { reason: 'Speaks to the reader: advice or advertising, not an answer', isFurniture: false }
+  const reason = line.text.length < 160 ? 'Too short for an answer' : 'Does not read like an answer'
+  return { reason, isFurniture: false }
 }
