@@ -5,7 +5,8 @@ type Issue = z.core.$ZodIssue
 
 /**
  * What the schema of the files finds in a form, in words for its fields.
- * @param own better words for some fields; the names are as `competencies.*.weight`, with a star for any number
+ * @param own better words for some fields, `competencies.*.weight` with a star for any number, or for one kind of
+ * issue there, `competencies too_small`
  * @returns messages by field, the path joined by points; the empty name is the form as a whole
  */
 export function contentErrors(
@@ -15,7 +16,8 @@ export function contentErrors(
   const errors: FieldErrors = {}
   for (const issue of error.issues) {
     const field = issue.path.join('.')
-    const words = own[field.replaceAll(/\b\d+\b/g, '*')] ?? issueWords(issue)
+    const place = field.replaceAll(/\b\d+\b/g, '*')
+    const words = own[`${place} ${issue.code}`] ?? own[place] ?? issueWords(issue)
     const known = errors[field] ?? []
     if (!known.includes(words)) errors[field] = [...known, words]
   }

@@ -68,9 +68,12 @@ function listOf(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words)
 }
 
-/** The roles that weigh a competency in a line: "weighed by Integration architect (15) and …". */
+/** Who weighs a competency in a line: named when they are few, counted otherwise. */
 export function weighedWords(roles: readonly Weighing[]): string {
-  if (roles.length === 0) return 'no role weighs it'
+  const [heaviest] = roles
+  if (!heaviest) return 'no role weighs it'
+  if (roles.length > 2)
+    return `weighed by ${roles.length} roles, most by ${heaviest.name} (${heaviest.weight})`
   return `weighed by ${listOf(roles.map(({ name, weight }) => `${name} (${weight})`))}`
 }
 
