@@ -4,7 +4,10 @@
 import { buildIfStale, checkNode, installIfMissing, root } from '#app/cli/install.mjs'
 
 /** @type {Record<string, () => Promise<{ measure: () => Promise<void> }>>} */
-const benches = { sizes: () => import('./sizes.mjs') }
+const benches = {
+  sizes: () => import('./sizes.mjs'),
+  'near-duplicates': () => import('./near-duplicates.mjs'),
+}
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !Object.hasOwn(benches, name))

@@ -14,11 +14,11 @@ export type CompetencyIndex = {
   suggestFor: (text: string | SimilarityItem, limit?: number) => CompetencySuggestion[]
 }
 
-const neighbours = 8
+const neighbours = 12
 const definitionFactor = 4
 
 /**
- * Suggests the competency that a question is rated for: its 8 nearest questions vote with the square of their similarity, and
+ * Suggests the competency that a question is rated for: its 12 nearest questions vote with the square of their similarity, and
  * each competency’s own name, definition and examples vote as one neighbour does whose square counts four times.
  * Tags are left aside, since a text that needs a suggestion has none. A question never votes for itself.
  */
