@@ -1,5 +1,5 @@
 import { asc, eq, isNull } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
+import type { Db, Tx } from '#db/client.server.ts'
 import { role } from '#db/schema/panels.ts'
 import {
   competency,
@@ -28,7 +28,7 @@ export function findCompetencyNames(db: Db): Map<string, string> {
 }
 
 /** All scales, by name. */
-export function listScaleBodies(db: Db): Scale[] {
+export function listScaleBodies(db: Db | Tx): Scale[] {
   const rows = db.select({ body: scale.body }).from(scale).orderBy(asc(scale.name)).all()
   return rows.map((row) => row.body)
 }

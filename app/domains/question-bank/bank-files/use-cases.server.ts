@@ -14,9 +14,10 @@ import {
 } from '#db/content-versions.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { findReceipt, once } from '#db/receipts.server.ts'
-import type { RubricContent } from '#rubrics/content.schema.ts'
+import type { RubricContent, Scale } from '#rubrics/content.schema.ts'
 import { ContentError, readContentFiles } from '#rubrics/read.server.ts'
 import { insertBatch } from '../batch-store.server.ts'
+import { listScaleBodies } from '../content-store.server.ts'
 import { changeByLoad, listBankFiles, pickBankFiles, type LoadChange } from './bank-files.ts'
 import type { LoadProblem } from './load-problem.ts'
 import { bringBack, findHeld, insertScale, readBankContent } from './store.server.ts'
@@ -66,21 +67,22 @@ export function loadBank(
     if (changed.length > 0)
       return invalid(
         'file',
-        `A scale that scorecards are filled on never changes: ${changed.join(', ')}. Give the changed scale another id and load again.`,
+        `The levels of a scale that scorecards are filled on never change: ${changed.join(', ')}. Give the changed scale another id and load again.`,
       )
     return ok({ batchId: once(tx, form, () => storeContent(tx, ctx, input.name, content)) })
   })
 }
 
+/** Scales of the files whose levels differ from those that scorecards are filled on; other words for them do no harm. */
 function changedScales(tx: Tx, content: RubricContent): string[] {
-  const held = findHeld(
-    tx,
-    'scale',
-    content.scales.map((item) => item.id),
-  )
+  const held = new Map(listScaleBodies(tx).map((item) => [item.id, levelsOf(item)]))
   return content.scales
-    .filter((item) => changeByLoad(held.get(item.id), hashContent(item)) === 'changed')
+    .filter((item) => held.has(item.id) && held.get(item.id) !== levelsOf(item))
     .map((item) => item.name)
+}
+
+function levelsOf(scale: Scale): string {
+  return scale.levels.map((level) => level.value).join()
 }
 
 function storeContent(tx: Tx, ctx: Ctx, name: string, content: RubricContent): string {

@@ -7,6 +7,7 @@ import { write } from '#db/client.server.ts'
 import { question } from '#db/schema/question-bank.ts'
 import { seedContent } from '#db/seed.ts'
 import { readContentFiles } from '#rubrics/read.server.ts'
+import type { Scale } from '#rubrics/content.schema.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
@@ -116,17 +117,20 @@ test('files that point at nothing are refused by file and line, and nothing is s
   expect(findQuestion(ctx.db, 'broken')).toBeUndefined()
 })
 
-test('a changed scale is refused: scorecards are filled on it', () => {
-  const ctx = bank()
+function loadScale(change: (scale: Scale) => Scale) {
   const [scale] = shippedRubrics().scales
   if (!scale) throw new Error('no scale')
-  const files = listBankFiles({
-    scales: [{ ...scale, name: 'Other' }],
-    competencies: [],
-    roles: [],
-    questions: [],
-  })
-  expect(load(ctx, packZip(files))).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+  const files = { scales: [change(scale)], competencies: [], roles: [], questions: [] }
+  return load(bank(), packZip(listBankFiles(files)))
+}
+
+test('a scale with other levels is refused: scorecards are filled on it', () => {
+  const result = loadScale((scale) => ({ ...scale, levels: scale.levels.slice(1) }))
+  expect(result).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+})
+
+test('other words for a scale do not stop a load, and leave the words as they are', () => {
+  batchOf(loadScale((scale) => ({ ...scale, name: 'Other' })))
 })
 
 test.each(['interviewer', 'coordinator', 'observer'] as const)(
