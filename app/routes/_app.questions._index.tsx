@@ -20,6 +20,7 @@ import { listCompetencies, listRoles } from '#app/domains/question-bank/use-case
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { readSearchParams } from '#app/lib/search-params.ts'
 import { paths } from '#app/paths.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
@@ -51,6 +52,7 @@ export default function Questions() {
       <PageHead
         title="Questions"
         lead="Everything a panel may ask, each with its rubric. Search the words of a question, its anchors or its signals."
+        actions={<LinkButton to={paths.nearDuplicates()}>Near-duplicates</LinkButton>}
       />
       <div className="mt-4 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_264px]">
         <div className="min-w-0">

@@ -13,8 +13,8 @@ export type ProblemPlace =
   | { kind: 'interview'; id: string }
   | { kind: 'question'; id: string }
 
-/** What falls short, in words that say what to do. A blocking one stops publication. */
-export type Problem = { text: string; place: ProblemPlace; isBlocking: boolean }
+/** What falls short, in words that say what to do. A blocking one stops publication; `lead` sets off one that weighs more. */
+export type Problem = { text: string; place: ProblemPlace; isBlocking: boolean; lead?: string }
 
 /**
  * Everything that falls short in a plan, what blocks publication first.
@@ -77,10 +77,17 @@ function listAlikeProblems(plan: PanelPlan, alike: readonly AlikeQuestions[]): P
       one.letter === other.letter
         ? `“${one.title}” and “${other.title}”, both in ${one.letter},`
         : `“${one.title}” in ${one.letter} and “${other.title}” in ${other.letter}`
-    const text = isConfirmed
-      ? `${both} ask the same thing: the candidate would be rated twice for one answer. Take one of them out.`
-      : `${both} ask nearly the same thing. Take one of them out, or say on the page of either that they differ.`
-    return { text, place: { kind: 'question', id: other.id }, isBlocking: false }
+    const at = { place: { kind: 'question', id: other.id }, isBlocking: false } as const
+    return isConfirmed
+      ? {
+          text: `${both} ask the same thing: the candidate would be rated twice for one answer. Take one of them out.`,
+          lead: 'Asked twice',
+          ...at,
+        }
+      : {
+          text: `${both} ask nearly the same thing. Take one of them out, or say on the page of either that they differ.`,
+          ...at,
+        }
   })
 }
 

@@ -14,6 +14,7 @@ export function ProblemList({ problems, panelId }: { problems: readonly Problem[
             <Icon aria-hidden className={problem.isBlocking ? 'mt-px text-red' : 'mt-px text-amber'} />
             <span>
               {problem.isBlocking ? <b className="text-red">Blocks publication: </b> : null}
+              {problem.lead ? <b className="text-amber">{problem.lead}: </b> : null}
               {problem.text}{' '}
               {panelId ? (
                 <TextLink to={`${paths.editPanel(panelId)}#${anchorOf(problem.place)}`}>Show me</TextLink>
