@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { role } from '#db/schema/panels.ts'
 import {
@@ -21,6 +21,16 @@ export function listCompetencyBodies(db: Db): Competency[] {
   return rows.map((row) => row.body)
 }
 
+/** Every competency by name, archived ones included. */
+export function listAllCompetencies(db: Db): { body: Competency; isArchived: boolean }[] {
+  return db
+    .select({ body: competency.body, archivedAtMs: competency.archivedAtMs })
+    .from(competency)
+    .orderBy(asc(competency.name))
+    .all()
+    .map(({ body, archivedAtMs }) => ({ body, isArchived: archivedAtMs !== null }))
+}
+
 /** The name of every competency, archived ones included, by id. */
 export function findCompetencyNames(db: Db): Map<string, string> {
   const rows = db.select({ id: competency.id, name: competency.name }).from(competency).all()
@@ -33,20 +43,15 @@ export function listScaleBodies(db: Db | Tx): Scale[] {
   return rows.map((row) => row.body)
 }
 
-/** The roles in use, by name. */
-export function listRoleBodies(db: Db): Role[] {
+/** The roles in use, or the archived ones, by name. */
+export function listRoleBodies(db: Db, which: 'in-use' | 'archived' = 'in-use'): Role[] {
   const rows = db
     .select({ body: role.body })
     .from(role)
-    .where(isNull(role.archivedAtMs))
+    .where(which === 'in-use' ? isNull(role.archivedAtMs) : isNotNull(role.archivedAtMs))
     .orderBy(asc(role.name))
     .all()
   return rows.map((row) => row.body)
-}
-
-/** A role, archived ones included. */
-export function findRoleBody(db: Db, id: string): Role | undefined {
-  return db.select({ body: role.body }).from(role).where(eq(role.id, id)).get()?.body
 }
 
 /** How many questions in use name each role, by role id. */

@@ -1,16 +1,15 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
-import type { Competency, Role, Scale } from '#rubrics/content.schema.ts'
+import type { Competency, Scale } from '#rubrics/content.schema.ts'
 import {
   countQuestionsByRole,
   findCompetencyNames,
-  findRoleBody,
   listCompetencyBodies,
   listRoleBodies,
   listScaleBodies,
 } from './content-store.server.ts'
-import { findQuestion, listPanelsUsing, listQuestionsByIds } from './question-store.server.ts'
+import { findQuestion, listPanelsUsing } from './question-store.server.ts'
 import type { BankQuestion, PanelUse, RoleRow } from './question.ts'
 
 function mayRead(ctx: Ctx): boolean {
@@ -55,34 +54,9 @@ export function listScales(ctx: Ctx): Result<Scale[]> {
   return mayRead(ctx) ? ok(listScaleBodies(ctx.db)) : forbidden
 }
 
-/** The roles in use, by name, with how many questions each has. */
-export function listRoles(ctx: Ctx): Result<RoleRow[]> {
+/** The roles in use, or the archived ones, by name, with how many questions each has. */
+export function listRoles(ctx: Ctx, which: 'in-use' | 'archived' = 'in-use'): Result<RoleRow[]> {
   if (!mayRead(ctx)) return forbidden
   const counts = countQuestionsByRole(ctx.db)
-  return ok(listRoleBodies(ctx.db).map((role) => ({ role, questions: counts.get(role.id) ?? 0 })))
-}
-
-export type RoleDetail = {
-  role: Role
-  competencies: Competency[]
-  /** The questions of the recommended panel, by id. */
-  questions: Record<string, { title: string; minutes: number }>
-  questionCount: number
-}
-
-/** A role with the names its page needs. */
-export function getRole(ctx: Ctx, id: string): Result<RoleDetail> {
-  if (!mayRead(ctx)) return forbidden
-  const role = findRoleBody(ctx.db, id)
-  if (!role) return notFound
-  const wanted = role.recommendedPanel.interviews.flatMap((interview) => interview.questions)
-  const questions = listQuestionsByIds(ctx.db, wanted)
-  return ok({
-    role,
-    competencies: listCompetencyBodies(ctx.db),
-    questions: Object.fromEntries(
-      questions.map(({ id: key, content: { title, minutes } }) => [key, { title, minutes }]),
-    ),
-    questionCount: countQuestionsByRole(ctx.db).get(id) ?? 0,
-  })
+  return ok(listRoleBodies(ctx.db, which).map((role) => ({ role, questions: counts.get(role.id) ?? 0 })))
 }

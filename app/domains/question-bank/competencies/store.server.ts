@@ -1,18 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import { competency, question, questionVersion, questionVersionCompetency } from '#db/schema/question-bank.ts'
-import type { Competency } from '#rubrics/content.schema.ts'
+import { question, questionVersion, questionVersionCompetency } from '#db/schema/question-bank.ts'
 import type { CompetencyQuestion } from './competency-view.ts'
-
-/** Every competency by name, archived ones included. */
-export function listAllCompetencies(db: Db): { body: Competency; isArchived: boolean }[] {
-  return db
-    .select({ body: competency.body, archivedAtMs: competency.archivedAtMs })
-    .from(competency)
-    .orderBy(asc(competency.name))
-    .all()
-    .map(({ body, archivedAtMs }) => ({ body, isArchived: archivedAtMs !== null }))
-}
 
 /** For each competency how many questions in use are rated for it, and how many touch it. */
 export function countQuestionsByCompetency(db: Db): Map<string, { rated: number; touched: number }> {

@@ -3,21 +3,17 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { findDefinition } from '#app/domains/question-bank/definitions/definition-store.server.ts'
 import {
   createDefinition,
-  saveDefinition,
+  saveOrCompare,
 } from '#app/domains/question-bank/definitions/save-definition.server.ts'
 import type { Definition, Saved } from '#app/domains/question-bank/definitions/definition.ts'
-import {
-  describeOvertaken,
-  findArchived,
-  findCurrentVersion,
-} from '#app/domains/question-bank/definitions/versions.server.ts'
+import { findArchived, findCurrentVersion } from '#app/domains/question-bank/definitions/versions.server.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write } from '#db/client.server.ts'
-import { listRoleBodies } from '../content-store.server.ts'
+import { listAllCompetencies, listRoleBodies } from '../content-store.server.ts'
 import { checkCompetency } from './competency.schema.ts'
 import type { CompetencyForm } from './competency-form.ts'
 import { weighingOf, type CompetencyItem, type CompetencyPage } from './competency-view.ts'
-import { countQuestionsByCompetency, listAllCompetencies, listQuestionsOfCompetency } from './store.server.ts'
+import { countQuestionsByCompetency, listQuestionsOfCompetency } from './store.server.ts'
 
 /** Every competency by name, archived ones too, with what uses it. */
 export function listCompetencyItems(ctx: Ctx): Result<CompetencyItem[]> {
@@ -81,10 +77,7 @@ export function saveCompetency(
   const checked = check(form, id)
   if (!findCurrentVersion(ctx.db, 'competency', id)) return notFound
   if (!checked.ok) return checked
-  const saved = write(ctx.db, (tx) => saveDefinition(tx, ctx, { definition: checked.value, base }))
-  if (!saved.ok) return saved
-  if (saved.value !== 'overtaken') return ok({ outcome: saved.value })
-  return ok({ outcome: 'overtaken', theirs: describeOvertaken(ctx.db, checked.value) })
+  return saveOrCompare(ctx, { definition: checked.value, base })
 }
 
 function check(form: CompetencyForm, id: string): Result<Definition> {

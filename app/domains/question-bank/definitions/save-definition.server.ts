@@ -5,12 +5,13 @@ import {
   listVersionRows,
 } from '#app/domains/question-bank/versions/team-state-store.server.ts'
 import { invalid, notFound, ok, type Result } from '#app/lib/result.ts'
-import type { Tx } from '#db/client.server.ts'
+import { write, type Tx } from '#db/client.server.ts'
 import { hashContent } from '#db/content-hash.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { findReceipt, once } from '#db/receipts.server.ts'
 import { makeContentId } from '../content-id.ts'
-import type { Definition, DefinitionKind } from './definition.ts'
+import type { Definition, DefinitionKind, Saved } from './definition.ts'
+import { describeOvertaken } from './versions.server.ts'
 import { findDefinition, isIdTaken, isNameTaken } from './definition-store.server.ts'
 
 const nameTaken = {
@@ -65,6 +66,14 @@ export function saveDefinition(
     return invalid('name', nameTaken[kind])
   store(tx, ctx, input.definition, 'edit')
   return ok('saved')
+}
+
+/** The same in a transaction of its own; who was overtaken gets to see what stands now beside their own words. */
+export function saveOrCompare(ctx: Ctx, input: { definition: Definition; base: number }): Result<Saved> {
+  const saved = write(ctx.db, (tx) => saveDefinition(tx, ctx, input))
+  if (!saved.ok) return saved
+  if (saved.value !== 'overtaken') return ok({ outcome: saved.value })
+  return ok({ outcome: 'overtaken', theirs: describeOvertaken(ctx.db, input.definition) })
 }
 
 function store(tx: Tx, ctx: Ctx, definition: Definition, verb: 'create' | 'edit'): void {
