@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { holdDatabase } from './database-lock.server.ts'
 import * as schema from './schema/index.ts'
 
 /** The database. Reads go through it directly; writes only through `write`. */
@@ -10,23 +11,44 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 /** The database inside a transaction. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
+const holds = new WeakMap<Db, () => void>()
+
 /**
- * Opens the SQLite file, made when missing, with full durability.
+ * Opens the SQLite file, made when missing, with full durability. Until it is closed, nobody can replace it.
  * @param file a path, or ':memory:'
- * @throws when the file cannot be opened or is damaged
+ * @throws when the file cannot be opened or is damaged; DatabaseHeldError while it is being replaced
  */
 export function openDatabase(file: string): Db {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  if (file === ':memory:') return connect(file)
+  mkdirSync(dirname(file), { recursive: true })
+  const letGo = holdDatabase(file)
+  try {
+    const db = connect(file)
+    holds.set(db, letGo)
+    return db
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
+
+/** Opens a file that only the caller knows, such as a copy that is about to become the database. */
+export function connect(file: string): Db {
   const client = new Database(file)
-  client.pragma('journal_mode = WAL')
-  // The library compiles WAL down to NORMAL, which may lose acknowledged saves when the power fails.
-  client.pragma('synchronous = FULL')
-  client.pragma('busy_timeout = 5000')
-  client.pragma('foreign_keys = ON')
-  client.pragma('trusted_schema = OFF')
-  client.pragma('cell_size_check = ON')
-  client.pragma('mmap_size = 0')
-  return drizzle(client, { schema, casing: 'snake_case' })
+  try {
+    client.pragma('journal_mode = WAL')
+    // The library compiles WAL down to NORMAL, which may lose acknowledged saves when the power fails.
+    client.pragma('synchronous = FULL')
+    client.pragma('busy_timeout = 5000')
+    client.pragma('foreign_keys = ON')
+    client.pragma('trusted_schema = OFF')
+    client.pragma('cell_size_check = ON')
+    client.pragma('mmap_size = 0')
+    return drizzle(client, { schema, casing: 'snake_case' })
+  } catch (error) {
+    client.close()
+    throw error
+  }
 }
 
 /**
@@ -51,4 +73,5 @@ export function closeDatabase(db: Db): void {
   if (!db.$client.open) return
   db.$client.pragma('wal_checkpoint(TRUNCATE)')
   db.$client.close()
+  holds.get(db)?.()
 }

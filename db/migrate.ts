@@ -9,6 +9,9 @@ const migrations = Object.keys(files)
   .sort()
   .map((path) => ({ name: path.replace('./migrations/', ''), sql: files[path] ?? '' }))
 
+/** How many migrations this program knows. */
+export const knownMigrations = migrations.length
+
 /** Thrown when a database was written by a newer Panelist than this one. */
 export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError'
@@ -30,7 +33,7 @@ export function migrate(db: Db): string[] {
   if (applied > migrations.length) {
     throw new NewerDatabaseError(
       `This database was last opened by a newer Panelist (schema ${applied}, this program knows ${migrations.length}). ` +
-        'Start that newer version, or restore a backup made before the upgrade.',
+        'Start that newer version, or restore a backup made before the upgrade: npx panelist backups lists them.',
     )
   }
   const pending = migrations.slice(applied)

@@ -1,0 +1,165 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, parse } from 'node:path'
+import Database from 'better-sqlite3'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { stampOf } from './backup-plan.ts'
+import { closeDatabase, connect, write, type Db } from './client.server.ts'
+import { copyDatabase, flush, inspectDatabase, removeDatabase, type Counts } from './copy-database.mjs'
+import { takeDatabase } from './database-lock.server.ts'
+import { recordAuditEvent } from './events.server.ts'
+import { knownMigrations, migrate } from './migrate.ts'
+import { auditEvent, passwordReset, signIn } from './schema/people.ts'
+import { candidate } from './schema/scorecards.ts'
+
+/** Thrown when a backup is not restored; the message is for people, and nothing was changed. */
+export class RestoreError extends Error {
+  override name = 'RestoreError'
+}
+
+export type Restored = {
+  /** Where the database lies that was there before; null when there was none. */
+  asideFile: string | null
+  migrations: string[]
+  counts: Counts
+  /** Candidates who were erased after the backup was made, and are back. */
+  erasedIds: string[]
+}
+
+/**
+ * Puts a backup in the place of the database, brought up to this version. The former database is kept beside it under
+ * another name. Nobody stays signed in, because a sign-in that was ended since would be back.
+ * @throws RestoreError, or DatabaseHeldError while somebody has the database open
+ */
+export async function restoreDatabase(given: {
+  file: string
+  databaseFile: string
+  now: number
+}): Promise<Restored> {
+  const { file, databaseFile, now } = given
+  const incoming = `${databaseFile}.restoring`
+  mkdirSync(dirname(databaseFile), { recursive: true })
+  const letGo = takeDatabase(databaseFile)
+  try {
+    refuseUnfit(file)
+    const copied = await copyDatabase({ databaseFile: file, file: incoming, reserveBytes: 0 })
+    if (!copied.isDone) throw new RestoreError(copied.reason)
+    const erased = listErasedCandidates(databaseFile)
+    const { migrations, erasedIds } = bringForward(incoming, { erased, name: basename(file), now })
+    flush(incoming)
+    const asideFile = setAside(databaseFile, now)
+    renameSync(incoming, databaseFile)
+    flush(dirname(databaseFile))
+    return { asideFile, migrations, counts: copied.counts, erasedIds }
+  } finally {
+    removeDatabase(incoming)
+    letGo()
+  }
+}
+
+/** The databases that restoring has put aside; they stay until somebody deletes them. */
+export function listReplaced(databaseFile: string): string[] {
+  const folder = dirname(databaseFile)
+  const { name, ext } = parse(databaseFile)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((item) => item.startsWith(`${name}-replaced-`) && item.endsWith(ext))
+    .map((item) => join(folder, item))
+}
+
+function refuseUnfit(file: string): void {
+  if (!existsSync(file)) throw new RestoreError(`There is no file ${file}.`)
+  const { schema, counts, problem } = inspectDatabase(file)
+  if (problem !== null) throw new RestoreError(`This backup is damaged, or is none: ${file}. ${problem}`)
+  if (schema === 0 || counts.audit_event === undefined)
+    throw new RestoreError(`This is a database, but none of Panelist: ${file}.`)
+  if (schema > knownMigrations)
+    throw new RestoreError(
+      `This backup was made by a newer Panelist (schema ${schema}, this program knows ${knownMigrations}): ${file}. ` +
+        'Restore it with that version, or take an older backup: npx panelist backups lists them.',
+    )
+}
+
+function bringForward(incoming: string, given: { erased: string[]; name: string; now: number }) {
+  const db = connect(incoming)
+  try {
+    const migrations = migrate(db)
+    write(db, (tx) => {
+      tx.delete(signIn).run()
+      tx.update(passwordReset).set({ usedAtMs: given.now }).where(isNull(passwordReset.usedAtMs)).run()
+      recordAuditEvent(tx, {
+        atMs: given.now,
+        actorId: null,
+        action: 'backup.restore',
+        subjectKind: 'backup',
+        subjectId: given.name,
+      })
+    })
+    const erasedIds = db
+      .select({ id: candidate.id })
+      .from(candidate)
+      .where(and(inArray(candidate.id, given.erased), isNull(candidate.erasedAtMs)))
+      .all()
+      .map(({ id }) => id)
+    return { migrations, erasedIds }
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+/** Read from the audit log of the present database, as far as it can be read. */
+function listErasedCandidates(databaseFile: string): string[] {
+  if (!existsSync(databaseFile)) return []
+  let db: Db | undefined
+  try {
+    db = connect(databaseFile)
+    const erasures = db
+      .select({ id: auditEvent.subjectId })
+      .from(auditEvent)
+      .where(eq(auditEvent.action, 'candidate.erase'))
+      .all()
+    return [...new Set(erasures.map(({ id }) => id))]
+  } catch {
+    return []
+  } finally {
+    db?.$client.close()
+  }
+}
+
+/** Gives the present database a second name, so that the one it has can be taken over in one step. */
+function setAside(databaseFile: string, now: number): string | null {
+  const { dir, name, ext } = parse(databaseFile)
+  const aside = join(dir, `${name}-replaced-${stampOf(now)}${ext}`)
+  foldLog(databaseFile)
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(databaseFile + suffix)) nameTwice(databaseFile + suffix, aside + suffix)
+  }
+  flush(dirname(databaseFile))
+  // A write-ahead log that stays here would be applied to the restored database, and ruin it.
+  for (const suffix of ['-wal', '-shm']) rmSync(databaseFile + suffix, { force: true })
+  return existsSync(aside) ? aside : null
+}
+
+/** Makes one file of the database and its log. A damaged one keeps its log beside it. */
+function foldLog(databaseFile: string): void {
+  if (!existsSync(databaseFile)) return
+  let client: Database.Database | undefined
+  try {
+    client = new Database(databaseFile)
+    client.pragma('journal_mode = DELETE')
+  } catch {
+    return
+  } finally {
+    client?.close()
+  }
+}
+
+function nameTwice(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
+    // Some file systems know no second names.
+    copyFileSync(from, to)
+    flush(to)
+  }
+}
