@@ -9,7 +9,10 @@ import { copyDatabase, inspectDatabase } from './copy-database.mjs'
 
 const now = Date.UTC(2026, 10, 21, 7, 46, 3)
 
-function backUp({ databaseFile, folder }: InstalledFiles, given: { now?: number; reserveBytes?: number } = {}) {
+function backUp(
+  { databaseFile, folder }: InstalledFiles,
+  given: { now?: number; reserveBytes?: number } = {},
+) {
   return makeBackup({ databaseFile, folder, kind: 'manual', now, reserveBytes: 0, ...given })
 }
 
@@ -50,7 +53,10 @@ function inspectCount({ db }: InstalledFiles): unknown {
 test('without enough room nothing is begun, and the reason names the sizes', async () => {
   const installed = addInstallation()
   const made = await backUp(installed, { reserveBytes: 1e18 })
-  expect(made).toMatchObject({ isDone: false, reason: expect.stringMatching(/not enough room.*\d MB are free/) })
+  expect(made).toMatchObject({
+    isDone: false,
+    reason: expect.stringMatching(/not enough room.*\d MB are free/),
+  })
   expect(readdirSync(installed.folder)).toEqual([])
   closeDatabase(installed.db)
 })

@@ -99,7 +99,11 @@ test.each([
   ['damaged', /damaged/, (file: string) => damage(file)],
   ['no database', /damaged, or is none/, (file: string) => writeFileSync(file, 'hello'.repeat(1000))],
   ['gone', /There is no file/, (file: string) => renameSync(file, `${file}.elsewhere`)],
-  ['of a newer Panelist', /newer Panelist \(schema 999/, (file: string) => pragma(file, 'user_version = 999')],
+  [
+    'of a newer Panelist',
+    /newer Panelist \(schema 999/,
+    (file: string) => pragma(file, 'user_version = 999'),
+  ],
   ['of another program', /none of Panelist/, (file: string) => pragma(file, 'user_version = 0')],
 ])('a backup that is %s is refused in words, and the database stays as it was', async (_, words, spoil) => {
   const { databaseFile, file } = await addBackedUp()

@@ -18,7 +18,13 @@ export function addInstallation(): InstalledFiles {
 
 /** Adds so many events to the audit log, which serve as rows that are easy to count. */
 export function addEvents(db: Db, count: number): void {
-  const entry = { atMs: 1, actorId: null, action: 'test.run', subjectKind: 'test', subjectId: 'x'.repeat(500) }
+  const entry = {
+    atMs: 1,
+    actorId: null,
+    action: 'test.run',
+    subjectKind: 'test',
+    subjectId: 'x'.repeat(500),
+  }
   write(db, (tx) => {
     for (let i = 0; i < count; i++) recordAuditEvent(tx, entry)
   })
