@@ -32,7 +32,7 @@ test('a backup is one whole file, named by its time, that only this account may 
 test('saves that arrive during the copy neither disturb it nor stand in it', async () => {
   const installed = addInstallation()
   addEvents(installed.db, 4000)
-  const before = inspectCount(installed)
+  const before = countEvents(installed)
   let saves = 0
   const timer = setInterval(() => {
     addEvents(installed.db, 1)
@@ -42,12 +42,12 @@ test('saves that arrive during the copy neither disturb it nor stand in it', asy
   clearInterval(timer)
   expect(saves).toBeGreaterThan(0)
   expect(made).toMatchObject({ isDone: true, counts: { audit_event: before } })
-  expect(inspectCount(installed)).toBe(before + saves)
+  expect(countEvents(installed)).toBe(before + saves)
   closeDatabase(installed.db)
 })
 
-function inspectCount({ db }: InstalledFiles): unknown {
-  return db.$client.prepare('select count(*) from audit_event').pluck().get()
+function countEvents({ db }: InstalledFiles): number {
+  return Number(db.$client.prepare('select count(*) from audit_event').pluck().get())
 }
 
 test('without enough room nothing is begun, and the reason names the sizes', async () => {

@@ -43,12 +43,12 @@ export async function restoreDatabase(given: {
     refuseUnfit(file)
     const copied = await copyDatabase({ databaseFile: file, file: incoming, reserveBytes: 0 })
     if (!copied.isDone) throw new RestoreError(copied.reason)
-    const erased = listErasedCandidates(databaseFile)
-    const { migrations, erasedIds } = bringForward(incoming, { erased, name: basename(file), now })
+    const migrations = bringForward(incoming, { name: basename(file), now })
     flush(incoming)
-    const asideFile = setAside(databaseFile, now)
+    const { asideFile, erased } = setAside(databaseFile, now)
     renameSync(incoming, databaseFile)
     flush(dirname(databaseFile))
+    const erasedIds = listBackAgain(databaseFile, erased)
     return { asideFile, migrations, counts: copied.counts, erasedIds }
   } finally {
     removeDatabase(incoming)
@@ -79,7 +79,7 @@ function refuseUnfit(file: string): void {
     )
 }
 
-function bringForward(incoming: string, given: { erased: string[]; name: string; now: number }) {
+function bringForward(incoming: string, given: { name: string; now: number }): string[] {
   const db = connect(incoming)
   try {
     const migrations = migrate(db)
@@ -94,21 +94,30 @@ function bringForward(incoming: string, given: { erased: string[]; name: string;
         subjectId: given.name,
       })
     })
-    const erasedIds = db
-      .select({ id: candidate.id })
-      .from(candidate)
-      .where(and(inArray(candidate.id, given.erased), isNull(candidate.erasedAtMs)))
-      .all()
-      .map(({ id }) => id)
-    return { migrations, erasedIds }
+    return migrations
   } finally {
     closeDatabase(db)
   }
 }
 
-/** Read from the audit log of the present database, as far as it can be read. */
+/** Gives the present database a second name, so that the one it has can be taken over in one step. */
+function setAside(databaseFile: string, now: number): { asideFile: string | null; erased: string[] } {
+  if (!existsSync(databaseFile)) return { asideFile: null, erased: [] }
+  const { dir, name, ext } = parse(databaseFile)
+  const asideFile = join(dir, `${name}-replaced-${stampOf(now)}${ext}`)
+  // First of all: SQLite deletes the write-ahead log of a database that it cannot read.
+  nameTwice(databaseFile, asideFile)
+  if (existsSync(`${databaseFile}-wal`)) nameTwice(`${databaseFile}-wal`, `${asideFile}-wal`)
+  flush(dirname(databaseFile))
+  const erased = listErasedCandidates(databaseFile)
+  if (foldLog(databaseFile)) rmSync(`${asideFile}-wal`, { force: true })
+  // A log that stays here would be applied to the restored database, and ruin it.
+  for (const suffix of ['-wal', '-shm']) rmSync(databaseFile + suffix, { force: true })
+  return { asideFile, erased }
+}
+
+/** Read from the audit log, as far as it can be read. */
 function listErasedCandidates(databaseFile: string): string[] {
-  if (!existsSync(databaseFile)) return []
   let db: Db | undefined
   try {
     db = connect(databaseFile)
@@ -125,32 +134,28 @@ function listErasedCandidates(databaseFile: string): string[] {
   }
 }
 
-/** Gives the present database a second name, so that the one it has can be taken over in one step. */
-function setAside(databaseFile: string, now: number): string | null {
-  const { dir, name, ext } = parse(databaseFile)
-  const aside = join(dir, `${name}-replaced-${stampOf(now)}${ext}`)
-  foldLog(databaseFile)
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(databaseFile + suffix)) nameTwice(databaseFile + suffix, aside + suffix)
-  }
-  flush(dirname(databaseFile))
-  // A write-ahead log that stays here would be applied to the restored database, and ruin it.
-  for (const suffix of ['-wal', '-shm']) rmSync(databaseFile + suffix, { force: true })
-  return existsSync(aside) ? aside : null
-}
-
-/** Makes one file of the database and its log. A damaged one keeps its log beside it. */
-function foldLog(databaseFile: string): void {
-  if (!existsSync(databaseFile)) return
+/** Makes one file of the database and its log; false when it is too damaged for that. */
+function foldLog(databaseFile: string): boolean {
   let client: Database.Database | undefined
   try {
     client = new Database(databaseFile)
-    client.pragma('journal_mode = DELETE')
+    return client.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
   } catch {
-    return
+    return false
   } finally {
     client?.close()
   }
+}
+
+function listBackAgain(databaseFile: string, erased: string[]): string[] {
+  const db = connect(databaseFile)
+  const rows = db
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(and(inArray(candidate.id, erased), isNull(candidate.erasedAtMs)))
+    .all()
+  closeDatabase(db)
+  return rows.map(({ id }) => id)
 }
 
 function nameTwice(from: string, to: string): void {
