@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import {
-  buildSimilarityIndex,
-  suggestedFrom,
-} from '#app/domains/question-bank/near-duplicates/similarity-index.ts'
+import { buildSimilarityIndex } from '#app/domains/question-bank/near-duplicates/similarity-index.ts'
 import { ContentError, readRubrics } from './read.server.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -129,7 +126,7 @@ test.each(panels)('no two questions of the panel of $role.id ask nearly the same
     return { id, prompt, intent, anchors, tags }
   })
   const ids = new Set(asked.map((question) => question.id))
-  const pairs = buildSimilarityIndex(items).listPairs(suggestedFrom)
+  const pairs = buildSimilarityIndex(items).listPairs()
   expect(pairs.filter(({ a, b }) => ids.has(a) && ids.has(b))).toEqual([])
 })
 

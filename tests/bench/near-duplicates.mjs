@@ -101,8 +101,8 @@ export async function measure() {
 function compare({ buildSimilarityIndex, suggestedFrom }, items, right) {
   const untagged = items.map((item) => ({ ...item, tags: [] }))
   const rivals = [
-    { name: 'Words and topics', pairs: buildSimilarityIndex(items).listPairs(0) },
-    { name: 'Words, no topics', pairs: buildSimilarityIndex(untagged).listPairs(0) },
+    { name: 'Words and topics', pairs: buildSimilarityIndex(items).listPairs({ threshold: 0 }) },
+    { name: 'Words, no topics', pairs: buildSimilarityIndex(untagged).listPairs({ threshold: 0 }) },
     { name: 'SQLite FTS5 bm25', pairs: pairByFullText(items) },
     { name: 'Jaccard of words', pairs: pairByWords(items) },
   ]

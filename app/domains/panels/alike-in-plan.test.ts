@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AlikeQuestions } from '#app/domains/question-bank/near-duplicates/near-duplicate.ts'
-import { buildSimilarityIndex } from '#app/domains/question-bank/near-duplicates/similarity-index.ts'
 import { planInterview, planQuestion, planWith } from '#tests/support/plan.ts'
-import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { listAlikeInPlan } from './alike-in-plan.ts'
 import { buildBankView } from './bank-view.ts'
 import { listProblems } from './problems.ts'
@@ -78,21 +76,4 @@ test('the bank says which question of the panel another would repeat, and offers
     ['new', null],
     ['same', { words: 'Asks the same as “Title two” in A', isConfirmed: true }],
   ])
-})
-
-test('no recommended panel asks the same thing twice', () => {
-  const { questions, roles } = shippedRubrics()
-  const pairs = buildSimilarityIndex(
-    questions.map((question) => ({
-      ...question,
-      anchors: question.rubrics.flatMap((rubric) => rubric.anchors.map((anchor) => anchor.text)),
-    })),
-  ).listPairs()
-  const repeats = roles.flatMap((role) => {
-    const asked = new Set(role.recommendedPanel.interviews.flatMap((interview) => interview.questions))
-    return pairs
-      .filter(({ a, b }) => asked.has(a) && asked.has(b))
-      .map(({ a, b, score }) => `${role.id}: ${a} and ${b}, ${score.toFixed(2)}`)
-  })
-  expect(repeats).toEqual([])
 })

@@ -8,9 +8,12 @@ import { buildSimilarityIndex, type SimilarityIndex, type SimilarPair } from './
 export type BankIndex = {
   questions: ReadonlyMap<string, ComparedQuestion>
   index: SimilarityIndex
-  /** The suggested pairs, worked out when they are first asked for. */
+  /** The suggested pairs, at most 2,000, worked out when they are first asked for. */
   listPairs: () => readonly SimilarPair[]
 }
+
+// Nobody compares more by hand, and a bank whose questions share all their topics would suggest millions.
+const mostPairs = 2_000
 
 const indexes = new WeakMap<Db, { state: string; bank: BankIndex }>()
 
@@ -28,7 +31,7 @@ export function readBankIndex(db: Db): BankIndex {
   const bank = {
     questions: new Map(items.map((item) => [item.id, item])),
     index,
-    listPairs: () => (pairs ??= index.listPairs()),
+    listPairs: () => (pairs ??= index.listPairs({ limit: mostPairs })),
   }
   indexes.set(db, { state, bank })
   return bank

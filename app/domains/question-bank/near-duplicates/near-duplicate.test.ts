@@ -86,3 +86,19 @@ test.each([
 ])('a score of %s is “%s”', (score, word) => {
   expect(likenessWord(score)).toBe(word)
 })
+
+test('a page cuts what waits for somebody, and every pair that waits is counted', () => {
+  const list = sortNearDuplicates({
+    suggested: [
+      { a: 'a', b: 'b', score: 0.5 },
+      { a: 'a', b: 'c', score: 0.4 },
+      { a: 'b', b: 'c', score: 0.3 },
+    ],
+    verdicts: [held('a', 'b', 'same')],
+    findQuestion: (id) => questions.get(id),
+    scoreOf: () => 0,
+    page: { at: 1, size: 1 },
+  })
+  expect(idsOf(list.suggested)).toEqual(['bc'])
+  expect(list.waiting).toBe(2)
+})

@@ -36,6 +36,8 @@ export type NearDuplicate = {
 export type NearDuplicateList = {
   confirmed: NearDuplicate[]
   suggested: NearDuplicate[]
+  /** How many wait for somebody to decide; `suggested` may be a page of them. */
+  waiting: number
   dismissed: NearDuplicate[]
 }
 
@@ -56,39 +58,52 @@ export function likenessWord(score: number): 'A little alike' | 'Alike' | 'Very 
 
 /**
  * Puts suggestions and verdicts together: what people confirmed or dismissed stays where they put it, whatever it scores now.
- * @param given `scoreOf` scores a pair that is not among the suggested; verdicts on questions not in use are left out
+ * Verdicts on questions not in use are left out.
+ * @param given `scoreOf` scores a decided pair that is not among the suggested; `page` cuts the suggested ones, `at` from 0
  */
 export function sortNearDuplicates(given: {
   suggested: readonly SimilarPair[]
   verdicts: readonly StoredVerdict[]
   findQuestion: (id: string) => ComparedQuestion | undefined
   scoreOf: (aId: string, bId: string) => number
+  page?: { at: number; size: number }
 }): NearDuplicateList {
-  const scores = new Map(given.suggested.map(({ a, b, score }) => [keyOf(a, b), score]))
+  const { findQuestion, page } = given
   const decided = new Set(given.verdicts.map(({ aId, bId }) => keyOf(aId, bId)))
-  const pairOf = (aId: string, bId: string, score: number, held?: StoredVerdict): NearDuplicate[] => {
-    const a = given.findQuestion(aId)
-    const b = given.findQuestion(bId)
-    if (!a || !b) return []
-    const decision = held ? { verdict: held.verdict, byName: held.decidedByName } : null
-    const sharedTags = a.tags.filter((tag) => b.tags.includes(tag))
-    return [{ a: sideOf(a), b: sideOf(b), score, sharedTags, decision }]
+  const scores = new Map<string, number>()
+  const waiting: SimilarPair[] = []
+  for (const pair of given.suggested) {
+    const key = keyOf(pair.a, pair.b)
+    if (decided.has(key)) scores.set(key, pair.score)
+    else waiting.push(pair)
   }
   const judged = (verdict: DuplicateVerdict) =>
     given.verdicts
       .filter((held) => held.verdict === verdict)
-      .flatMap((held) => {
-        const { aId, bId } = held
-        return pairOf(aId, bId, scores.get(keyOf(aId, bId)) ?? given.scoreOf(aId, bId), held)
+      .flatMap(({ aId, bId, decidedByName }) => {
+        const score = scores.get(keyOf(aId, bId)) ?? given.scoreOf(aId, bId)
+        const decision = { verdict, byName: decidedByName }
+        return besideEachOther(findQuestion(aId), findQuestion(bId), { score, decision })
       })
       .sort((one, other) => other.score - one.score)
+  const shown = page ? waiting.slice(page.at, page.at + page.size) : waiting
   return {
     confirmed: judged('same'),
-    suggested: given.suggested.flatMap(({ a, b, score }) =>
-      decided.has(keyOf(a, b)) ? [] : pairOf(a, b, score),
+    suggested: shown.flatMap(({ a, b, score }) =>
+      besideEachOther(findQuestion(a), findQuestion(b), { score, decision: null }),
     ),
+    waiting: waiting.length,
     dismissed: judged('different'),
   }
+}
+
+function besideEachOther(
+  a: ComparedQuestion | undefined,
+  b: ComparedQuestion | undefined,
+  rest: Pick<NearDuplicate, 'score' | 'decision'>,
+): NearDuplicate[] {
+  if (!a || !b) return []
+  return [{ a: sideOf(a), b: sideOf(b), sharedTags: a.tags.filter((tag) => b.tags.includes(tag)), ...rest }]
 }
 
 /** Groups of questions that ask the same, as people said; in each at most one question belongs in a panel. */

@@ -73,7 +73,7 @@ test('texts of stop words alone, or without any word, resemble nothing', () => {
 
 test('an empty bank has no pairs and finds nothing', () => {
   const index = buildSimilarityIndex([])
-  expect(index.listPairs(0)).toEqual([])
+  expect(index.listPairs({ threshold: 0 })).toEqual([])
   expect(index.similarTo({ id: 'x', prompt: 'A queue' }, { threshold: 0 })).toEqual([])
 })
 
@@ -124,4 +124,17 @@ test('words that most questions share are left out of a large bank without chang
     ['bare', 'keys'],
     ['again', 'twice'],
   ])
+})
+
+test('a limit keeps the best pairs and loses none of them on the way', () => {
+  const many = Array.from({ length: 30 }, (_, i) => ({
+    id: `item-${String(i).padStart(2, '0')}`,
+    prompt: `${words.slice(0, 1 + (i % 7)).join(' ')} ${words[i % 5]}`,
+    tags: [`tag-${i % 4}`],
+  }))
+  const index = buildSimilarityIndex(many)
+  const all = index.listPairs()
+  expect(all.length).toBeGreaterThan(40)
+  for (const limit of [0, 1, 5, 40, all.length + 1])
+    expect(index.listPairs({ limit })).toEqual(all.slice(0, limit))
 })

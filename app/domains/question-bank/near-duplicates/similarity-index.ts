@@ -20,8 +20,8 @@ export type SimilarityIndex = {
    * `threshold` is `suggestedFrom` and `limit` 20 unless told.
    */
   similarTo: (item: SimilarityItem, options?: { threshold?: number; limit?: number }) => SimilarItem[]
-  /** Every pair that scores at least the threshold, the most similar first; `a` stands before `b` by id. */
-  listPairs: (threshold?: number) => SimilarPair[]
+  /** The pairs that score at least the threshold, the most similar first, at most `limit`; `a` stands before `b` by id. */
+  listPairs: (options?: { threshold?: number; limit?: number }) => SimilarPair[]
 }
 
 /** From this score on a pair is put to a person. */
@@ -78,8 +78,9 @@ export function buildSimilarityIndex(items: readonly SimilarityItem[]): Similari
         .sort((one, other) => other.score - one.score || compareIds(one.id, other.id))
         .slice(0, limit)
     },
-    listPairs(threshold = suggestedFrom) {
-      const pairs: SimilarPair[] = []
+    listPairs({ threshold = suggestedFrom, limit = Infinity } = {}) {
+      let pairs: SimilarPair[] = []
+      let least = threshold
       items.forEach((item, i) => {
         const prompt = prompts.vectors[i]
         const text = texts.vectors[i]
@@ -88,16 +89,22 @@ export function buildSimilarityIndex(items: readonly SimilarityItem[]): Similari
         for (let j = i + 1; j < items.length; j++) {
           const score = scoreOf(j)
           const other = items[j]
-          if (score < threshold || !other) continue
+          if (score < least || !other) continue
           const isFirst = item.id < other.id
           pairs.push({ a: isFirst ? item.id : other.id, b: isFirst ? other.id : item.id, score })
         }
+        // From time to time what can no longer be among the best goes.
+        if (pairs.length < 2 * limit) return
+        pairs = pairs.sort(comparePairs).slice(0, limit)
+        least = pairs.at(-1)?.score ?? least
       })
-      return pairs.sort(
-        (one, other) => other.score - one.score || compareIds(one.a, other.a) || compareIds(one.b, other.b),
-      )
+      return pairs.sort(comparePairs).slice(0, limit)
     },
   }
+}
+
+function comparePairs(one: SimilarPair, other: SimilarPair): number {
+  return other.score - one.score || compareIds(one.a, other.a) || compareIds(one.b, other.b)
 }
 
 /** Everything of an item that is compared, as one text. */

@@ -44,21 +44,23 @@ const pairsOnPage = 25
 export function listNearDuplicates(
   ctx: Ctx,
   input: { page?: number } = {},
-): Result<NearDuplicateList & { page: number; pages: number; waiting: number; mayDecide: boolean }> {
+): Result<NearDuplicateList & { page: number; pages: number; mayDecide: boolean }> {
   if (!mayRead(ctx)) return forbidden
   const bank = readBankIndex(ctx.db)
   const findQuestion = (id: string) => bank.questions.get(id)
-  const list = sortNearDuplicates({
-    suggested: bank.listPairs(),
-    verdicts: listVerdicts(ctx.db),
-    findQuestion,
-    scoreOf: (aId, bId) => scorePair(bank, findQuestion(aId), bId),
-  })
-  const waiting = list.suggested.length
-  const pages = Math.max(1, Math.ceil(waiting / pairsOnPage))
-  const page = Math.min(Math.max(1, input.page ?? 1), pages)
-  const suggested = list.suggested.slice((page - 1) * pairsOnPage, page * pairsOnPage)
-  return ok({ ...list, suggested, page, pages, waiting, mayDecide: mayDecide(ctx) })
+  const listAt = (page: number) =>
+    sortNearDuplicates({
+      suggested: bank.listPairs(),
+      verdicts: listVerdicts(ctx.db),
+      findQuestion,
+      scoreOf: (aId, bId) => scorePair(bank, findQuestion(aId), bId),
+      page: { at: (page - 1) * pairsOnPage, size: pairsOnPage },
+    })
+  const asked = Math.max(1, input.page ?? 1)
+  const list = listAt(asked)
+  const pages = Math.max(1, Math.ceil(list.waiting / pairsOnPage))
+  const rest = { pages, mayDecide: mayDecide(ctx) }
+  return ok(asked > pages ? { ...listAt(pages), ...rest, page: pages } : { ...list, ...rest, page: asked })
 }
 
 function scorePair(bank: BankIndex, item: ComparedQuestion | undefined, otherId: string): number {
