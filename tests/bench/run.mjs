@@ -7,6 +7,7 @@ import { buildIfStale, checkNode, installIfMissing, root } from '#app/cli/instal
 const benches = {
   sizes: () => import('./sizes.mjs'),
   'near-duplicates': () => import('./near-duplicates.mjs'),
+  search: () => import('./search.mjs'),
 }
 
 const names = process.argv.slice(2)

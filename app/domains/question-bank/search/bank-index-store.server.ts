@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import type { KnownStem } from './nearest-word.ts'
+import { makeKnownStem, type KnownStem } from './nearest-word.ts'
 import { buildBankIndex, type BankIndex, type IndexedQuestion } from './question-facets.ts'
 
 /** The bank in memory: what searches filter, count and sort by, and where the full text keeps each question. */
@@ -108,7 +108,7 @@ function buildBank(db: Db, currents: readonly Current[], bodies: ReadonlyMap<str
 }
 
 function readStems(db: Db): KnownStem[] {
-  return db.all<KnownStem>(
-    sql`SELECT term AS stem, doc AS questions FROM question_vocabulary ORDER BY term COLLATE BINARY`,
-  )
+  return db
+    .values<[string, number]>(sql`SELECT term, doc FROM question_vocabulary`)
+    .map(([stem, questions]) => makeKnownStem(stem, questions))
 }

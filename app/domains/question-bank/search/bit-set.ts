@@ -16,8 +16,23 @@ export function addBit(set: BitSet, member: number): void {
   set[member >>> 5] = (set[member >>> 5] ?? 0) | (1 << (member & 31))
 }
 
-export function hasBit(set: BitSet, member: number): boolean {
-  return ((set[member >>> 5] ?? 0) & (1 << (member & 31))) !== 0
+/** Its members from the smallest. */
+export function listMembers(set: BitSet): number[] {
+  const members: number[] = []
+  for (let at = 0; at < set.length; at++)
+    for (let left = set[at] ?? 0; left !== 0; left &= left - 1) members.push(at * 32 + 31 - Math.clz32(left & -left))
+  return members
+}
+
+/** The members for which `isKept` holds. */
+export function keepMembers(set: BitSet, isKept: (member: number) => boolean): BitSet {
+  const kept = new Uint32Array(set.length)
+  for (const member of listMembers(set)) if (isKept(member)) addBit(kept, member)
+  return kept
+}
+
+export function countMembers(set: BitSet): number {
+  return countCommon(set, set)
 }
 
 /** What is in both. */
@@ -46,7 +61,7 @@ export function countCommon(a: BitSet, b: BitSet): number {
 }
 
 /** The ones of a 32-bit word, added up in pairs, fours and bytes. */
-function countOnes(word: number): number {
+export function countOnes(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

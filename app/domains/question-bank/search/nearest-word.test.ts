@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countSlips, findNearestStem, nearestOf, type KnownStem } from './nearest-word.ts'
+import { countSlips, findNearestStem, makeKnownStem, nearestOf, type KnownStem } from './nearest-word.ts'
 import { stemOf } from './search-text.ts'
 
 test.each([
@@ -49,7 +49,7 @@ const known: KnownStem[] = (
     ['older', 4],
     ['api', 50],
   ] as const
-).map(([word, questions]) => ({ stem: stemOf(word), questions }))
+).map(([word, questions]) => makeKnownStem(stemOf(word), questions))
 
 function meant(word: string, isOpen = true): string | undefined {
   return findNearestStem(word, known, isOpen)?.stem

@@ -1,7 +1,27 @@
+import { countOnes } from './bit-set.ts'
 import { foldWord, stemOf } from './search-text.ts'
 
-/** A stem of the index, and how many questions have it. */
-export type KnownStem = { stem: string; questions: number }
+/** A stem of the index, how many questions have it, and its letters as `lettersOf` gives them. */
+export type KnownStem = { stem: string; questions: number; letters: number }
+
+export function makeKnownStem(stem: string, questions: number): KnownStem {
+  return { stem, questions, letters: lettersOf(stem) }
+}
+
+/** Which letters a word has: a bit for each of a to z, and one for all others. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 97
+    letters |= letter >= 0 && letter < 26 ? 1 << letter : 1 << 26
+  }
+  return letters
+}
+
+/** Whether so few slips could give the letters of one word to another: a slip brings at most one new letter. */
+function couldBecome(from: number, to: number, slips: number): boolean {
+  return countOnes(to & ~from) <= slips
+}
 
 const shortestWord = 3
 const longestWord = 40
@@ -19,7 +39,8 @@ function allowedSlips(length: number): number {
 export function countSlips(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) > most) return most + 1
   let before: number[] = []
-  let above = Array.from({ length: to.length + 1 }, (_, column) => column)
+  let above: number[] = []
+  for (let column = 0; column <= to.length; column++) above.push(column)
   for (let row = 1; row <= from.length; row++) {
     const line = [row]
     let least = row
@@ -59,9 +80,10 @@ export function findNearestStem(
   const most = allowedSlips(folded.length)
   const stem = stemOf(folded)
   let best: { item: KnownStem; rank: number } | undefined
+  const typed = { word: folded, stem, wordLetters: lettersOf(folded), stemLetters: lettersOf(stem), most, isOpen }
   for (const item of known) {
     if (item.stem.length < shortestWord || item.stem === stem) continue
-    const rank = rankOf(folded, stem, item.stem, { most, isOpen })
+    const rank = rankOf(typed, item)
     if (rank === undefined) continue
     const isBetter = !best || rank < best.rank || (rank === best.rank && item.questions > best.item.questions)
     if (isBetter) best = { item, rank }
@@ -69,19 +91,30 @@ export function findNearestStem(
   return best?.item
 }
 
-type Tolerance = { most: number; isOpen: boolean }
+type Typed = {
+  word: string
+  stem: string
+  wordLetters: number
+  stemLetters: number
+  most: number
+  isOpen: boolean
+}
 
 /** Slips, with a half more when only a beginning was compared; undefined when there are too many. */
-function rankOf(word: string, stem: string, known: string, { most, isOpen }: Tolerance): number | undefined {
-  const whole = countSlips(stem, known, most)
-  if (whole <= most) return whole
+function rankOf(typed: Typed, { stem: known, letters }: KnownStem): number | undefined {
+  const { word, stem, wordLetters, stemLetters, most } = typed
+  if (couldBecome(stemLetters, letters, most) && couldBecome(letters, stemLetters, most)) {
+    const slips = countSlips(stem, known, most)
+    if (slips <= most) return slips
+  }
   // “integraton” begins with `integr`.
-  if (known.length >= 5 && known.length < word.length) {
+  if (known.length >= 5 && known.length < word.length && couldBecome(wordLetters, letters, 1)) {
     const slips = leastSlips([0, -1, 1], (more) => countSlips(word.slice(0, known.length + more), known, 1))
     if (slips <= 1) return slips + 0.5
   }
   // “kubrne” is on the way to `kubernet`.
-  if (isOpen && word.length >= 4 && known.length > word.length) {
+  const mayGoOn = typed.isOpen && word.length >= 4 && known.length > word.length
+  if (mayGoOn && couldBecome(letters, wordLetters, 1)) {
     const slips = leastSlips([0, -1, 1], (more) => countSlips(word, known.slice(0, word.length + more), 1))
     if (slips <= 1) return slips + 0.5
   }

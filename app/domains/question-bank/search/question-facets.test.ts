@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bitSetOf, countCommon, hasBit } from './bit-set.ts'
+import { bitSetOf, countMembers, listMembers } from './bit-set.ts'
 import { applyFilters, buildBankIndex, type IndexedQuestion } from './question-facets.ts'
 import { facetNames, type Filters } from '../question-search.ts'
 
@@ -31,9 +31,9 @@ function find(
   const isHit = (place: number) => !hits || hits.includes(index.questions[place]?.id ?? '')
   const found = applyFilters(index, bitSetOf(places.length, places.filter(isHit)), filters)
   return {
-    ids: places.filter((place) => hasBit(found.fitting, place)).map((place) => index.questions[place]?.id),
+    ids: listMembers(found.fitting).map((place) => index.questions[place]?.id),
     facets: found.facets,
-    total: countCommon(found.fitting, found.fitting),
+    total: countMembers(found.fitting),
   }
 }
 

@@ -2,6 +2,7 @@ import {
   addBit,
   bitSetOf,
   countCommon,
+  countMembers,
   intersect,
   makeBitSet,
   subtract,
@@ -84,7 +85,7 @@ export function applyFilters(
   filters: Filters,
 ): { fitting: BitSet; facets: QuestionFacets } {
   const { sets, everything, questions } = index
-  const archived = sets.state.get('archived') ?? makeBitSet(questions.length)
+  const archived = archivedOf(index)
   const passing = facetNames.map((name) => ({ name, set: passFacet(name) }))
 
   function passFacet(name: FacetName): BitSet {
@@ -121,4 +122,13 @@ export function applyFilters(
       state: countFacet('state'),
     },
   }
+}
+
+/** How many of these questions are not archived. */
+export function countInUse(index: BankIndex, hits: BitSet): number {
+  return countMembers(hits) - countCommon(hits, archivedOf(index))
+}
+
+function archivedOf({ sets, questions }: BankIndex): BitSet {
+  return sets.state.get('archived') ?? makeBitSet(questions.length)
 }

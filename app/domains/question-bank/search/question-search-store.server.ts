@@ -1,42 +1,68 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { findCompetencyNames } from '../content-store.server.ts'
 import { clipAroundMatch, hasMatch, matchSigns, readSegments } from './found-text.ts'
 import type { BankQuestion } from '../question.ts'
-import type { FoundElsewhere, QuestionRow } from '../question-search.ts'
+import type { FoundElsewhere, QuestionRow, Slice } from '../question-search.ts'
 import { listQuestionsByIds } from '../question-store.server.ts'
 import { detailLines } from '../question-text.ts'
 
-/** The rows of the full text that fit an expression, the best first: words of a title weigh most, then the prompt's. */
-export function listMatches(db: Db, expression: string): number[] {
+/** The rows of the full text that an expression finds, in no order. */
+export function listHits(db: Db, expression: string): number[] {
+  return db.$client
+    .prepare<[string], number>('SELECT rowid FROM question_search WHERE question_search MATCH ?')
+    .pluck()
+    .all(expression)
+}
+
+/**
+ * The best finds of an expression: words of a title weigh most, then the prompt's, then the intent's.
+ * @param rows the rows that may be given; null for all
+ * @returns rows of the full text, the best first
+ */
+export function listBest(
+  db: Db,
+  expression: string,
+  rows: readonly number[] | null,
+  { offset, limit }: Slice,
+): number[] {
   return db
     .values<[number]>(
-      sql`SELECT rowid FROM question_search WHERE question_search MATCH ${expression}
-          ORDER BY bm25(question_search, 0, 20, 4, 2, 1), rowid`,
+      sql`SELECT rowid FROM question_search WHERE question_search MATCH ${expression} ${within(rows)}
+          ORDER BY bm25(question_search, 0, 20, 4, 2, 1), rowid LIMIT ${limit} OFFSET ${offset}`,
     )
     .map(([row]) => row)
 }
 
-type MarkedTexts = { questionId: string; title: string; prompt: string; intent: string; details: string }
-
-/** The texts of these rows with signs around what the expression finds. */
-function listMarkedTexts(db: Db, expression: string, rows: readonly number[]): MarkedTexts[] {
-  const { open, close } = matchSigns
-  const mark = (column: number) =>
-    sql`highlight(question_search, ${sql.raw(String(column))}, ${open}, ${close})`
-  // The plus keeps the row out of the index's own plan, which would run the whole match once for each row.
-  return db.all<MarkedTexts>(sql`
-    SELECT question_id AS questionId, ${mark(1)} AS title, ${mark(2)} AS prompt, ${mark(3)} AS intent,
-      ${mark(4)} AS details
-    FROM question_search WHERE question_search MATCH ${expression}
-      AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(rows)}))`)
+/** The plus keeps the rows from being looked up one by one, each with a match of its own. */
+function within(rows: readonly number[] | null): SQL {
+  return rows ? sql`AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(rows)}))` : sql``
 }
 
-/** The words that an expression finds in the first texts it finds, as they are written there. */
+/** A question's texts with signs around what was found; `details` only when no other text shows it. */
+export type MarkedTexts = { questionId: string; title: string; prompt: string; intent: string; details: string }
+
+/** The marked texts of some rows, in no order. */
+export function listMarkedTexts(db: Db, expression: string, rows: readonly number[]): MarkedTexts[] {
+  const [title, prompt, intent, details] = [mark(1), mark(2), mark(3), mark(4)]
+  const isShown = sql`instr(${title} || ${prompt} || ${intent}, ${matchSigns.open}) > 0`
+  return db.all<MarkedTexts>(sql`
+    SELECT question_id AS questionId, ${title} AS title, ${prompt} AS prompt, ${intent} AS intent,
+      iif(${isShown}, '', ${details}) AS details
+    FROM question_search WHERE question_search MATCH ${expression} ${within(rows)}`)
+}
+
+function mark(column: number): SQL {
+  return sql`highlight(question_search, ${sql.raw(String(column))}, ${matchSigns.open}, ${matchSigns.close})`
+}
+
+/** Words that an expression finds, as they are written in some of the texts. */
 export function listFoundWords(db: Db, expression: string): string[] {
-  const first = listMatches(db, expression).slice(0, 20)
-  return listMarkedTexts(db, expression, first).flatMap(({ title, prompt, intent, details }) =>
-    readSegments([title, prompt, intent, details].join('\n'))
+  const texts = db.values<[string, string, string, string]>(sql`
+    SELECT ${mark(1)}, ${mark(2)}, ${mark(3)}, ${mark(4)}
+    FROM question_search WHERE question_search MATCH ${expression} LIMIT 12`)
+  return texts.flatMap((columns) =>
+    readSegments(columns.join('\n'))
       .filter((segment) => segment.isMatch)
       .map((segment) => segment.text),
   )
@@ -44,17 +70,14 @@ export function listFoundWords(db: Db, expression: string): string[] {
 
 /**
  * Questions as lists show them, in the order of their ids.
- * @param match the expression that found them and their rows in the full text; null when no text was typed
+ * @param marked what was found in them; empty when no word was typed
  */
 export function listQuestionRows(
   db: Db,
   ids: readonly string[],
-  match: { expression: string; rows: readonly number[] } | null,
+  marked: ReadonlyMap<string, MarkedTexts>,
 ): QuestionRow[] {
   const names = findCompetencyNames(db)
-  const marked = new Map(
-    match ? listMarkedTexts(db, match.expression, match.rows).map((texts) => [texts.questionId, texts]) : [],
-  )
   const byId = new Map(listQuestionsByIds(db, ids).map((question) => [question.id, question]))
   return ids.flatMap((id) => {
     const question = byId.get(id)
@@ -75,7 +98,6 @@ function rowOf(
     prompt: readSegments(marked?.prompt ?? prompt),
     intent: readSegments(marked?.intent ?? intent),
   }
-  const isShown = !marked || [found.title, found.prompt, found.intent].some(hasMatch)
   return {
     id,
     versionId,
@@ -89,7 +111,7 @@ function rowOf(
     competency: named(content.primaryCompetency),
     otherCompetencies: content.otherCompetencies.map(named),
     scales: rubrics.map((rubric) => rubric.scale),
-    found: { ...found, elsewhere: isShown ? null : findElsewhere(question, marked.details, names) },
+    found: { ...found, elsewhere: marked?.details ? findElsewhere(question, marked.details, names) : null },
   }
 }
 

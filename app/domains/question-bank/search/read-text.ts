@@ -8,7 +8,7 @@ const muchMore = 5
 
 /**
  * The words that at most `few` questions have, each with what was probably meant.
- * @param known every stem of the bank, sorted by its characters
+ * @param known every stem of the bank
  */
 export function findSlips(terms: readonly SearchTerm[], known: readonly KnownStem[], few: number): Slip[] {
   return terms.flatMap(({ words, isOpen }) =>

@@ -1,14 +1,23 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, ok, type Result } from '#app/lib/result.ts'
-import { readBank } from './bank-index-store.server.ts'
-import { bitSetOf, countCommon, hasBit } from './bit-set.ts'
-import { matchText } from './match-text.server.ts'
-import { applyFilters } from './question-facets.ts'
-import { listQuestionRows } from './question-search-store.server.ts'
-import type { QuestionQuery, QuestionSearch, Slice } from '../question-search.ts'
+import type { Db } from '#db/client.server.ts'
+import type { QuestionQuery, QuestionRow, QuestionSearch, Slice } from '../question-search.ts'
+import { readBank, type HeldBank } from './bank-index-store.server.ts'
+import {
+  addBit,
+  countMembers,
+  keepMembers,
+  listMembers,
+  makeBitSet,
+  subtract,
+  type BitSet,
+} from './bit-set.ts'
+import { matchText, type TextMatch } from './match-text.server.ts'
+import { applyFilters, countInUse } from './question-facets.ts'
+import { listBest, listMarkedTexts, listQuestionRows } from './question-search-store.server.ts'
 
-const firstRows: Slice = { offset: 0, limit: 50 }
+const firstPage: Slice = { offset: 0, limit: 50 }
 
 /**
  * Searches the bank. When nothing has the words as typed, spelling is forgiven, and then some of the words are enough.
@@ -17,35 +26,78 @@ const firstRows: Slice = { offset: 0, limit: 50 }
 export function searchQuestions(
   ctx: Ctx,
   query: QuestionQuery,
-  slice: Slice = firstRows,
+  slice: Slice = firstPage,
 ): Result<QuestionSearch> {
   if (!can(ctx.user.access, 'bank.read', 'other')) return forbidden
   const bank = readBank(ctx.db)
-  const { questions } = bank.index
   const { found, reading } = matchText(ctx.db, bank, query.text ?? '')
-  const excluded = new Set(query.excludeIds)
-  const wanted = (found?.places ?? [...questions.keys()]).filter(
-    (place) => !excluded.has(questions[place]?.id ?? ''),
-  )
-  const hits = bitSetOf(questions.length, wanted)
+  const hits = findPlaces(bank, found, new Set(query.excludeIds))
   const { fitting, facets } = applyFilters(bank.index, hits, query.filters ?? {})
-  const unfiltered = applyFilters(bank.index, hits, {}).fitting
-  const preferred = new Set(query.preferCompetencies)
-  const isPreferred = (place: number) => preferred.has(questions[place]?.primaryCompetency ?? '')
-  const ordered = wanted.filter((place) => hasBit(fitting, place))
-  const places =
-    preferred.size === 0
-      ? ordered
-      : [...ordered.filter(isPreferred), ...ordered.filter((place) => !isPreferred(place))]
-  const shown = places.slice(slice.offset, slice.offset + slice.limit)
-  const rows = listQuestionRows(
-    ctx.db,
-    shown.flatMap((place) => questions[place]?.id ?? []),
-    found && {
-      expression: found.expression,
-      rows: shown.flatMap((place) => bank.rowOfPlace[place] ?? []),
-    },
+  const [first, rest] = splitPreferred(bank, fitting, new Set(query.preferCompetencies))
+  const firstRows = listRows(ctx.db, bank, found, { places: first, slice })
+  const after = {
+    offset: Math.max(0, slice.offset - countMembers(first)),
+    limit: slice.limit - firstRows.length,
+  }
+  const rows = [...firstRows, ...listRows(ctx.db, bank, found, { places: rest, slice: after })]
+  const total = countMembers(fitting)
+  return ok({ rows, total, unfilteredTotal: countInUse(bank.index, hits), reading, facets })
+}
+
+/** The places of what was found, those left out that the query excludes. */
+function findPlaces(bank: HeldBank, found: TextMatch['found'], excluded: ReadonlySet<string>): BitSet {
+  const { questions, everything } = bank.index
+  const places = found ? makeBitSet(questions.length) : everything
+  for (const row of found?.rows ?? []) {
+    const place = bank.placeOfRow.get(row)
+    if (place !== undefined) addBit(places, place)
+  }
+  if (excluded.size === 0) return places
+  return keepMembers(places, (place) => !excluded.has(questions[place]?.id ?? ''))
+}
+
+/** What comes first and what comes after it. */
+function splitPreferred(bank: HeldBank, fitting: BitSet, preferred: ReadonlySet<string>): [BitSet, BitSet] {
+  const { questions } = bank.index
+  if (preferred.size === 0) return [makeBitSet(questions.length), fitting]
+  const first = keepMembers(fitting, (place) => preferred.has(questions[place]?.primaryCompetency ?? ''))
+  return [first, subtract(fitting, first)]
+}
+
+/** A slice of some places: the best match first, or by title when no word was typed. */
+function listRows(
+  db: Db,
+  bank: HeldBank,
+  found: TextMatch['found'],
+  given: { places: BitSet; slice: Slice },
+): QuestionRow[] {
+  const { offset, limit } = given.slice
+  const members = limit > 0 ? listMembers(given.places) : []
+  if (members.length === 0) return []
+  const shown = found
+    ? listBestPlaces(db, bank, found, { members, slice: given.slice })
+    : members.slice(offset, offset + limit)
+  const marked = found
+    ? listMarkedTexts(
+        db,
+        found.expression,
+        shown.flatMap((place) => bank.rowOfPlace[place] ?? []),
+      )
+    : []
+  return listQuestionRows(
+    db,
+    shown.flatMap((place) => bank.index.questions[place]?.id ?? []),
+    new Map(marked.map((texts) => [texts.questionId, texts])),
   )
-  const unfilteredTotal = countCommon(unfiltered, unfiltered)
-  return ok({ rows, total: places.length, unfilteredTotal, reading, facets })
+}
+
+function listBestPlaces(
+  db: Db,
+  bank: HeldBank,
+  found: NonNullable<TextMatch['found']>,
+  { members, slice }: { members: readonly number[]; slice: Slice },
+): number[] {
+  const isAll = members.length === found.rows.length
+  const rows = isAll ? null : members.flatMap((place) => bank.rowOfPlace[place] ?? [])
+  return listBest(db, found.expression, rows, slice).flatMap((row) => bank.placeOfRow.get(row) ?? [])
 }

@@ -1,0 +1,11 @@
+// What the benchmark of the search measures, in one bundle.
+export { addPerson } from '#tests/support/round.ts'
+export { detailLines } from '#app/domains/question-bank/question-text.ts'
+export { readBank } from '#app/domains/question-bank/search/bank-index-store.server.ts'
+export { matchText } from '#app/domains/question-bank/search/match-text.server.ts'
+export { listBest } from '#app/domains/question-bank/search/question-search-store.server.ts'
+export { searchQuestions } from '#app/domains/question-bank/search/search-questions.server.ts'
+export { closeDatabase, openDatabase } from '#db/client.server.ts'
+export { migrate } from '#db/migrate.ts'
+export { seedContent } from '#db/seed.ts'
+export { readRubrics } from '#rubrics/read.server.ts'
