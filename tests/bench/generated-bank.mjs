@@ -77,7 +77,9 @@ export function generateQuestions(content, count) {
   const tags = [...new Set(content.questions.flatMap((question) => question.tags ?? []))]
   return Array.from({ length: count }, (_, index) => {
     const model = draw.one(content.questions)
-    const [primaryCompetency = '', ...otherCompetencies] = draw.some(draw.int(1, 4), () => draw.one(competencies))
+    const [primaryCompetency = '', ...otherCompetencies] = draw.some(draw.int(1, 4), () =>
+      draw.one(competencies),
+    )
     return {
       ...model,
       id: `generated-${index}`,
@@ -113,7 +115,8 @@ export function generateQuestions(content, count) {
 export function generateQueries(questions, each) {
   const draw = makeDraw(7)
   /** @param {string} text @param {number} length */
-  const wordsOf = (text, length) => text.match(new RegExp(`(?<!\\p{L})\\p{L}{${length},}(?!\\p{L})`, 'gu')) ?? []
+  const wordsOf = (text, length) =>
+    text.match(new RegExp(`(?<!\\p{L})\\p{L}{${length},}(?!\\p{L})`, 'gu')) ?? []
   const drawQuestion = () => draw.one(questions)
   /** @param {number} length @returns {string} */
   function drawWord(length) {

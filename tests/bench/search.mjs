@@ -18,12 +18,17 @@ const rounds = 3
 async function buildSubject() {
   const outDir = 'node_modules/.cache/panelist-bench'
   const ssr = 'tests/bench/search-subject.ts'
-  await build({ configFile: false, logLevel: 'warn', build: { ssr, outDir, target: 'es2022', emptyOutDir: true } })
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { ssr, outDir, target: 'es2022', emptyOutDir: true },
+  })
   return import(pathToFileURL(join(process.cwd(), outDir, 'search-subject.js')).href)
 }
 
 /** @param {number[]} sorted @param {number} share */
-const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const quantile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /**
  * Searches a bank of ten thousand questions with two hundred queries: through the use case that the page calls, through its text match
@@ -51,11 +56,7 @@ export async function measure() {
       .map((line) => line.text)
       .join('\n'),
   }))
-  const engines = [
-    ...ourEngines(subject, ctx),
-    likeEngine(db.$client, documents),
-    memoryEngine(documents),
-  ]
+  const engines = [...ourEngines(subject, ctx), likeEngine(db.$client, documents), memoryEngine(documents)]
   const found = new Map(engines.map((engine) => [engine, countMeant(engine, queries, questions)]))
   /** @type {Map<Engine, { kind: string, ms: number }[]>} */
   const samples = new Map(engines.map((engine) => [engine, []]))
@@ -164,18 +165,30 @@ function print(engines, samples, found) {
   /** @param {Engine} engine @param {string} kind @param {number} share */
   const timeOf = (engine, kind, share) => {
     const times = (samples.get(engine) ?? []).filter((sample) => kind === 'all' || sample.kind === kind)
-    return quantile(times.map((sample) => sample.ms).toSorted((a, b) => a - b), share)
+    return quantile(
+      times.map((sample) => sample.ms).toSorted((a, b) => a - b),
+      share,
+    )
   }
   const width = Math.max(...engines.map((engine) => engine.name.length))
   const [ours] = engines
   if (!ours) return
   console.log(`\nSearch of ${questionCount.toLocaleString('en')} questions, milliseconds, p50 and p95\n`)
-  console.log(' '.repeat(width) + kinds.map((kind) => kind.padStart(16)).join('') + '   words meant'.padStart(16))
+  console.log(
+    ' '.repeat(width) + kinds.map((kind) => kind.padStart(16)).join('') + '   words meant'.padStart(16),
+  )
   for (const engine of engines) {
     const cells = kinds.map((kind) =>
-      [0.5, 0.95].map((share) => timeOf(engine, kind, share).toFixed(1).padStart(7)).join(' ').padStart(16),
+      [0.5, 0.95]
+        .map((share) => timeOf(engine, kind, share).toFixed(1).padStart(7))
+        .join(' ')
+        .padStart(16),
     )
-    console.log(engine.name.padEnd(width) + cells.join('') + `${found.get(engine)} of ${queriesOfEachKind}`.padStart(16))
+    console.log(
+      engine.name.padEnd(width) +
+        cells.join('') +
+        `${found.get(engine)} of ${queriesOfEachKind}`.padStart(16),
+    )
   }
   console.log(`\nTimes as long as “${ours.name}”\n`)
   for (const engine of engines.slice(1)) {

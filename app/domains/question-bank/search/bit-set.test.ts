@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bitSetOf, countCommon, countMembers, intersect, keepMembers, listMembers, subtract, unite } from './bit-set.ts'
+import {
+  bitSetOf,
+  countCommon,
+  countMembers,
+  intersect,
+  keepMembers,
+  listMembers,
+  subtract,
+  unite,
+} from './bit-set.ts'
 
 const size = 100
 const numbers = fc.uniqueArray(fc.nat(size - 1))

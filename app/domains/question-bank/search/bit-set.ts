@@ -20,7 +20,8 @@ export function addBit(set: BitSet, member: number): void {
 export function listMembers(set: BitSet): number[] {
   const members: number[] = []
   for (let at = 0; at < set.length; at++)
-    for (let left = set[at] ?? 0; left !== 0; left &= left - 1) members.push(at * 32 + 31 - Math.clz32(left & -left))
+    for (let left = set[at] ?? 0; left !== 0; left &= left - 1)
+      members.push(at * 32 + 31 - Math.clz32(left & -left))
   return members
 }
 

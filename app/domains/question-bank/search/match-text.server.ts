@@ -38,7 +38,11 @@ export function matchText(db: Db, bank: Pick<HeldBank, 'listStems'>, text: strin
 }
 
 /** The terms with mistyped words replaced by words of the bank; null when none is. */
-function correctTerms(db: Db, bank: Pick<HeldBank, 'listStems'>, terms: readonly SearchTerm[]): SearchTerm[] | null {
+function correctTerms(
+  db: Db,
+  bank: Pick<HeldBank, 'listStems'>,
+  terms: readonly SearchTerm[],
+): SearchTerm[] | null {
   const slips = findSlips(terms, bank.listStems(), few)
   if (slips.length === 0) return null
   return replaceWords(terms, new Map(slips.map((slip) => [slip.word, findWordMeant(db, slip)])))

@@ -80,7 +80,14 @@ export function findNearestStem(
   const most = allowedSlips(folded.length)
   const stem = stemOf(folded)
   let best: { item: KnownStem; rank: number } | undefined
-  const typed = { word: folded, stem, wordLetters: lettersOf(folded), stemLetters: lettersOf(stem), most, isOpen }
+  const typed = {
+    word: folded,
+    stem,
+    wordLetters: lettersOf(folded),
+    stemLetters: lettersOf(stem),
+    most,
+    isOpen,
+  }
   for (const item of known) {
     if (item.stem.length < shortestWord || item.stem === stem) continue
     const rank = rankOf(typed, item)

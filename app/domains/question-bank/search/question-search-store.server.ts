@@ -40,7 +40,13 @@ function within(rows: readonly number[] | null): SQL {
 }
 
 /** A question's texts with signs around what was found; `details` only when no other text shows it. */
-export type MarkedTexts = { questionId: string; title: string; prompt: string; intent: string; details: string }
+export type MarkedTexts = {
+  questionId: string
+  title: string
+  prompt: string
+  intent: string
+  details: string
+}
 
 /** The marked texts of some rows, in no order. */
 export function listMarkedTexts(db: Db, expression: string, rows: readonly number[]): MarkedTexts[] {
