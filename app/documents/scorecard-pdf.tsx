@@ -1,5 +1,6 @@
 import { Document, StyleSheet, View } from '@react-pdf/renderer'
-import type { QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
+import { addedTitle } from '#app/domains/scorecards/added-question.ts'
+import type { AddedView, QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import { AnchorRow } from './parts/anchor-row.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
 import { Sheet } from './parts/sheet.tsx'
@@ -55,8 +56,12 @@ export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProp
           </View>
         )}
         <Summary card={card} />
+        <Deviations card={card} />
         {card.questions.map((question) => (
           <RecordedQuestion key={question.questionId} question={question} />
+        ))}
+        {card.added.map((question) => (
+          <AddedQuestion key={question.questionId} question={question} />
         ))}
         <Amendments card={card} times={times.amended} />
       </Sheet>
@@ -83,6 +88,33 @@ function Summary({ card }: { card: ScorecardView }) {
   )
 }
 
+function Deviations({ card }: { card: ScorecardView }) {
+  if (card.deviations.length === 0) return null
+  return (
+    <View style={styles.block}>
+      <Words as="head">Left the plan</Words>
+      {card.deviations.map((words) => (
+        <Words key={words}>{words}</Words>
+      ))}
+    </View>
+  )
+}
+
+function AddedQuestion({ question }: { question: AddedView }) {
+  return (
+    <View style={styles.block}>
+      <View wrap={false} style={styles.row}>
+        <View style={styles.prompt}>
+          <Words as="head">{question.prompt || addedTitle(question)}</Words>
+          <Words as="label">Asked beside the plan, counted in no score</Words>
+        </View>
+        <Words as="head">{question.ratingWords}</Words>
+      </View>
+      <Notes entry={question} />
+    </View>
+  )
+}
+
 function RecordedQuestion({ question }: { question: QuestionView }) {
   const { rating } = question
   return (
@@ -105,26 +137,34 @@ function RecordedQuestion({ question }: { question: QuestionView }) {
           </Words>
         </View>
       )}
+      <Notes entry={question} />
+    </View>
+  )
+}
+
+function Notes({ entry }: { entry: Pick<AddedView, 'evidence' | 'answer' | 'privateNote'> }) {
+  return (
+    <>
       <View style={styles.gap}>
         <Words>
           <Bold>Evidence: </Bold>
-          {question.evidence || 'Nothing written.'}
+          {entry.evidence || 'Nothing written.'}
         </Words>
       </View>
-      {question.answer !== '' && (
+      {entry.answer !== '' && (
         <View style={styles.quote}>
-          <Words>{`“${question.answer}”`}</Words>
+          <Words>{`“${entry.answer}”`}</Words>
         </View>
       )}
-      {question.privateNote !== null && question.privateNote !== '' && (
+      {entry.privateNote !== null && entry.privateNote !== '' && (
         <View style={styles.gap}>
           <Words>
             <Bold>Private note, only on your copy: </Bold>
-            {question.privateNote}
+            {entry.privateNote}
           </Words>
         </View>
       )}
-    </View>
+    </>
   )
 }
 

@@ -5,8 +5,23 @@ import { readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { renderScorecard } from './render.server.ts'
 
+const addedRecord = {
+  ...emptyQuestionRecord(),
+  id: 'plus-1',
+  title: '',
+  prompt: 'Who watched the queue?',
+  bankQuestionId: null,
+  rating: { state: 'rated' as const, level: 2 },
+  evidence: 'Nobody did',
+}
+
 function buildCard(
-  given: { isWriter?: boolean; status?: 'draft' | 'submitted' | 'amended'; words?: number } = {},
+  given: {
+    isWriter?: boolean
+    status?: 'draft' | 'submitted' | 'amended'
+    words?: number
+    isOffPlan?: boolean
+  } = {},
 ): ScorecardView {
   const snapshot = snapshotOf('api-integration-specialist', { panelId: 'p', interviewerIds: [] })
   const interview = snapshot.interviews[0]
@@ -34,6 +49,9 @@ function buildCard(
     summaryAgainst: 'Little on access.',
     recommendation: 'yes',
     recommendationReason: '',
+    added: given.isOffPlan ? [addedRecord] : [],
+    order: given.isOffPlan ? interview.questions.map((entry) => entry.questionId).reverse() : [],
+    clock: null,
   }
   const status = given.status ?? 'submitted'
   const facts = {
@@ -106,4 +124,18 @@ test('an amendment shows what stood there before', async () => {
   const text = (await readPdf(await print(buildCard({ status: 'amended' })))).pages.join(' ')
   expect(text).toContain('from “Weak” to “Little on access.”')
   expect(text).toContain('Too short')
+})
+
+test('how the interview left its plan is printed, with the unplanned question and its rating', async () => {
+  const text = (await readPdf(await print(buildCard({ isOffPlan: true })))).pages.join(' ')
+  for (const words of [
+    'Left the plan',
+    'than planned',
+    'Who watched the queue?',
+    'counted in no score',
+    'Nobody did',
+  ]) {
+    expect(text).toContain(words)
+  }
+  expect((await readPdf(await print(buildCard()))).pages.join(' ')).not.toContain('Left the plan')
 })

@@ -76,6 +76,7 @@ export default function AmendScorecard() {
         errors={posted?.errors}
         values={posted?.values}
         hasPrivateNotes={false}
+        newAddedId={null}
       >
         <div className="grid w-full max-w-measure gap-3">
           <TextAreaField

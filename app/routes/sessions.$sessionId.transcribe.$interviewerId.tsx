@@ -33,8 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const of = parseOr404(paramsSchema, args.params)
-  const { view, fields } = unwrap(getTranscription(ctx, of))
-  return { view, fields, sessionId: of.sessionId }
+  const { view, fields, newAddedId } = unwrap(getTranscription(ctx, of))
+  return { view, fields, newAddedId, sessionId: of.sessionId }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,13 +47,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TranscribeScorecard() {
-  const { view, fields, sessionId } = useLoaderData<typeof loader>()
+  const { view, fields, newAddedId, sessionId } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   const [search] = useSearchParams()
   const isSaved = search.get('saved') === '1' && !posted
   return (
     <PlainCardPage
-      {...{ view, fields }}
+      {...{ view, fields, newAddedId }}
       title={`Paper card of ${view.interviewerName}`}
       hasPrivateNotes={false}
       outcome={posted?.outcome}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newAddedId } from '#app/domains/scorecards/added-question.ts'
 import { paths } from '#app/paths.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
 import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
@@ -111,6 +112,27 @@ test('the plain form saves, shows what is missing, submits and can be undone for
     form: {},
   })
   expect(undone.headers.get('Location')).toBe(fill)
+})
+
+test('a question asked beside the plan is typed in by form, typed back with an error, and read by others', async () => {
+  const card = pickCard(round, 3, 1)
+  const id = newAddedId(randomUUID())
+  const form: Record<string, string> = {
+    intent: 'save',
+    [`base.added:${id}`]: '0',
+    [`added:${id}`]: 'Who watched the queue at night?',
+    [`base.rating:${id}`]: '0',
+    [`rating:${id}`]: '9',
+  }
+  const path = paths.fillPlainly(card.cardId)
+  const refused = await (await server.request(path, { as: card.person.id, form })).text()
+  expect(refused).toContain('Who watched the queue at night?: rating')
+  form[`rating:${id}`] = '3'
+  form[`base.added:${id}`] = '1'
+  expect((await server.request(path, { as: card.person.id, form })).status).toBe(302)
+  const page = await (await server.request(paths.scorecard(card.cardId), { as: card.person.id })).text()
+  expect(page).toContain('Asked beside the plan: Who watched the queue at night?')
+  expect(page).toContain('counted in no score')
 })
 
 test('the same plain form posted twice changes nothing the second time', async () => {

@@ -25,6 +25,9 @@ export function recordWith(
     summaryAgainst: '',
     recommendation: null,
     recommendationReason: '',
+    added: [],
+    order: [],
+    clock: null,
     ...overrides,
   }
 }

@@ -155,6 +155,21 @@ test('questions in common are taken over candidates in order', () => {
   expect(compare([full('Ana'), little]).facts.questionsInCommon).toBeNull()
 })
 
+test('sessions of candidates in order that left the plan are counted once, however many cards tell of it', () => {
+  const full = (name: string) =>
+    comparedCandidate(snapshot, { name, cards: evenCards(snapshot, { a: 3, b: 3 }) })
+  const [ana, bo] = [full('Ana'), full('Bo')]
+  const order = first.questions.map((entry) => entry.questionId).reverse()
+  const offPlan = {
+    ...ana,
+    cards: ana.cards.map((card) =>
+      card.interviewId === first.id ? { ...card, record: { ...card.record, order } } : card,
+    ),
+  }
+  expect(compare([ana, bo]).facts.sessionsOffPlan).toBe(0)
+  expect(compare([offPlan, bo]).facts.sessionsOffPlan).toBe(1)
+})
+
 test('nothing but the counts of hidden cards is in the view', () => {
   const view = compare([comparedCandidate(snapshot, { submitted: 3, owed: 4 })])
   expect(view.facts).toMatchObject({ submitted: 3, owed: 4 })

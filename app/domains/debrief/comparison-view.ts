@@ -11,6 +11,7 @@ import {
   type OverallScore,
 } from '#app/domains/measurement/score.ts'
 import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
+import { listDeviations } from '#app/domains/scorecards/deviations.ts'
 import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
 import { listQuestionDisagreements, type QuestionDisagreement } from './disagreements.ts'
 import { findMissingState, type MissingState } from './missing-state.ts'
@@ -68,6 +69,8 @@ export type ComparisonView = {
     owed: number
     /** 0 to 1 over the candidates in order; null under two of them. */
     questionsInCommon: number | null
+    /** Sessions of the candidates in order of which a visible card tells that it left the plan. */
+    sessionsOffPlan: number
   }
 }
 
@@ -111,6 +114,10 @@ export function compareCandidates(input: {
         input.candidates
           .filter((candidate) => ordered.has(candidate.applicationId))
           .map((candidate) => askedQuestions(candidate.cards)),
+      ),
+      sessionsOffPlan: countOffPlan(
+        input.candidates.filter((candidate) => ordered.has(candidate.applicationId)),
+        input.versions,
       ),
     },
   }
@@ -179,6 +186,22 @@ function askedQuestions(cards: readonly ScoredCard[]): Set<string> {
         .map(([questionId]) => questionId),
     ),
   )
+}
+
+function countOffPlan(candidates: readonly ComparedCandidate[], versions: Versions): number {
+  const sessions = candidates.flatMap((candidate) =>
+    candidate.cards.flatMap((card) => {
+      const interview = versions
+        .get(card.panelVersionId)
+        ?.interviews.find((item) => item.id === card.interviewId)
+      const questions = (interview?.questions ?? []).map(({ questionId, content }) => ({
+        questionId,
+        title: content.title,
+      }))
+      return listDeviations(card.record, questions).length > 0 ? [card.sessionId] : []
+    }),
+  )
+  return new Set(sessions).size
 }
 
 const strongestFirst: readonly Recommendation[] = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision']

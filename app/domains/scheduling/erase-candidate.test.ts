@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { newAddedId } from '#app/domains/scorecards/added-question.ts'
 import { amendScorecard } from '#app/domains/scorecards/amend.server.ts'
 import { applyOperation } from '#app/domains/scorecards/operations.server.ts'
 import { listVisibleScorecards, overrideVisibility } from '#app/domains/scorecards/use-cases.server.ts'
@@ -16,6 +17,7 @@ import { addRound, roundStartMs } from '#tests/support/round.ts'
 import { eraseCandidate } from './erase-use-cases.server.ts'
 
 const now = roundStartMs + 86_400_000
+const plus = newAddedId('0190a2b4-0000-7000-8000-000000000001')
 const marker = 'zanzibarian'
 
 /** A round whose first candidate is named, quoted and marked in every kind of field there is. */
@@ -45,6 +47,10 @@ function setUp() {
     ['recommendation:reason', text],
     ['nonsense', text],
     ['evidence:nonsense', text],
+    [`added:${plus}`, { title: text, prompt: text, bankQuestionId: null }],
+    [`evidence:${plus}`, text],
+    [`answer:${plus}`, text],
+    [`private:${plus}`, text],
   ])
   fillCard(db, submitted, { now: now - 300_000, text })
   fillCard(db, draft, { now: now - 300_000, text, submit: false })

@@ -6,7 +6,7 @@ import { conflict, invalid, notFound, ok, type FieldErrors, type Result } from '
 import { write } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { fieldValueSchema } from './field.schema.ts'
-import { parseField } from './field.ts'
+import { parseField, type Field } from './field.ts'
 import { formOf, isSame, type FillForm } from './fill.server.ts'
 import type { PostedField } from './posted-field.ts'
 import { createOperation, saveField } from './operations-store.server.ts'
@@ -26,6 +26,16 @@ export function getAmendForm(ctx: Ctx, scorecardId: string): Result<FillForm> {
 const notHandedIn = conflict(
   'Only a scorecard that was handed in can be amended. Within the first minute, undo the submission instead.',
 )
+
+/** What is nobody else's to read, and what tells how the interview went: its order, its clock, what was asked beside the plan. */
+const unamended: ReadonlySet<Field['kind']> = new Set([
+  'private',
+  'submit',
+  'undo-submit',
+  'order',
+  'clock',
+  'added',
+])
 
 function findOwnCard(ctx: Ctx, scorecardId: string) {
   const card = findCard(ctx.db, scorecardId)
@@ -56,9 +66,7 @@ export function amendScorecard(
     for (const { field, base, value } of changes) {
       const kind = parseField(field)?.kind
       const schema =
-        kind === 'private' || kind === 'submit' || kind === 'undo-submit'
-          ? undefined
-          : fieldValueSchema(field, interview, snapshot.scale)
+        kind && unamended.has(kind) ? undefined : fieldValueSchema(field, interview, snapshot.scale)
       const parsed = schema?.safeParse(value)
       if (!parsed?.success)
         errors[field] = [`What was entered ${parsed?.error.issues[0]?.message ?? 'cannot be amended'}.`]

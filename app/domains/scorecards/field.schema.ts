@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Scale } from '#rubrics/content.schema.ts'
+import { isAddedId } from './added-question.ts'
 import { maxFieldText, parseField } from './field.ts'
+import { offQuestion } from './live/clock.ts'
 import { recommendations } from './scorecard.ts'
 
 /** No field holds anything deeper than this; what is nested without end cannot be hashed. */
@@ -52,6 +54,12 @@ export function fieldValueSchema(
     case 'submit':
     case 'undo-submit':
       return z.literal(true)
+    case 'order':
+      return orderSchema(interview)
+    case 'clock':
+      return clockSchema(interview)
+    case 'added':
+      return isAddedId(field.questionId) ? addedSchema.nullable() : undefined
     case 'rating':
     case 'evidence':
     case 'answer':
@@ -60,11 +68,12 @@ export function fieldValueSchema(
       break
   }
   const question = interview.questions.find((entry) => entry.questionId === field.questionId)
-  if (!question) return undefined
+  if (!question && !isAddedId(field.questionId)) return undefined
   switch (field.kind) {
     case 'rating':
       return ratingSchema(scale).nullable()
     case 'signals': {
+      if (!question) return undefined
       const { strong, weak } = question.content.signals
       return z.array(z.enum([...strong, ...weak], 'is not a signal of this question')).max(40)
     }
@@ -85,4 +94,41 @@ function ratingSchema(scale: Pick<Scale, 'levels'>) {
     z.strictObject({ state: z.literal('not-asked') }),
     z.strictObject({ state: z.literal('no-evidence') }),
   ])
+}
+
+const addedSchema = z.strictObject({
+  title: z.string().max(200, 'has a title of more than 200 characters'),
+  prompt: z.string().trim().min(1, 'has no words').max(2000, 'is longer than 2,000 characters'),
+  bankQuestionId: z.string().min(1).max(64).nullable(),
+})
+
+const mostQuestions = 100
+
+function orderSchema(interview: Pick<SnapshotInterview, 'questions'>) {
+  return z
+    .array(questionIdSchema(interview))
+    .max(mostQuestions, 'has too many questions')
+    .refine((ids) => new Set(ids).size === ids.length, 'names a question twice')
+}
+
+function questionIdSchema(interview: Pick<SnapshotInterview, 'questions'>) {
+  const planned = new Set(interview.questions.map((entry) => entry.questionId))
+  return z.string().refine((id) => planned.has(id) || isAddedId(id), 'names a question that is not here')
+}
+
+const spell = z
+  .int()
+  .min(0)
+  .max(7 * 86_400_000)
+const moment = z.int().min(0).max(8_640_000_000_000_000)
+
+function clockSchema(interview: Pick<SnapshotInterview, 'questions'>) {
+  const place = z.union([z.literal(offQuestion), questionIdSchema(interview)])
+  return z.strictObject({
+    startedAtMs: moment.nullable(),
+    spentMs: z
+      .record(place, spell)
+      .refine((spent) => Object.keys(spent).length <= mostQuestions, 'has too many questions'),
+    running: z.strictObject({ questionId: place, sinceMs: moment }).nullable(),
+  })
 }

@@ -8,16 +8,18 @@ export const cardFields = [
   'summary:against',
   'recommendation',
   'recommendation:reason',
+  'order',
+  'clock',
   'submit',
   'undo-submit',
 ] as const
 export type CardField = (typeof cardFields)[number]
 
-/** What an operation writes to. */
-export type Field = { kind: QuestionFieldKind; questionId: string } | { kind: CardField }
+/** What an operation writes to. `added` holds an unplanned question itself, the other kinds what was recorded for a question. */
+export type Field = { kind: QuestionFieldKind | 'added'; questionId: string } | { kind: CardField }
 
 /** The name of a question's field in operations, forms and the save log. */
-export function fieldName(kind: QuestionFieldKind, questionId: string): string {
+export function fieldName(kind: QuestionFieldKind | 'added', questionId: string): string {
   return `${kind}:${questionId}`
 }
 
@@ -26,7 +28,7 @@ export function parseField(name: string): Field | undefined {
   const cardField = cardFields.find((field) => field === name)
   if (cardField) return { kind: cardField }
   const colon = name.indexOf(':')
-  const kind = questionFieldKinds.find((field) => field === name.slice(0, colon))
+  const kind = ([...questionFieldKinds, 'added'] as const).find((field) => field === name.slice(0, colon))
   const questionId = name.slice(colon + 1)
   return kind && colon > 0 && questionId ? { kind, questionId } : undefined
 }

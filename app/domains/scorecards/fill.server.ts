@@ -2,6 +2,7 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
+import { newAddedId } from './added-question.ts'
 import { applyOperation, standingOf } from './operations.server.ts'
 import { findField } from './operations-store.server.ts'
 import type { PostedField, PostedOutcome } from './posted-field.ts'
@@ -18,6 +19,8 @@ export type FillForm = {
   missing: Missing[]
   /** Clock time of the newest save; null when nothing was saved. */
   savedAtMs: number | null
+  /** The id for one more unplanned question, for forms that cannot make one. */
+  newAddedId: string
 }
 
 export type FillResult = { state: 'draft'; form: FillForm } | { state: 'submitted' }
@@ -43,6 +46,7 @@ export function formOf(ctx: Ctx, card: CardRow, isWriter: boolean): FillForm {
     ),
     missing: listMissing(record, interview, snapshot.scale),
     savedAtMs: savedAtMs || null,
+    newAddedId: newAddedId(newId()),
   }
 }
 

@@ -3,6 +3,7 @@ import { can } from '#app/domains/people/access.ts'
 import type { Person } from '#app/domains/people/person.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import type { Db, Tx } from '#db/client.server.ts'
+import { maxAdded } from './added-question.ts'
 import { fieldValueSchema, type Operation } from './field.schema.ts'
 import { parseField } from './field.ts'
 import type { OperationAnswer } from './operation.ts'
@@ -14,6 +15,7 @@ import {
   hasWritten,
   saveField,
 } from './operations-store.server.ts'
+import { pauseClock } from './live/clock.ts'
 import { recordFrom } from './scorecard-record.ts'
 import { isSealed } from './scorecard.ts'
 import { listMissing } from './submit-check.ts'
@@ -110,11 +112,23 @@ function decide(
   if (card.status !== 'draft') {
     return refused('This scorecard is submitted and locked. Undo the submission, or amend it.')
   }
+  if (kind === 'added' && hasTooManyAdded(tx, card, operation)) {
+    return refused(`A scorecard holds ${maxAdded} unplanned questions; take one off first.`)
+  }
   const field = findField(tx, operation)
   if (operation.base !== field.version) {
     return { outcome: 'conflict', version: field.version, value: field.value }
   }
   return apply(ctx, tx, operation, { version: field.version + 1, value: parsed.data })
+}
+
+function hasTooManyAdded(tx: Tx, card: CardRow, { field, value }: Operation): boolean {
+  if (value === null) return false
+  const fields = listFields(tx, [card.id]).get(card.id) ?? {}
+  const added = Object.entries(fields).filter(
+    ([name, state]) => parseField(name)?.kind === 'added' && state.value !== null && name !== field,
+  )
+  return added.length >= maxAdded
 }
 
 function apply(
@@ -161,7 +175,8 @@ function submit(
   updateCard(tx, card.id, {
     status: 'submitted',
     submittedAtMs: ctx.now,
-    submitted: record,
+    // The time that runs on while somebody writes up belongs to no question of a frozen record.
+    submitted: { ...record, clock: record.clock && pauseClock(record.clock, ctx.now) },
     confirmedAtMs: card.enteredBy === null ? null : ctx.now,
   })
   audit(ctx, tx, 'scorecard.submit', card.id, record)

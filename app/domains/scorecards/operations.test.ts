@@ -7,12 +7,14 @@ import { write } from '#db/client.server.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addRound, roundStartMs } from '#tests/support/round.ts'
+import { maxAdded, newAddedId } from './added-question.ts'
 import type { Operation } from './field.schema.ts'
 import { createSaver } from './group-commit.server.ts'
 import { listOperations } from './operations-store.server.ts'
 import type { OperationAnswer } from './operation.ts'
 
 const hour = 3_600_000
+const plus = newAddedId('0190a2b4-0000-7000-8000-000000000001')
 
 function setUp() {
   const db = openTestDatabase()
@@ -191,6 +193,17 @@ test.each([
   ['a number for a text', 'evidence', 7],
   ['a question of another interview', 'evidence:nothing-like-this', 'text'],
   ['an unknown field', 'mood', 'good'],
+  [
+    'an unplanned question under a name of another kind',
+    'added:mine',
+    { title: '', prompt: 'x', bankQuestionId: null },
+  ],
+  ['an unplanned question without words', `added:${plus}`, { title: '', prompt: ' ', bankQuestionId: null }],
+  ['a signal of an unplanned question', `signals:${plus}`, []],
+  ['an order with a stranger', 'order', ['nothing-like-this']],
+  ['an order that names one twice', 'order', [plus, plus]],
+  ['a clock on a stranger', 'clock', { startedAtMs: 1, spentMs: { stranger: 1 }, running: null }],
+  ['a clock that ran backwards', 'clock', { startedAtMs: 1, spentMs: { '-': -1 }, running: null }],
 ])('%s is refused', async (_name, field, value) => {
   const { one, op, interview } = setUp()
   const name = /^(rating|signals|evidence)$/.test(field) ? `${field}:${firstQuestion(interview)}` : field
@@ -205,4 +218,42 @@ test('a card of a cancelled session keeps saving but cannot be submitted', async
   write(db, (tx) => tx.update(session).set({ status: 'cancelled' }).where(eq(session.id, sessionId)).run())
   expect(await one(op('summary:for', 0, 'kept'))).toMatchObject({ outcome: 'applied' })
   expect(await one(op('submit', 0, true))).toMatchObject({ outcome: 'refused' })
+})
+
+test('an unplanned question is kept with its notes and its rating, and frozen with the card', async () => {
+  const { db, one, op, fill, cardId, clock, interview } = setUp()
+  await fill()
+  const started = { startedAtMs: clock.now, spentMs: {}, running: { questionId: plus, sinceMs: clock.now } }
+  const question = { title: '', prompt: 'Who watched it?', bankQuestionId: null }
+  for (const [field, value] of [
+    [`added:${plus}`, question],
+    [`rating:${plus}`, { state: 'rated', level: 3 }],
+    [`evidence:${plus}`, 'A dashboard'],
+    ['order', [plus, ...interview.questions.map((entry) => entry.questionId)]],
+    ['clock', started],
+  ] as const) {
+    expect(await one(op(field, 0, value))).toMatchObject({ outcome: 'applied' })
+  }
+  clock.now += 120_000
+  await one(op('submit', 0, true))
+  const submitted = db.select().from(scorecard).where(eq(scorecard.id, cardId)).get()?.submitted
+  expect(submitted?.added).toMatchObject([{ ...question, id: plus, evidence: 'A dashboard' }])
+  expect(submitted?.order[0]).toBe(plus)
+  expect(submitted?.clock).toMatchObject({ spentMs: { [plus]: 120_000 }, running: null })
+})
+
+test('a card holds so many unplanned questions and no more; one taken off makes room', async () => {
+  const { one, op } = setUp()
+  const question = { title: '', prompt: 'And then?', bankQuestionId: null }
+  const ids = Array.from({ length: maxAdded + 1 }, () => newAddedId(randomUUID()))
+  for (const id of ids.slice(0, maxAdded)) {
+    expect(await one(op(`added:${id}`, 0, question))).toMatchObject({ outcome: 'applied' })
+  }
+  const last = `added:${ids[maxAdded]}`
+  expect(await one(op(last, 0, question))).toMatchObject({ outcome: 'refused' })
+  expect(await one(op(`added:${ids[0]}`, 1, { ...question, prompt: 'Changed' }))).toMatchObject({
+    outcome: 'applied',
+  })
+  await one(op(`added:${ids[0]}`, 2, null))
+  expect(await one(op(last, 0, question))).toMatchObject({ outcome: 'applied' })
 })

@@ -37,6 +37,11 @@ function valueOf(form: Pick<FormData, 'get' | 'getAll'>, field: string): unknown
   if (field.startsWith('signals:')) return form.getAll(field).map(String)
   const text = String(form.get(field) ?? '')
   if (field.startsWith('rating:')) return ratingFromForm(text)
+  if (field.startsWith('added:')) {
+    return text.trim() === ''
+      ? null
+      : { title: '', prompt: text.replaceAll('\r\n', '\n').trim(), bankQuestionId: null }
+  }
   if (field === 'recommendation') return text === '' ? null : text
   // A form posts line ends as CR LF; what is typed elsewhere has LF.
   return text.replaceAll('\r\n', '\n')

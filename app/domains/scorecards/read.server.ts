@@ -5,7 +5,7 @@ import { write } from '#db/client.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { applyOperation } from './operations.server.ts'
 import { findField } from './operations-store.server.ts'
-import { recordFrom, withoutPrivateNotes } from './scorecard-record.ts'
+import { recordFrom, asOthersRead } from './scorecard-record.ts'
 import { scorecardView, type ScorecardView } from './scorecard-view.ts'
 import { isSealed, sealAfterMs, type ScorecardRecord } from './scorecard.ts'
 import {
@@ -76,7 +76,7 @@ export function viewOf(ctx: Ctx, card: CardRow, record: ScorecardRecord, isWrite
       startsAtMs: card.startsAtMs,
       panelVersion: card.panelVersion,
     },
-    record: isWriter ? record : withoutPrivateNotes(record),
+    record: isWriter ? record : asOthersRead(record),
     snapshot,
     interview,
     amendments: listAmendments(ctx.db, [card.id]),

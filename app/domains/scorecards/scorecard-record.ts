@@ -1,7 +1,10 @@
-import { fieldName, type QuestionFieldKind } from './field.ts'
+import { isAddedId, type AddedQuestion } from './added-question.ts'
+import { fieldName, parseField, type QuestionFieldKind } from './field.ts'
+import type { Clock } from './live/clock.ts'
 import {
   emptyQuestionRecord,
   recommendations,
+  type AddedRecord,
   type QuestionRecord,
   type Rating,
   type ScorecardRecord,
@@ -20,14 +23,7 @@ export function recordFrom(
 ): ScorecardRecord {
   const questions: Record<string, QuestionRecord> = {}
   for (const { questionId } of interview.questions) {
-    const at = (kind: QuestionFieldKind): unknown => fields[fieldName(kind, questionId)]
-    questions[questionId] = {
-      rating: asRating(at('rating')),
-      evidence: asText(at('evidence')),
-      answer: asText(at('answer')),
-      privateNote: asText(at('private')),
-      signals: asTexts(at('signals')),
-    }
+    questions[questionId] = readQuestion(fields, questionId)
   }
   return {
     questions,
@@ -35,15 +31,49 @@ export function recordFrom(
     summaryAgainst: asText(fields['summary:against']),
     recommendation: recommendations.find((word) => word === fields['recommendation']) ?? null,
     recommendationReason: asText(fields['recommendation:reason']),
+    added: listAdded(fields),
+    order: asTexts(fields['order']),
+    clock: asClock(fields['clock']),
   }
 }
 
-/** The record as others may read it: without the writer's private notes. */
-export function withoutPrivateNotes(record: ScorecardRecord): ScorecardRecord {
+function readQuestion(fields: FieldValues, id: string): QuestionRecord {
+  const at = (kind: QuestionFieldKind): unknown => fields[fieldName(kind, id)]
+  return {
+    rating: asRating(at('rating')),
+    evidence: asText(at('evidence')),
+    answer: asText(at('answer')),
+    privateNote: asText(at('private')),
+    signals: asTexts(at('signals')),
+  }
+}
+
+/** Notes may arrive before the question that they belong to; only one that was taken off again is left out. */
+function listAdded(fields: FieldValues): AddedRecord[] {
+  const ids = Object.keys(fields).flatMap((name) => {
+    const field = parseField(name)
+    return field && 'questionId' in field && isAddedId(field.questionId) ? [field.questionId] : []
+  })
+  return [...new Set(ids)].sort().flatMap((id) => {
+    const question = fields[fieldName('added', id)]
+    return question === null ? [] : [{ id, ...asAdded(question), ...readQuestion(fields, id) }]
+  })
+}
+
+/** A record that was frozen before all of these were kept. */
+export function completeRecord(
+  record: Omit<ScorecardRecord, 'added' | 'order' | 'clock'> & Partial<ScorecardRecord>,
+): ScorecardRecord {
+  return { ...record, added: record.added ?? [], order: record.order ?? [], clock: record.clock ?? null }
+}
+
+/** The record as others may read it: without the writer's private notes and without their clock. */
+export function asOthersRead(record: ScorecardRecord): ScorecardRecord {
   const questions = Object.fromEntries(
     Object.entries(record.questions).map(([id, question]) => [id, { ...question, privateNote: '' }]),
   )
-  return { ...record, questions }
+  const added = record.added.map((question) => ({ ...question, privateNote: '' }))
+  return { ...record, questions, added, clock: null }
 }
 
 /** What was recorded for a question; empty when the card does not know it. */
@@ -66,4 +96,20 @@ function asRating(value: unknown): Rating | null {
     return { state: 'rated', level: value.level }
   }
   return null
+}
+
+function asAdded(value: unknown): AddedQuestion {
+  const at = (key: string): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  const bankQuestionId = at('bankQuestionId')
+  return {
+    title: asText(at('title')),
+    prompt: asText(at('prompt')),
+    bankQuestionId: typeof bankQuestionId === 'string' ? bankQuestionId : null,
+  }
+}
+
+function asClock(value: unknown): Clock | null {
+  // The schema of the field states this shape; whatever else stood there was refused when it was saved.
+  return typeof value === 'object' && value !== null && 'spentMs' in value ? (value as Clock) : null
 }

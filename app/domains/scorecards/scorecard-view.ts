@@ -1,9 +1,13 @@
 import type { PanelSnapshot, SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { questionGuide, type QuestionGuide } from '#app/domains/panels/kit-view.ts'
+import { addedTitle, type AddedQuestion } from './added-question.ts'
+import { listDeviations } from './deviations.ts'
 import { parseField } from './field.ts'
+import { spentOn } from './live/clock.ts'
 import { questionRecordOf } from './scorecard-record.ts'
 import {
   recommendationWords,
+  type QuestionRecord,
   type Rating,
   type Recommendation,
   type ScorecardRecord,
@@ -23,7 +27,16 @@ export type QuestionView = QuestionGuide & {
   /** Null for everybody but the writer. */
   privateNote: string | null
   signals: string[]
+  /** Minutes on the interview's clock; null for everybody but the writer, and when the clock never ran. */
+  minutesTaken: number | null
 }
+
+/** A question asked beside the plan, which no score counts. */
+export type AddedView = AddedQuestion &
+  Pick<
+    QuestionView,
+    'rating' | 'ratingWords' | 'evidence' | 'answer' | 'privateNote' | 'minutesTaken' | 'questionId'
+  >
 
 export type AmendmentView = {
   /** "Question 3, Same order twice: rating" */
@@ -56,6 +69,9 @@ export type ScorecardView = {
   minutes: number
   levels: LevelView[]
   questions: QuestionView[]
+  added: AddedView[]
+  /** How the interview left its plan, in sentences. */
+  deviations: string[]
   summaryFor: string
   summaryAgainst: string
   recommendation: Recommendation | null
@@ -101,6 +117,23 @@ export function scorecardView(input: {
 }): ScorecardView {
   const { facts, record, snapshot, interview } = input
   const { levels } = snapshot.scale
+  const recorded = (id: string, entry: QuestionRecord) => ({
+    rating: entry.rating,
+    ratingWords: ratingWords(entry.rating, levels),
+    evidence: entry.evidence,
+    answer: entry.answer,
+    privateNote: input.isWriter ? entry.privateNote : null,
+    minutesTaken: input.isWriter ? minutesOn(record, id) : null,
+  })
+  const questions = interview.questions.map(({ questionId }, index): QuestionView => {
+    const entry = questionRecordOf(record, questionId)
+    const guide = questionGuide(snapshot, interview, index)
+    return { ...guide, ...recorded(questionId, entry), signals: entry.signals }
+  })
+  const added = record.added.map((entry): AddedView => {
+    const { id, title, prompt, bankQuestionId } = entry
+    return { questionId: id, title, prompt, bankQuestionId, ...recorded(id, entry) }
+  })
   return {
     ...facts,
     isDraft: facts.status === 'draft',
@@ -111,18 +144,9 @@ export function scorecardView(input: {
     focus: interview.focus,
     minutes: interview.minutes,
     levels,
-    questions: interview.questions.map(({ questionId }, index) => {
-      const entry = questionRecordOf(record, questionId)
-      return {
-        ...questionGuide(snapshot, interview, index),
-        rating: entry.rating,
-        ratingWords: ratingWords(entry.rating, levels),
-        evidence: entry.evidence,
-        answer: entry.answer,
-        privateNote: input.isWriter ? entry.privateNote : null,
-        signals: entry.signals,
-      }
-    }),
+    questions,
+    added,
+    deviations: listDeviations(record, questions).map((deviation) => deviation.words),
     summaryFor: record.summaryFor,
     summaryAgainst: record.summaryAgainst,
     recommendation: record.recommendation,
@@ -131,7 +155,7 @@ export function scorecardView(input: {
     amendments: input.amendments
       .filter((entry) => input.isWriter || parseField(entry.field)?.kind !== 'private')
       .map((entry) => ({
-        place: fieldPlace(entry.field, interview),
+        place: fieldPlaceInView(entry.field, { questions, added }),
         before: valueWords(entry.before, levels),
         after: valueWords(entry.after, levels),
         reason: entry.reason ?? '',
@@ -139,6 +163,12 @@ export function scorecardView(input: {
         atMs: entry.atMs,
       })),
   }
+}
+
+function minutesOn(record: ScorecardRecord, questionId: string): number | null {
+  // A spell that still runs belongs to the live screen.
+  const ms = record.clock ? spentOn({ ...record.clock, running: null }, questionId, 0) : 0
+  return ms === 0 ? null : Math.round(ms / 60_000)
 }
 
 /** A rating in words, with its number. */
@@ -160,30 +190,29 @@ const fieldWords: Record<string, string> = {
   answer: 'the candidate’s own words',
   private: 'private note',
   signals: 'signals',
+  added: 'the question',
+  order: 'Order of the questions',
+  clock: 'Clock',
   'summary:for': 'Summary: for',
   'summary:against': 'Summary: against',
   recommendation: 'Recommendation',
   'recommendation:reason': 'Reason for the recommendation',
 }
 
-/** Where a field stands on the card, in words. */
-export function fieldPlace(name: string, interview: Pick<SnapshotInterview, 'questions'>): string {
-  const questions = interview.questions.map(({ questionId, content }) => ({
-    questionId,
-    title: content.title,
-  }))
-  return fieldPlaceInView(name, { questions })
-}
-
-/** Where a field stands on a card whose view is at hand. */
+/** Where a field stands on a card, in words. */
 export function fieldPlaceInView(
   name: string,
-  view: { readonly questions: readonly { questionId: string; title: string }[] },
+  view: {
+    readonly questions: readonly { questionId: string; title: string }[]
+    readonly added: readonly (AddedQuestion & { questionId: string })[]
+  },
 ): string {
   const field = parseField(name)
   if (!field) return name
   const words = fieldWords[field.kind] ?? field.kind
   if (!('questionId' in field)) return words
+  const added = view.added.find((entry) => entry.questionId === field.questionId)
+  if (added) return `Unplanned question, ${addedTitle(added)}: ${words}`
   const index = view.questions.findIndex((entry) => entry.questionId === field.questionId)
   const title = view.questions[index]?.title
   return title ? `Question ${index + 1}, ${title}: ${words}` : words

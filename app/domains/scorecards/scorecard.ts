@@ -1,3 +1,6 @@
+import type { AddedQuestion } from './added-question.ts'
+import type { Clock } from './live/clock.ts'
+
 /** One level given for one question. Not yet rated is `null` wherever a Rating is optional; none of the states is 0. */
 export type Rating = { state: 'rated'; level: number } | { state: 'not-asked' } | { state: 'no-evidence' }
 
@@ -34,7 +37,15 @@ export type ScorecardRecord = {
   recommendation: Recommendation | null
   /** Required when the recommendation is "No decision". */
   recommendationReason: string
+  /** Asked without being planned: kept and shown, counted in no score. */
+  added: AddedRecord[]
+  /** The questions as they were put in order; empty for the order of the plan. */
+  order: string[]
+  /** Only the writer ever sees it; null when it never ran. */
+  clock: Clock | null
 }
+
+export type AddedRecord = AddedQuestion & { id: string } & QuestionRecord
 
 export type ScorecardStatus = 'draft' | 'submitted' | 'amended'
 

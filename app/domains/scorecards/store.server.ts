@@ -13,7 +13,8 @@ import {
   session,
   sessionInterviewer,
 } from '#db/schema/scorecards.ts'
-import type { FieldValues } from './scorecard-record.ts'
+import { completeRecord, type FieldValues } from './scorecard-record.ts'
+import type { ScorecardRecord } from './scorecard.ts'
 import type { CardStanding } from './visibility.ts'
 
 const interviewer = alias(user, 'interviewer')
@@ -247,13 +248,13 @@ export function createAmendment(tx: Tx, row: typeof amendment.$inferInsert): voi
 
 /** The frozen submitted records of cards. */
 export function listSubmittedRecords(db: Db | Tx, scorecardIds: readonly string[]) {
-  if (scorecardIds.length === 0) return new Map<string, typeof scorecard.$inferSelect.submitted>()
+  if (scorecardIds.length === 0) return new Map<string, ScorecardRecord | null>()
   const rows = db
     .select({ id: scorecard.id, submitted: scorecard.submitted })
     .from(scorecard)
     .where(inArray(scorecard.id, [...scorecardIds]))
     .all()
-  return new Map(rows.map((row) => [row.id, row.submitted]))
+  return new Map(rows.map((row) => [row.id, row.submitted && completeRecord(row.submitted)]))
 }
 
 export type CardPlan = { snapshot: PanelSnapshot; interview: SnapshotInterview }

@@ -1,6 +1,7 @@
+import { addedTitle } from './added-question.ts'
 import { fieldName } from './field.ts'
 import { questionRecordOf } from './scorecard-record.ts'
-import type { ScorecardRecord } from './scorecard.ts'
+import type { Rating, ScorecardRecord } from './scorecard.ts'
 
 /** One thing that stands between a card and its submission. */
 export type Missing = {
@@ -14,7 +15,7 @@ export type Missing = {
 /**
  * What a card still needs before it can be submitted, in the order of the form; empty when nothing.
  * Every question is rated, not asked or without evidence; either end of the scale has written evidence;
- * there is a recommendation, and "No decision" has a reason.
+ * there is a recommendation, and "No decision" has a reason. An unplanned question may stay unrated.
  */
 export function listMissing(
   record: ScorecardRecord,
@@ -22,25 +23,28 @@ export function listMissing(
   scale: { readonly levels: readonly { value: number; label: string }[] },
 ): Missing[] {
   const missing: Missing[] = []
-  const values = scale.levels.map((level) => level.value)
-  const ends = new Set([Math.min(...values), Math.max(...values)])
+  const needEvidence = (place: string, id: string, { rating, evidence }: Rated): void => {
+    if (rating?.state !== 'rated' || !isExtreme(rating.level, scale) || evidence.trim() !== '') return
+    const label = scale.levels.find((level) => level.value === rating.level)?.label ?? ''
+    missing.push({
+      field: fieldName('evidence', id),
+      questionId: id,
+      message: `${place}: write the evidence for ${rating.level} ${label}; either end of the scale needs it.`,
+    })
+  }
   for (const [index, { questionId, content }] of interview.questions.entries()) {
     const place = `Question ${index + 1}, ${content.title}`
-    const { rating, evidence } = questionRecordOf(record, questionId)
-    if (rating === null) {
+    const entry = questionRecordOf(record, questionId)
+    if (entry.rating === null) {
       missing.push({
         field: fieldName('rating', questionId),
         questionId,
         message: `${place}: rate it, or mark it as not asked or no evidence.`,
       })
-    } else if (rating.state === 'rated' && ends.has(rating.level) && evidence.trim() === '') {
-      const label = scale.levels.find((level) => level.value === rating.level)?.label ?? ''
-      missing.push({
-        field: fieldName('evidence', questionId),
-        questionId,
-        message: `${place}: write the evidence for ${rating.level} ${label}; either end of the scale needs it.`,
-      })
-    }
+    } else needEvidence(place, questionId, entry)
+  }
+  for (const added of record.added) {
+    needEvidence(`Unplanned question, ${addedTitle(added)}`, added.id, added)
   }
   if (record.recommendation === null) {
     missing.push({ field: 'recommendation', questionId: null, message: 'Summary: choose a recommendation.' })
@@ -52,4 +56,12 @@ export function listMissing(
     })
   }
   return missing
+}
+
+type Rated = { rating: Rating | null; evidence: string }
+
+/** Whether a level stands at either end of its scale. */
+export function isExtreme(level: number, scale: { readonly levels: readonly { value: number }[] }): boolean {
+  const values = scale.levels.map((entry) => entry.value)
+  return level === Math.min(...values) || level === Math.max(...values)
 }

@@ -4,7 +4,7 @@ import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { write } from '#db/client.server.ts'
-import { recordFrom, withoutPrivateNotes } from './scorecard-record.ts'
+import { recordFrom, asOthersRead } from './scorecard-record.ts'
 import { isSealed, type ScorecardRecord } from './scorecard.ts'
 import {
   getPlan,
@@ -99,7 +99,7 @@ function readContents(ctx: Ctx, cards: readonly OwedCard[]): Map<OwedCard, Visib
   return new Map(
     cards.map((card) => {
       const isOwn = card.interviewerId === ctx.user.id
-      const readable = (record: ScorecardRecord) => (isOwn ? record : withoutPrivateNotes(record))
+      const readable = (record: ScorecardRecord) => (isOwn ? record : asOthersRead(record))
       const { interview } = getPlan(ctx.db, card)
       const first = submitted.get(card.scorecardId) ?? null
       return [

@@ -90,11 +90,11 @@ function LiveFill() {
 }
 
 function PlainFill() {
-  const { view, fields } = useLoaderData<typeof loader>()
+  const { view, fields, newAddedId } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   return (
     <PlainCardPage
-      {...{ view, fields }}
+      {...{ view, fields, newAddedId }}
       title={`Scorecard: ${view.candidateName}`}
       hasPrivateNotes
       outcome={posted?.outcome}

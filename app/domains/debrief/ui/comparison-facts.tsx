@@ -3,7 +3,7 @@ import type { ComparisonView } from '../comparison-view.ts'
 
 /** What the comparison rests on, over a rule each. */
 export function ComparisonFacts({ view }: { view: ComparisonView }) {
-  const { candidates, ordered, submitted, owed, questionsInCommon } = view.facts
+  const { candidates, ordered, submitted, owed, questionsInCommon, sessionsOffPlan } = view.facts
   return (
     <Facts
       facts={[
@@ -13,6 +13,10 @@ export function ComparisonFacts({ view }: { view: ComparisonView }) {
         {
           label: 'Questions in common',
           value: questionsInCommon === null ? 'Too few to say' : `${Math.round(questionsInCommon * 100)} %`,
+          detail:
+            sessionsOffPlan === 0
+              ? undefined
+              : `${sessionsOffPlan} ${sessionsOffPlan === 1 ? 'session' : 'sessions'} left the plan`,
         },
         { label: 'Panel', value: `version ${view.versionNumber}` },
       ]}

@@ -1,4 +1,5 @@
-import type { QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
+import { addedTitle } from '#app/domains/scorecards/added-question.ts'
+import type { AddedView, QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import { Section } from '#app/ui/section.tsx'
 import { RatingState } from './rating-state.tsx'
 
@@ -6,22 +7,27 @@ import { RatingState } from './rating-state.tsx'
 export function CardReading({ view }: { view: ScorecardView }) {
   return (
     <>
+      {view.deviations.length > 0 ? (
+        <Section title="Left the plan" aside={view.deviations.length}>
+          <ul className="grid max-w-measure gap-1">
+            {view.deviations.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {view.questions.map((question) => (
         <Section
           key={question.questionId}
           title={`${question.number}. ${question.title}`}
-          aside={`${question.competencyName}${question.isGate ? ', must-have' : ''}`}
+          aside={asideOf(question)}
         >
           <p className="max-w-measure text-ink-2">{question.prompt}</p>
           <p className="my-2">
             <RatingState rating={question.rating} levels={view.levels} />
           </p>
           <Anchor question={question} />
-          <Text label="Evidence" text={question.evidence} whenEmpty="No evidence was written." />
-          <Text label="Candidate’s own words" text={question.answer} />
-          {question.privateNote === null ? null : (
-            <Text label="Private note, only yours" text={question.privateNote} />
-          )}
+          <Notes entry={question} />
           {question.signals.length > 0 ? (
             <>
               <p className="mt-3 text-dense font-semibold">Heard or seen</p>
@@ -36,6 +42,19 @@ export function CardReading({ view }: { view: ScorecardView }) {
           ) : null}
         </Section>
       ))}
+      {view.added.map((question) => (
+        <Section
+          key={question.questionId}
+          title={`Asked beside the plan: ${addedTitle(question)}`}
+          aside="counted in no score"
+        >
+          <p className="max-w-measure text-ink-2">{question.prompt}</p>
+          <p className="my-2">
+            <RatingState rating={question.rating} levels={view.levels} />
+          </p>
+          <Notes entry={question} />
+        </Section>
+      ))}
       <Section title="Summary" aside={`Recommendation: ${view.recommendationWords}`}>
         <p className="text-head">{view.recommendationWords}</p>
         <Text label="Reason" text={view.recommendationReason} />
@@ -43,6 +62,21 @@ export function CardReading({ view }: { view: ScorecardView }) {
         <Text label="What speaks against" text={view.summaryAgainst} whenEmpty="Nothing was written." />
       </Section>
       {view.amendments.length > 0 ? <Amendments view={view} /> : null}
+    </>
+  )
+}
+
+function asideOf({ competencyName, isGate, minutes, minutesTaken }: QuestionView): string {
+  const taken = minutesTaken === null ? '' : `, ${minutesTaken} of ${minutes} min`
+  return `${competencyName}${isGate ? ', must-have' : ''}${taken}`
+}
+
+function Notes({ entry }: { entry: Pick<AddedView, 'evidence' | 'answer' | 'privateNote'> }) {
+  return (
+    <>
+      <Text label="Evidence" text={entry.evidence} whenEmpty="No evidence was written." />
+      <Text label="Candidate’s own words" text={entry.answer} />
+      {entry.privateNote === null ? null : <Text label="Private note, only yours" text={entry.privateNote} />}
     </>
   )
 }

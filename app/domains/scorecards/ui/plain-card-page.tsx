@@ -16,6 +16,7 @@ type PlainCardPageProps = {
   hasPrivateNotes: boolean
   outcome?: PostedOutcome | undefined
   values?: Readonly<Record<string, string>> | undefined
+  newAddedId: string
   children: ReactNode
 }
 
@@ -28,6 +29,7 @@ export function PlainCardPage({
   hasPrivateNotes,
   outcome,
   values,
+  newAddedId,
   children,
 }: PlainCardPageProps) {
   const conflicts = outcome?.conflicts ?? []
@@ -56,7 +58,7 @@ export function PlainCardPage({
       <div className="mt-4">
         <ErrorSummary errors={namedErrors(errors, view)} title="Not everything was saved" />
       </div>
-      <CardForm {...{ view, versions, errors, hasPrivateNotes, values }}>{children}</CardForm>
+      <CardForm {...{ view, versions, errors, hasPrivateNotes, values, newAddedId }}>{children}</CardForm>
     </main>
   )
 }

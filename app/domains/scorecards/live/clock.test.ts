@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import {
+  elapsedMs,
+  offQuestion,
+  pauseClock,
+  spentOn,
+  startClock,
+  stoppedClock,
+  stopwatch,
+  turnClock,
+} from './clock.ts'
+
+const minute = 60_000
+
+test('time counts for the question in view while the clock runs, and not while it stands', () => {
+  let clock = startClock(stoppedClock, { questionId: 'a', nowMs: 1_000_000 })
+  clock = turnClock(clock, { questionId: 'b', nowMs: 1_000_000 + 3 * minute })
+  clock = pauseClock(clock, 1_000_000 + 5 * minute)
+  expect(spentOn(clock, 'a', 9_000_000)).toBe(3 * minute)
+  expect(spentOn(clock, 'b', 9_000_000)).toBe(2 * minute)
+  expect(elapsedMs(clock, 9_000_000)).toBe(5 * minute)
+  expect(turnClock(clock, { questionId: 'c', nowMs: 9_000_000 })).toBe(clock)
+
+  clock = startClock(clock, { questionId: 'b', nowMs: 9_000_000 })
+  expect(spentOn(clock, 'b', 9_000_000 + minute)).toBe(3 * minute)
+  expect(elapsedMs(clock, 9_000_000 + minute)).toBe(6 * minute)
+  expect(clock.startedAtMs).toBe(1_000_000)
+})
+
+test('coming back to a question adds to it, and the review counts for no question', () => {
+  let clock = startClock(stoppedClock, { questionId: 'a', nowMs: 0 })
+  clock = turnClock(clock, { questionId: offQuestion, nowMs: minute })
+  clock = turnClock(clock, { questionId: 'a', nowMs: 3 * minute })
+  clock = pauseClock(clock, 4 * minute)
+  expect(clock.spentMs).toEqual({ a: 2 * minute, [offQuestion]: 2 * minute })
+})
+
+test('staying on a question writes nothing anew', () => {
+  const clock = startClock(stoppedClock, { questionId: 'a', nowMs: 0 })
+  expect(turnClock(clock, { questionId: 'a', nowMs: minute })).toBe(clock)
+  expect(pauseClock(stoppedClock, minute)).toBe(stoppedClock)
+})
+
+test('a device whose clock is behind never takes time away', () => {
+  const clock = startClock(stoppedClock, { questionId: 'a', nowMs: 10 * minute })
+  expect(elapsedMs(clock, 9 * minute)).toBe(0)
+  expect(pauseClock(clock, 9 * minute).spentMs).toEqual({ a: 0 })
+})
+
+test.each([
+  [0, '0:00'],
+  [59_999, '0:59'],
+  [7 * minute + 5_000, '7:05'],
+  [75 * minute + 10_400, '75:10'],
+])('%i ms reads %s', (ms, words) => {
+  expect(stopwatch(ms)).toBe(words)
+})
