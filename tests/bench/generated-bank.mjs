@@ -1,4 +1,6 @@
 // @ts-check
+import { seeded } from './seeded.mjs'
+
 // A large bank and what people might type into its search, the same in every run.
 
 /** @typedef {import('#rubrics/content.schema.ts').Question} Question */
@@ -6,23 +8,9 @@
 /** @typedef {'prefix' | 'phrase' | 'typo' | 'facets'} QueryKind */
 /** @typedef {{ kind: QueryKind, text: string, meant: string, filters: Record<string, string[]> }} Query */
 
-/**
- * Numbers from 0 to below 1, the same for the same seed (mulberry32).
- * @param {number} seed
- */
-function makeRandom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** @param {number} seed */
 function makeDraw(seed) {
-  const random = makeRandom(seed)
+  const random = seeded(seed)
   /** @param {number} from @param {number} to both included */
   const int = (from, to) => from + Math.floor(random() * (to - from + 1))
   /** @template T @param {readonly T[]} list @returns {T} */

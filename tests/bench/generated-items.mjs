@@ -1,15 +1,7 @@
 // @ts-check
+import { seeded } from './seeded.mjs'
 
 /** @typedef {import('#app/domains/question-bank/near-duplicates/near-duplicate.ts').ComparedQuestion} Item */
-
-/** Numbers from 0 to 1 that are the same in every run. @param {number} seed */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /**
  * Questions of the length of the shipped ones: three words in five from two of them, the rest rare, and four topics.

@@ -2,9 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import MiniSearch from 'minisearch'
-import { build } from 'vite'
+import { buildSubject } from './build-subject.mjs'
 import { generateQueries, generateQuestions } from './generated-bank.mjs'
 
 /** @typedef {import('./generated-bank.mjs').Query} Query */
@@ -13,18 +12,6 @@ import { generateQueries, generateQuestions } from './generated-bank.mjs'
 const questionCount = 10_000
 const queriesOfEachKind = 50
 const rounds = 3
-
-/** @returns {Promise<typeof import('./search-subject.ts')>} */
-async function buildSubject() {
-  const outDir = 'node_modules/.cache/panelist-bench'
-  const ssr = 'tests/bench/search-subject.ts'
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { ssr, outDir, target: 'es2022', emptyOutDir: true },
-  })
-  return import(pathToFileURL(join(process.cwd(), outDir, 'search-subject.js')).href)
-}
 
 /** @param {number[]} sorted @param {number} share */
 const quantile = (sorted, share) =>
@@ -35,7 +22,9 @@ const quantile = (sorted, share) =>
  * alone, with LIKE over the same texts, and with an index in memory that forgives typing errors.
  */
 export async function measure() {
-  const subject = await buildSubject()
+  const subject = /** @type {typeof import('./search-subject.ts')} */ (
+    await buildSubject('search-subject.ts')
+  )
   const folder = mkdtempSync(join(tmpdir(), 'panelist-bench-'))
   const content = subject.readRubrics('rubrics')
   const questions = generateQuestions(content, questionCount)
