@@ -33,7 +33,10 @@ test('somebody finds a question by typing, through a slip, with filters, and by 
   await filters.getByRole('group', { name: 'Difficulty' }).getByRole('link', { name: /^Hard/ }).click()
   await expect(page).toHaveURL(/difficulty=hard/)
   await expect(count).not.toHaveText(all ?? '')
-  await filters.getByRole('group', { name: 'Difficulty' }).getByRole('link', { name: /^Medium/ }).click()
+  await filters
+    .getByRole('group', { name: 'Difficulty' })
+    .getByRole('link', { name: /^Medium/ })
+    .click()
   await expect(page).toHaveURL(/difficulty=hard&difficulty=medium|difficulty=medium&difficulty=hard/)
   const chosen = page.getByRole('group', { name: 'Chosen filters' })
   await expect(chosen.getByRole('link')).toHaveText(['Hard', 'Medium', 'Clear all'])
@@ -67,7 +70,11 @@ test('somebody finds a question by typing, through a slip, with filters, and by 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 })
 
-test('the way from another page keeps the slash for the search of this one', async ({ page, round, openAs }) => {
+test('the way from another page keeps the slash for the search of this one', async ({
+  page,
+  round,
+  openAs,
+}) => {
   await openAs(round.manager.id, paths.panels())
   await page.getByRole('link', { name: 'Questions', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible()
@@ -85,7 +92,10 @@ test('the bank works on a small phone, page by page, and says what to do when no
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(await isWide()).toBe(false)
   await page.getByText('Filters', { exact: true }).click()
-  await page.getByRole('group', { name: 'Kind' }).getByRole('link', { name: /^Technical/ }).click()
+  await page
+    .getByRole('group', { name: 'Kind' })
+    .getByRole('link', { name: /^Technical/ })
+    .click()
   await expect(page.getByText('Filters, 1 on')).toBeVisible()
   expect(await isWide()).toBe(false)
   await expectAccessible(page)
