@@ -4,8 +4,7 @@ import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { listQuestionsByIds } from '../question-store.server.ts'
-import { readBankIndex, readCompetencyIndex, type BankIndex } from './bank-index.server.ts'
-import type { CompetencySuggestion } from './competency-suggestion.ts'
+import { readBankIndex, type BankIndex } from './bank-index.server.ts'
 import {
   groupConfirmed,
   orderPair,
@@ -25,7 +24,6 @@ import {
   listVerdicts,
   saveVerdict,
 } from './near-duplicates-store.server.ts'
-import type { SimilarItem, SimilarityItem } from './similarity-index.ts'
 
 function mayRead(ctx: Ctx): boolean {
   return can(ctx.user.access, 'bank.read', 'other')
@@ -108,20 +106,6 @@ function listPairsOf(
   )
 }
 
-/** The questions in use that ask nearly the same as a text from outside the bank, best first, with their titles. */
-export function findNearDuplicatesOfText(
-  ctx: Ctx,
-  item: Omit<SimilarityItem, 'id'>,
-): Result<(SimilarItem & { title: string })[]> {
-  if (!mayRead(ctx)) return forbidden
-  const { questions, index } = readBankIndex(ctx.db)
-  return ok(
-    index
-      .similarTo({ ...item, id: '' })
-      .map((found) => ({ ...found, title: questions.get(found.id)?.title ?? found.id })),
-  )
-}
-
 /** What asks nearly the same as each of some questions; those said to differ are left out. */
 export function listAlike(ctx: Ctx, questionIds: readonly string[]): Result<AlikeQuestions[]> {
   if (!mayRead(ctx)) return forbidden
@@ -143,15 +127,6 @@ export function listAlike(ctx: Ctx, questionIds: readonly string[]): Result<Alik
 /** Groups of questions that people said ask the same; a panel needs at most one of each. */
 export function listDuplicateGroups(ctx: Ctx): Result<string[][]> {
   return mayRead(ctx) ? ok(groupConfirmed(listVerdicts(ctx.db))) : forbidden
-}
-
-/** The competencies that a text is likely about, best first, at most three; to be confirmed by a person. */
-export function suggestCompetencies(
-  ctx: Ctx,
-  item: Omit<SimilarityItem, 'id'> & { id?: string | undefined },
-): Result<CompetencySuggestion[]> {
-  if (!mayRead(ctx)) return forbidden
-  return ok(readCompetencyIndex(ctx.db).suggestFor({ ...item, id: item.id ?? '' }))
 }
 
 /**

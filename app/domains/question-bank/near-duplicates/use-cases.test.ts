@@ -5,20 +5,19 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import type { Result } from '#app/lib/result.ts'
 import { write } from '#db/client.server.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
-import { auditEvent, question } from '#db/schema/index.ts'
+import { auditEvent, competency, question } from '#db/schema/index.ts'
 import type { Question } from '#rubrics/content.schema.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addContent, addPerson } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { addTwin } from '#tests/support/twin.ts'
+import { readBankIndex, readCompetencyIndex } from './bank-index.server.ts'
 import {
   decideDuplicate,
   findNearDuplicatesOf,
-  findNearDuplicatesOfText,
   listAlike,
   listDuplicateGroups,
   listNearDuplicates,
-  suggestCompetencies,
 } from './use-cases.server.ts'
 
 function firstShipped(): Question {
@@ -142,10 +141,11 @@ test('an archived question still says what it resembles among those in use', () 
 })
 
 test('a text from outside finds its question by the prompt alone', () => {
-  const ctx = start()
-  const [first] = must(findNearDuplicatesOfText(ctx, { prompt: original.prompt }))
-  expect(first).toMatchObject({ score: expect.closeTo(1, 6), title: expect.stringMatching(/./) })
-  expect(must(findNearDuplicatesOfText(ctx, { prompt: 'Who waters the ferns?' }))).toEqual([])
+  const { index } = readBankIndex(start().db)
+  const [first, second] = index.similarTo({ id: '', prompt: original.prompt })
+  expect([first?.id, second?.id].sort()).toEqual([pair.aId, pair.bId].sort())
+  expect(first?.score).toBeCloseTo(1, 6)
+  expect(index.similarTo({ id: '', prompt: 'Who waters the ferns?' })).toEqual([])
 })
 
 test('what is alike among the questions of a panel comes with whether somebody said so', () => {
@@ -159,8 +159,13 @@ test('what is alike among the questions of a panel comes with whether somebody s
   expect(ofPanel()).toEqual([])
 })
 
-test('the words of a question suggest its competency', () => {
-  const ctx = start()
-  const [first] = must(suggestCompetencies(ctx, { prompt: original.prompt, intent: original.intent }))
-  expect(first?.competencyId).toBe(original.primaryCompetency)
+test('the words of a question suggest its competency, as competencies stand now', () => {
+  const { db } = start()
+  const { prompt, intent, primaryCompetency } = original
+  const suggested = () => readCompetencyIndex(db).suggestFor({ id: '', prompt, intent })[0]?.competencyId
+  expect(suggested()).toBe(primaryCompetency)
+  write(db, (tx) =>
+    tx.update(competency).set({ archivedAtMs: 5 }).where(eq(competency.id, primaryCompetency)).run(),
+  )
+  expect(suggested()).not.toBe(primaryCompetency)
 })
