@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
+import { SendAgain, keptOf } from './send-again.tsx'
 import { describeStatus } from './error-words.ts'
 import { ErrorPage as ErrorWords } from '#app/ui/error-page.tsx'
 
@@ -10,6 +11,8 @@ export function ErrorPage({ isInside }: { isInside?: boolean | undefined }) {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const words = describeStatus(status)
+  const { pathname, search } = useLocation()
+  const kept = isRouteErrorResponse(error) ? keptOf(error.data) : []
   // Only a text that a route wrote for people, as `{ message }`, is shown: the router's own strings and bugs are not.
   const detail = isRouteErrorResponse(error) && status < 500 ? messageOf(error.data) : undefined
   return (
@@ -17,6 +20,7 @@ export function ErrorPage({ isInside }: { isInside?: boolean | undefined }) {
       <title>{`${words.title} · Panelist`}</title>
       <ErrorWords title={words.title} status={status} isInside={isInside}>
         {detail || words.advice}
+        {kept.length > 0 ? <SendAgain action={pathname + search} kept={kept} /> : null}
       </ErrorWords>
     </>
   )

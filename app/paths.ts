@@ -23,6 +23,8 @@ export const paths = {
   /** Questions that are being written. */
   drafts: () => '/questions/drafts',
   draft: (id: string) => `/questions/drafts/${id}`,
+  /** Says what a draft still lacks, while it is typed. */
+  checkDraft: () => '/questions/drafts/check',
   nearDuplicates: (query: { page?: string } = {}) => `/questions/near-duplicates${search(query)}`,
   importQuestions: () => '/questions/import',
   imports: () => '/questions/imports',

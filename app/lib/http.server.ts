@@ -31,6 +31,23 @@ export function requirePerson(args: RouteArgs, rule: Action | 'signed-in'): Ctx 
   return { db: services.db, user, now: services.now() }
 }
 
+/**
+ * The person who asks and the form they send, for long forms: when the sign-in ended meanwhile, the answer carries
+ * what was typed, so that it can be sent again after signing in.
+ * @throws as `requirePerson` and `readForm` do
+ */
+export async function requirePersonAndForm(
+  args: ActionFunctionArgs,
+  rule: Action,
+): Promise<{ ctx: Ctx; form: FormData }> {
+  const form = await readForm(args.request)
+  if (!findSignedIn(args.request.headers.get('Cookie'), args.context.services)) {
+    const kept = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    throw data({ message: 'You are signed out. What you typed is not lost.', kept }, 401)
+  }
+  return { ctx: requirePerson(args, rule), form }
+}
+
 /** The browser that asks, as use cases that start a sign-in want it. */
 export function readBrowser(args: RouteArgs): Browser {
   const { clientAddress, services } = args.context

@@ -1,12 +1,16 @@
 import type { Scale } from '#rubrics/content.schema.ts'
+import type { FieldErrors } from '#app/lib/result.ts'
 import type { QuestionDraft } from '../question-draft.ts'
 import type { FieldDifference } from '#app/domains/question-bank/versions/difference.ts'
 import type { Missing } from './missing-words.ts'
 
-/** What is being written, and what it was based on: the ground for telling that somebody else was faster. */
+/**
+ * What is being written, and what it was based on: the ground for telling that somebody else was faster.
+ * `base` is the number of a version of the question, null in a draft of a new one.
+ */
 export type EditorTarget =
   | { kind: 'new' }
-  | { kind: 'draft'; id: string; revision: number; question: { id: string; base: number } | null }
+  | { kind: 'draft'; id: string; revision: number; base: number | null }
   | { kind: 'question'; id: string; base: number }
 
 export type EditorChoices = {
@@ -26,7 +30,7 @@ export type SourceView = {
 }
 
 /** A draft of the same question that somebody began. */
-export type OtherDraft = { id: string; authorName: string; isMine: boolean; updatedAtMs: number }
+export type OtherDraft = { id: string; authorName: string; isMine: boolean }
 
 export type EditorView = {
   target: EditorTarget
@@ -35,8 +39,10 @@ export type EditorView = {
   choices: EditorChoices
   source: SourceView | null
   otherDrafts: OtherDraft[]
-  /** The title of the question that is edited. */
-  questionTitle: string | null
+  /** The question that is edited; null while it is a new one. */
+  question: { id: string; title: string } | null
+  /** When the draft was saved last; null while it is none. */
+  savedAtMs: number | null
 }
 
 /** Somebody saved since this form was opened: what they saved, and how what was typed differs from it. */
@@ -59,3 +65,12 @@ export type SaveOutcome =
   | { outcome: 'added' | 'changed' | 'unchanged'; questionId: string; number: number }
   | { outcome: 'missing'; missing: Missing[] }
   | { outcome: 'overtaken'; theirs: Overtaken }
+
+/** The form as it comes back: what was typed, what is missing, and what somebody else saved meanwhile. */
+export type EditorAnswer = {
+  draft: QuestionDraft
+  formKey: string
+  errors: FieldErrors
+  missing: Missing[]
+  overtaken: Overtaken | null
+}

@@ -70,7 +70,8 @@ function currentOf(id: string) {
 }
 
 test('one word is enough for a draft, nothing at all is not', () => {
-  expect(saveDraft(as(manager), newForm(emptyDraft))).toMatchObject({ error: { kind: 'invalid' } })
+  expect(done(saveDraft(as(manager), newForm(emptyDraft)))).toMatchObject({ outcome: 'missing' })
+  expect(listDrafts(db)).toEqual([])
   const id = draftIdOf(saveDraft(as(manager), newForm({ ...emptyDraft, intent: 'Listens' })))
   expect(openDraft(manager, id).draft).toEqual({ ...emptyDraft, intent: 'Listens' })
 })

@@ -71,7 +71,7 @@ export function missingOf(
 }
 
 function textMissing(issue: SchemaIssue, field: string, draft: QuestionDraft): Missing {
-  return { field, message: lengthWords(issue, texts[field] ?? field, textAt(draft, field)) }
+  return { field, message: textWords(issue, texts[field] ?? field, textAt(draft, field)) }
 }
 
 function textAt(draft: QuestionDraft, field: string): string {
@@ -95,7 +95,7 @@ function textAt(draft: QuestionDraft, field: string): string {
 }
 
 /** "Write the prompt.", or how much too long or short the text is. */
-function lengthWords(issue: SchemaIssue, what: string, text: string): string {
+function textWords(issue: SchemaIssue, what: string, text: string): string {
   const length = text.trim().length
   if (length === 0) return `Write ${what}.`
   if (issue.code === 'too_big')
@@ -111,7 +111,7 @@ function listMissing(issue: SchemaIssue, { name, at, lines, one }: List): Missin
   if (at !== '') {
     const index = filledIndex(lines, Number(at))
     const field = `${name}.${Math.min(index, most - 1)}`
-    return { field, message: lengthWords(issue, `this ${one}`, lines[index] ?? '') }
+    return { field, message: textWords(issue, `this ${one}`, lines[index] ?? '') }
   }
   if (issue.code === 'too_big')
     return { field: `${name}.${most - 1}`, message: `Keep at most ${most} ${one}s; there are ${count}.` }
@@ -150,6 +150,6 @@ function anchorMissing(
   const text = rubric.anchors.find((anchor) => anchor.level === level.value)?.text ?? ''
   return {
     field: anchorName(scale.id, level.value),
-    message: lengthWords(issue, `the anchor of ${level.value} ${level.label}`, text),
+    message: textWords(issue, `the anchor of ${level.value} ${level.label}`, text),
   }
 }

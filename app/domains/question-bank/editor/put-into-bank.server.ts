@@ -64,7 +64,7 @@ function finish(ctx: Ctx, tx: Tx, input: Typed & { target: DraftTarget }): Resul
   if (row.questionId === null) return ok(createQuestion(ctx, tx, { ...input, draft, row }))
   const question = questionToEdit(ctx, row.questionId, tx)
   if (!question.ok) return question
-  const base = target.question?.base ?? 0
+  const base = target.base ?? 0
   return ok(changeQuestion(ctx, tx, { ...input, draft, question: question.value, row, base }))
 }
 
@@ -127,9 +127,8 @@ function rebased(target: EditorTarget, base: number): EditorTarget {
     case 'new':
       return target
     case 'question':
-      return { ...target, base }
     case 'draft':
-      return { ...target, question: target.question && { ...target.question, base } }
+      return { ...target, base }
   }
 }
 

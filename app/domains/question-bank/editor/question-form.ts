@@ -21,12 +21,13 @@ type Posted = Pick<FormData, 'get' | 'getAll' | 'keys'>
  */
 export function draftOfForm(form: Posted): QuestionDraft {
   const text = (name: string) => textOf(form.get(name))
+  const line = (name: string) => text(name).replaceAll(/\s*\n\s*/g, ' ')
   const list = (name: string, count: number) =>
-    withoutTrailing(Array.from({ length: count }, (_, i) => text(`${name}.${i}`)))
+    withoutTrailing(Array.from({ length: count }, (_, i) => line(`${name}.${i}`)))
   const chosen = (name: string) => [...new Set(form.getAll(name).map(textOf))].filter(Boolean)
-  const star = Object.fromEntries(starParts.map((part) => [part, text(`star.${part}`)]))
+  const star = Object.fromEntries(starParts.map((part) => [part, line(`star.${part}`)]))
   return {
-    title: text('title'),
+    title: line('title'),
     prompt: text('prompt'),
     intent: text('intent'),
     kind: questionKinds.find((kind) => kind === text('kind')) ?? null,

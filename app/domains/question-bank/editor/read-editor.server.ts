@@ -22,6 +22,11 @@ export function listMissing(draft: QuestionDraft, references: References): Missi
   return checked.ok ? [] : checked.missing
 }
 
+/** What is still missing in what somebody types, while they type it. */
+export function checkTyped(ctx: Ctx, draft: QuestionDraft): Result<Missing[]> {
+  return canEver(ctx.user.access, 'bank.edit') ? ok(listMissing(draft, readReferences(ctx.db))) : forbidden
+}
+
 /** The editor for a question that is not there yet. */
 export function getNewEditor(ctx: Ctx): Result<EditorView> {
   if (!canEver(ctx.user.access, 'bank.edit')) return forbidden
@@ -33,13 +38,14 @@ export function getDraftEditor(ctx: Ctx, draftId: string): Result<EditorView> {
   const found = draftToEdit(ctx, draftId)
   if (!found.ok) return found
   const row = found.value
+  const question = row.questionId === null ? undefined : findQuestion(ctx.db, row.questionId)
   return ok({
     ...viewOf(ctx.db, targetOf(ctx.db, row), row.body),
+    savedAtMs: row.updatedAtMs,
+    question: question ? { id: question.id, title: question.content.title } : null,
     source: listSourceItems(ctx.db, { draftId })[0] ?? null,
     otherDrafts:
       row.questionId === null ? [] : otherDrafts(ctx, row.questionId).filter(({ id }) => id !== draftId),
-    questionTitle:
-      row.questionId === null ? null : (findQuestion(ctx.db, row.questionId)?.content.title ?? null),
   })
 }
 
@@ -52,7 +58,7 @@ export function getQuestionEditor(ctx: Ctx, questionId: string): Result<EditorVi
     ...viewOf(ctx.db, { kind: 'question', id: questionId, base: number }, draftOfQuestion(content)),
     source: listSourceItems(ctx.db, { questionId })[0] ?? null,
     otherDrafts: otherDrafts(ctx, questionId),
-    questionTitle: content.title,
+    question: { id: questionId, title: content.title },
   })
 }
 
@@ -67,10 +73,10 @@ export function draftToEdit(ctx: Ctx, draftId: string): Result<DraftRow> {
 
 function targetOf(db: Db, row: DraftRow): EditorTarget {
   const { id, revision, questionId } = row
-  if (questionId === null) return { kind: 'draft', id, revision, question: null }
+  if (questionId === null) return { kind: 'draft', id, revision, base: null }
   const versions = listQuestionVersionRows(db, questionId)
   const base = versions.find((version) => version.id === row.baseVersionId) ?? versions[0]
-  return { kind: 'draft', id, revision, question: { id: questionId, base: base?.number ?? 0 } }
+  return { kind: 'draft', id, revision, base: base?.number ?? 0 }
 }
 
 function viewOf(db: Db, target: EditorTarget, draft: QuestionDraft): EditorView {
@@ -82,7 +88,8 @@ function viewOf(db: Db, target: EditorTarget, draft: QuestionDraft): EditorView 
     choices: choicesFor(db, draft, references),
     source: null,
     otherDrafts: [],
-    questionTitle: null,
+    question: null,
+    savedAtMs: null,
   }
 }
 
@@ -100,10 +107,5 @@ function otherDrafts(ctx: Ctx, questionId: string): OtherDraft[] {
   if (!mayEditQuestion(ctx, questionId)) return []
   return listDrafts(ctx.db, { questionId })
     .filter((row) => can(ctx.user.access, 'bank.edit', row.createdBy === ctx.user.id ? 'own' : 'other'))
-    .map(({ id, authorName, createdBy, updatedAtMs }) => ({
-      id,
-      authorName,
-      isMine: createdBy === ctx.user.id,
-      updatedAtMs,
-    }))
+    .map(({ id, authorName, createdBy }) => ({ id, authorName, isMine: createdBy === ctx.user.id }))
 }

@@ -6,7 +6,7 @@ import { once } from '#db/receipts.server.ts'
 import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { newId } from '#app/lib/new-id.server.ts'
-import { forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
+import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { questionToEdit } from '../question-access.server.ts'
 import type { QuestionDraft } from '../question-draft.ts'
 import {
@@ -23,15 +23,16 @@ import { isEmptyDraft } from './question-form.ts'
 /** What the editor sends: where it stood, and what was typed. */
 export type Typed = { target: EditorTarget; draft: QuestionDraft; formKey: string }
 
+const nothingTyped = { field: 'title', message: 'Write something first: for a draft, one field is enough.' }
+
 /**
  * Keeps what was typed, whole or not. Somebody else's save is never overwritten unseen, and what was typed for a
  * draft that is gone stands in a draft of its own.
- * @returns a refusal only when nothing was typed at all, or when the thing is not this person's to edit
  */
 export function saveDraft(ctx: Ctx, input: Typed): Result<SaveOutcome> {
   if (!canEver(ctx.user.access, 'bank.edit')) return forbidden
   const { target, draft } = input
-  if (isEmptyDraft(draft)) return invalid('', 'Write something first: for a draft, one field is enough.')
+  if (isEmptyDraft(draft)) return ok({ outcome: 'missing', missing: [nothingTyped] })
   return write(ctx.db, (tx): Result<SaveOutcome> => {
     switch (target.kind) {
       case 'new':
@@ -105,8 +106,8 @@ function updateDraft(
   const draft = { ...input.draft, sources: row.body.sources }
   const saved: SaveOutcome = { outcome: 'draft-saved', draftId: row.id }
   const baseVersionId =
-    row.questionId !== null && target.question !== null
-      ? versionIdOf(tx, { questionId: row.questionId, base: target.question.base })
+    row.questionId !== null && target.base !== null
+      ? versionIdOf(tx, { questionId: row.questionId, base: target.base })
       : row.baseVersionId
   if (isSameDraft(draft, row.body) && baseVersionId === row.baseVersionId) return saved
   if (row.revision !== target.revision)

@@ -3,13 +3,19 @@ import type { Question, Scale } from '#rubrics/content.schema.ts'
 import { RubricRow } from './rubric-row.tsx'
 import { SignalLists } from './signal-lists.tsx'
 
+/** What stands in the block; a draft that is still being written shows what it has. */
+export type BlockContent = Pick<
+  Question,
+  'prompt' | 'intent' | 'probes' | 'rubrics' | 'signals' | 'followUp' | 'doNotInfer'
+> & { star?: Question['star'] | null }
+
 /** What an interviewer reads before and while asking: prompt, intent, probes, anchors, signals and cautions. */
 export function QuestionBlock({
   question,
   scales,
   promptLevel = 2,
 }: {
-  question: Question
+  question: BlockContent
   scales: readonly Scale[]
   /** The heading level of the prompt. */
   promptLevel?: 1 | 2 | undefined
@@ -25,8 +31,8 @@ export function QuestionBlock({
       </p>
       <Section title="If they stop early">
         <ul className="grid max-w-measure gap-1.5">
-          {question.probes.map((probe) => (
-            <li key={probe} className="flex gap-2.5">
+          {question.probes.map((probe, i) => (
+            <li key={i} className="flex gap-2.5">
               <span aria-hidden className="font-semibold text-ink-3">
                 ?
               </span>

@@ -12,8 +12,8 @@ export function SignalLists({ signals }: { signals: Question['signals'] }) {
         <div key={title} className="min-w-0">
           <h3 className="text-dense font-semibold text-ink-2">{title}</h3>
           <ul className="mt-1 grid gap-1">
-            {texts.map((text) => (
-              <li key={text} className="flex gap-2">
+            {texts.map((text, i) => (
+              <li key={i} className="flex gap-2">
                 <Icon aria-hidden className="mt-1 !size-3.5" />
                 {text}
               </li>
