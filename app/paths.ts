@@ -21,7 +21,7 @@ export const paths = {
   questionVersions: (id: string, query: { from?: string; to?: string } = {}) =>
     `/questions/${id}/versions${search(query)}`,
   /** Questions that are being written. */
-  drafts: () => '/questions/drafts',
+  drafts: (query: { of?: 'me' } = {}) => `/questions/drafts${search(query)}`,
   draft: (id: string) => `/questions/drafts/${id}`,
   /** Says what a draft still lacks, while it is typed. */
   checkDraft: () => '/questions/drafts/check',

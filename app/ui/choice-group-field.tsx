@@ -12,8 +12,8 @@ export type Choice = {
 
 type GroupLook = FieldProps & {
   isRequired?: boolean | undefined
-  /** `row` sets short choices beside each other. */
-  layout?: 'column' | 'row' | undefined
+  /** `row` sets short choices beside each other, `grid` many of them in columns. */
+  layout?: 'column' | 'row' | 'grid' | undefined
 }
 
 type GroupProps = GroupLook & { choices: readonly Choice[] }
@@ -28,6 +28,12 @@ type CheckboxGroupFieldProps = GroupProps & { defaultValues?: readonly string[] 
 const radioClass =
   'mt-px size-4 appearance-none rounded-full border-[1.5px] border-line-2 bg-surface checked:border-ink checked:bg-ink checked:shadow-[inset_0_0_0_3px_var(--surface)] disabled:border-dashed aria-invalid:border-red'
 
+const layouts = {
+  column: 'grid',
+  row: 'flex flex-wrap gap-x-5',
+  grid: 'grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-5',
+}
+
 function GroupFrame({ children, layout, ...field }: GroupLook & { children: ReactNode }) {
   const { id, messages, aria } = fieldParts(field)
   return (
@@ -39,7 +45,7 @@ function GroupFrame({ children, layout, ...field }: GroupLook & { children: Reac
         {field.label}
       </legend>
       <FieldHint id={id}>{field.description}</FieldHint>
-      <div className={layout === 'row' ? 'flex flex-wrap gap-x-5' : 'grid'}>{children}</div>
+      <div className={layouts[layout ?? 'column']}>{children}</div>
       <FieldMessages id={id} messages={messages} />
     </fieldset>
   )

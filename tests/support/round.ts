@@ -1,6 +1,7 @@
 import { newId } from '#app/lib/new-id.server.ts'
 import type { Access } from '#app/domains/people/access.ts'
 import type { Person } from '#app/domains/people/person.ts'
+import { emptyDraft } from '#app/domains/question-bank/question-draft.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Rating } from '#app/domains/scorecards/scorecard.ts'
 import { write, type Db } from '#db/client.server.ts'
@@ -86,6 +87,8 @@ export type Round = {
   candidates: { id: string; code: string; name: string; applicationId: string; sessions: RoundSession[] }[]
   /** An import of the manager's that brought nothing. */
   importId: string
+  /** A question that the manager has begun to write. */
+  draftId: string
 }
 export type RoundSession = { id: string; interviewId: string; cards: { id: string; interviewerId: string }[] }
 
@@ -112,6 +115,7 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
   const panelVersionId = newId()
 
   const importId = newId()
+  const draftId = newId()
 
   const candidates = write(db, (tx) => {
     tx.insert(tables.importBatch)
@@ -121,6 +125,16 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
         layout: 'bank',
         createdBy: manager.id,
         createdAtMs: roundStartMs,
+      })
+      .run()
+    tx.insert(tables.questionDraft)
+      .values({
+        id: draftId,
+        body: { ...emptyDraft, title: 'Half a thought' },
+        revision: 1,
+        createdBy: manager.id,
+        createdAtMs: roundStartMs,
+        updatedAtMs: roundStartMs,
       })
       .run()
     tx.insert(tables.panel)
@@ -219,6 +233,7 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
     snapshot,
     candidates,
     importId,
+    draftId,
   }
 }
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import { interview, interviewQuestion, panel } from '#db/schema/panels.ts'
+import { interview, interviewQuestion, panel, panelVersion } from '#db/schema/panels.ts'
 import { question, questionVersion } from '#db/schema/question-bank.ts'
-import type { BankQuestion, PanelUse } from './question.ts'
+import type { BankQuestion, PanelUse, PublishedUse } from './question.ts'
 
 const bankColumns = {
   id: question.id,
@@ -27,6 +27,19 @@ export function listQuestionsByIds(db: Db | Tx, ids: readonly string[]): BankQue
     .where(inArray(question.id, [...ids]))
     .all()
     .map(({ archivedAtMs, ...row }) => ({ ...row, isArchived: archivedAtMs !== null }))
+}
+
+/** The panels whose newest published version asks a question, by name; archived ones are left out. */
+export function listPublishedUses(db: Db, questionId: string): PublishedUse[] {
+  return db.all<PublishedUse>(sql`
+    SELECT ${panel.id} AS id, ${panel.name} AS name, interview.value ->> 'focus' AS interview,
+      ${panelVersion.number} AS panelVersion, asked.value ->> 'number' AS questionNumber
+    FROM ${panel}
+    JOIN ${panelVersion} ON ${panelVersion.id} = ${panel.currentVersionId},
+      json_each(${panelVersion.snapshot}, '$.interviews') AS interview,
+      json_each(interview.value, '$.questions') AS asked
+    WHERE ${panel.archivedAtMs} IS NULL AND asked.value ->> 'questionId' = ${questionId}
+    ORDER BY ${panel.name}, interview.key`)
 }
 
 /** The panels whose working draft asks a question, by name. */

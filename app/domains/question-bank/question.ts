@@ -13,6 +13,14 @@ export type BankQuestion = {
 /** A panel whose working draft holds a question. */
 export type PanelUse = { id: string; name: string; interview: string }
 
+/** A published panel that asks a question, as its newest version froze it. */
+export type PublishedUse = PanelUse & {
+  /** The number of the panel's version. */
+  panelVersion: number
+  /** The number of the question's version in it. */
+  questionNumber: number
+}
+
 /** A competency of the bank, as its file holds it. */
 export type BankCompetency = Competency
 

@@ -2,7 +2,10 @@ import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { RoleNames } from '#app/domains/question-bank/roles/role-fields.ts'
 import { compareFields } from '#app/domains/question-bank/versions/difference.ts'
-import { findTeamState } from '#app/domains/question-bank/versions/team-state-store.server.ts'
+import {
+  findTeamState,
+  type ContentKind,
+} from '#app/domains/question-bank/versions/team-state-store.server.ts'
 import {
   authorWords,
   versionsView,
@@ -26,8 +29,8 @@ export function findCurrentVersion(db: Db, kind: DefinitionKind, id: string): Cu
   return current && { number: current.number, by: authorWords(current), createdAtMs: current.createdAtMs }
 }
 
-/** Who archived a competency or a role; null for one in use. */
-export function findArchived(db: Db, kind: DefinitionKind, id: string): Archived | null {
+/** Who archived a question, a competency or a role; null for one in use. */
+export function findArchived(db: Db, kind: ContentKind, id: string): Archived | null {
   const state = findTeamState(db, kind, id)
   if (!state || state.archivedAtMs === null) return null
   const by = state.archivedBy === null ? null : (findPersonName(db, state.archivedBy) ?? null)

@@ -74,3 +74,25 @@ export type EditorAnswer = {
   missing: Missing[]
   overtaken: Overtaken | null
 }
+
+/** A line of the list of drafts. */
+export type DraftListRow = {
+  id: string
+  title: string
+  authorName: string
+  isMine: boolean
+  /** The question that it is an edit of. */
+  questionTitle: string | null
+  batch: { id: string; name: string } | null
+  /** How many things are still missing. */
+  missing: number
+  savedAtMs: number
+}
+
+export type DraftList = {
+  drafts: DraftListRow[]
+  mine: number
+  all: number
+  /** Whether this person may go on with the drafts of others. */
+  mayAll: boolean
+}

@@ -55,7 +55,14 @@ export function ArchivedNote({ archived, mayBringBack, children }: ArchivedNoteP
 }
 
 /** Tells what a form did to the thing of the page; archiving can be undone from the notice. */
-export function DefinitionToast({ words }: { words: Readonly<Record<string, string>> }) {
+export function DefinitionToast({
+  words,
+  undo,
+}: {
+  words: Readonly<Record<string, string>>
+  /** Ways back from what only this page does. */
+  undo?: Readonly<Record<string, () => void>> | undefined
+}) {
   const submit = useSubmit()
   const archive = () => submit({ intent: 'archive' }, { method: 'post' })
   const bringBack = () => submit({ intent: 'bring-back' }, { method: 'post' })
@@ -69,7 +76,7 @@ export function DefinitionToast({ words }: { words: Readonly<Record<string, stri
         'brought-back': 'Brought back.',
         ...words,
       }}
-      undo={{ archived: bringBack, 'brought-back': archive }}
+      undo={{ archived: bringBack, 'brought-back': archive, ...undo }}
     />
   )
 }

@@ -82,7 +82,7 @@ export function FitFields({ draft, errors, choices }: FieldsProps & { choices: E
           max={30}
           inputMode="numeric"
           defaultValue={draft.minutes ?? ''}
-          className="max-w-44"
+          className="max-w-80"
           errors={errors}
         />
         <SelectField
@@ -99,7 +99,7 @@ export function FitFields({ draft, errors, choices }: FieldsProps & { choices: E
           name="otherCompetencies"
           label="Other competencies (optional)"
           description="At most 3; they count for coverage and are not rated."
-          layout="row"
+          layout="grid"
           choices={competencies}
           defaultValues={draft.otherCompetencies}
           errors={errors}
@@ -107,7 +107,7 @@ export function FitFields({ draft, errors, choices }: FieldsProps & { choices: E
         <CheckboxGroupField
           name="roles"
           label="Roles"
-          layout="row"
+          layout="grid"
           choices={optionsOf(choices.roles)}
           defaultValues={draft.roles}
           errors={errors}

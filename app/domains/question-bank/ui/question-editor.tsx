@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
+import { Kbd } from '#app/ui/kbd.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead, type Crumb } from '#app/ui/page-head.tsx'
@@ -115,12 +116,17 @@ export function QuestionEditor(props: QuestionEditorProps) {
           ) : null}
           <Section title="What is still missing" isFirst>
             <MissingPanel missing={live.missing} behind={live.behind} />
+            <p className="mt-3 text-dense text-ink-2">
+              <Kbd>Ctrl</Kbd> <Kbd>S</Kbd> saves a draft at any time.
+            </p>
           </Section>
         </aside>
       </Columns>
-      <Section title="As the interviewer sees it" aside="follows what you type">
-        <QuestionBlock question={previewOf(live.draft)} scales={choices.scales} />
-      </Section>
+      {live.draft.prompt ? (
+        <Section title="As the interviewer sees it" aside="follows what you type">
+          <QuestionBlock question={previewOf(live.draft)} scales={choices.scales} />
+        </Section>
+      ) : null}
     </>
   )
 }
@@ -148,7 +154,6 @@ function previewOf(draft: QuestionDraft): BlockContent {
   const { signals, kind, star } = draft
   return {
     ...draft,
-    prompt: draft.prompt || 'The prompt stands here.',
     star: kind === 'behavioural' ? star : null,
     probes: filled(draft.probes),
     signals: { strong: filled(signals.strong), weak: filled(signals.weak) },

@@ -1,16 +1,20 @@
 import { write, type Db, type Tx } from '#db/client.server.ts'
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import type { Archived } from '#app/domains/question-bank/definitions/definition.ts'
+import { findArchived } from '#app/domains/question-bank/definitions/versions.server.ts'
+import { listSourceItems, type SourceItem } from '#app/domains/question-bank/editor/draft-store.server.ts'
 import { draftOfQuestion } from '#app/domains/question-bank/editor/question-form.ts'
 import { readQuestionNames } from '#app/domains/question-bank/editor/references-store.server.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import type { Question } from '#rubrics/content.schema.ts'
 import { mayEditQuestion, questionToEdit } from '../question-access.server.ts'
-import { findQuestion } from '../question-store.server.ts'
+import { findQuestion, listPublishedUses } from '../question-store.server.ts'
+import type { PublishedUse } from '../question.ts'
 import { recordQuestionEvent } from '../record-question-event.server.ts'
 import { fieldsOfQuestion } from './question-fields.ts'
 import { addTeamVersion, findTeamState, updateTeamState } from './team-state-store.server.ts'
-import { versionsView, type VersionsView } from './version-items.ts'
+import { versionItems, versionsView, type VersionItem, type VersionsView } from './version-items.ts'
 import { listQuestionVersions } from './version-store.server.ts'
 
 /** How a question is put into parts that can be compared, with the words for what it names. */
@@ -19,6 +23,30 @@ export function questionFieldsReader(
 ): (question: Question) => ReturnType<typeof fieldsOfQuestion> {
   const names = readQuestionNames(db)
   return (question) => fieldsOfQuestion(draftOfQuestion(question), names)
+}
+
+/** What became of a question: its versions, where it is asked, what an import brought along, whether it is put away. */
+export type QuestionHistory = {
+  items: VersionItem[]
+  publishedIn: PublishedUse[]
+  source: SourceItem | null
+  archived: Archived | null
+  mayEdit: boolean
+}
+
+/** The history of a question, for its page. */
+export function getQuestionHistory(ctx: Ctx, questionId: string): Result<QuestionHistory> {
+  if (!can(ctx.user.access, 'bank.read', 'other')) return forbidden
+  const question = findQuestion(ctx.db, questionId)
+  if (!question) return notFound
+  const versions = listQuestionVersions(ctx.db, questionId)
+  return ok({
+    items: versionItems(versions, question.versionId, questionFieldsReader(ctx.db)),
+    publishedIn: listPublishedUses(ctx.db, questionId),
+    source: listSourceItems(ctx.db, { questionId })[0] ?? null,
+    archived: findArchived(ctx.db, 'question', questionId),
+    mayEdit: mayEditQuestion(ctx, questionId),
+  })
 }
 
 /** The versions of a question and the difference between two of them. */
