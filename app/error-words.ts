@@ -35,7 +35,9 @@ const known: Readonly<Record<number, ErrorWords>> = {
   503: { title: 'Panelist is stopping', advice: 'Try again in a minute.' },
   507: {
     title: 'The disk is full',
-    advice: 'Nothing can be saved until the administrator makes room. What was saved before is safe.',
+    advice:
+      'Nothing can be saved until there is room. An administrator makes some at once by deleting the file “ballast” in ' +
+      'Panelist’s data folder, and then clears the disk. What was saved before is safe.',
   },
 }
 

@@ -42,7 +42,14 @@ const envSchema = z
     const file = raw.PANELIST_DEMO ? fallback : (raw.DATABASE_URL ?? fallback)
     // The demo has links that sign anybody in, so it never leaves this machine.
     const host = raw.PANELIST_DEMO ? '127.0.0.1' : raw.HOST
-    return { ...raw, HOST: host, databaseFile: file.replace(/^file:(\/\/)?/, ''), isDemo: raw.PANELIST_DEMO }
+    return {
+      ...raw,
+      HOST: host,
+      databaseFile: file.replace(/^file:(\/\/)?/, ''),
+      // Never one folder for both: the newest backup must not be one of the demo.
+      backupFolder: join(raw.DATA_DIR, raw.PANELIST_DEMO ? 'demo-backups' : 'backups'),
+      isDemo: raw.PANELIST_DEMO,
+    }
   })
 
 export type Env = z.infer<typeof envSchema>

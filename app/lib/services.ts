@@ -1,8 +1,22 @@
 import type { Logger } from 'pino'
+import type { BackupFile, FailedBackup, MadeBackup } from '#db/backup.server.ts'
+import type { BackupKind } from '#db/backup-plan.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Env } from './env.server.ts'
 
 export type Mail = { to: string; subject: string; text: string }
+
+/** The backups of the database of a running program. */
+export type Backups = {
+  folder: string
+  /** The newest first. */
+  list: () => BackupFile[]
+  /** Makes one, or waits for the one that is being made. A failure is logged and remembered until one succeeds. */
+  make: (kind: BackupKind, now: number) => Promise<MadeBackup | FailedBackup>
+  findFailure: () => { atMs: number; reason: string } | null
+  /** Waits until none is being made. */
+  settle: () => Promise<void>
+}
 
 /** What the running program hands to routes: the only things with side effects. */
 export type Services = {
@@ -11,6 +25,7 @@ export type Services = {
   /** Milliseconds since 1970, UTC. Injected, so that tests own the clock. */
   now: () => number
   log: Logger
+  backups: Backups
   /** Null when no SMTP server is configured: then links are copied by hand. */
   sendMail: ((mail: Mail) => Promise<void>) | null
 }

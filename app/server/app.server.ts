@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { answerInWords } from './answer.server.ts'
 import { autosave } from './autosave.server.ts'
 import { limitBody, refuseBadUrl } from './body-limits.server.ts'
+import { sayWhenDiskIsFull } from './disk-full.server.ts'
 import { guardHost, guardOrigin } from './guards.server.ts'
 import { logRequests } from './request-log.server.ts'
 import { handleByRemix } from './remix.server.ts'
@@ -50,7 +51,7 @@ export function createApp(given: { build: ServerBuild; services: Services; clien
   app.use(autosave(services))
 
   // Endpoints that bypass Remix are mounted here: whatever stands above holds for them too.
-  app.use(handleByRemix({ build, services }))
+  app.use(handleByRemix({ build: sayWhenDiskIsFull(build), services }))
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const status = clientErrorStatus(error)
     if (!status) services.log.error({ err: error, requestId: response.locals.requestId }, 'request failed')

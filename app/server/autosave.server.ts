@@ -5,6 +5,7 @@ import { canEver } from '#app/domains/people/access.ts'
 import { findSignedIn } from '#app/domains/people/sign-in.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { paths } from '#app/paths.ts'
+import { isDiskFull, sqliteCodeOf } from '#db/sqlite-code.ts'
 
 const largestBody = '2mb'
 
@@ -44,11 +45,11 @@ export function autosave(services: Services): Router {
     (request, response) => {
       saveOperations(request, response).catch((error: unknown) => {
         services.log.error({ err: error, requestId: response.locals.requestId }, 'save failed')
-        const isFull = codeOf(error) === 'SQLITE_FULL'
-        const isBusy = codeOf(error) === 'SQLITE_BUSY'
+        const isFull = isDiskFull(error)
+        const isBusy = sqliteCodeOf(error) === 'SQLITE_BUSY'
         response.status(isFull ? 507 : isBusy ? 503 : 500).json({
           message: isFull
-            ? 'The server’s disk is full. What you type stays in this page; tell the administrator.'
+            ? 'The server’s disk is full. What you type stays in this page; tell the administrator, who can make room at once by deleting the file “ballast” in Panelist’s data folder.'
             : 'The server could not save. What you type stays in this page and is tried again.',
         })
       })
@@ -73,10 +74,4 @@ function answerBadBody(
   else if (typeof status === 'number' && status >= 400 && status < 500) {
     response.status(400).json({ message: 'This is not JSON.' })
   } else next(error)
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return 'cause' in error ? codeOf(error.cause) : undefined
 }

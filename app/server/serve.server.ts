@@ -8,9 +8,12 @@ import { createMailer } from '#app/lib/mail.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { ContentError } from '#rubrics/read.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
+import { DatabaseHeldError } from '#db/database-lock.server.ts'
 import { NewerDatabaseError } from '#db/migrate.ts'
 import { createApp } from './app.server.ts'
-import { prepare } from './prepare.server.ts'
+import { createBackups } from './backups.server.ts'
+import { BackupRefusedError, DamagedDatabaseError, howToRestore, prepare } from './prepare.server.ts'
+import { startUpkeep } from './upkeep.server.ts'
 
 const stopWithinMs = 10_000
 
@@ -29,7 +32,9 @@ export function createServices(env: Env): Services {
   mkdirSync(env.DATA_DIR, { recursive: true })
   const toFile = env.LOG_FILE ?? (process.stdout.isTTY ? join(env.DATA_DIR, 'panelist.log') : undefined)
   const log = pino({ level: env.LOG_LEVEL, base: null }, pino.destination({ dest: toFile ?? 1, sync: false }))
-  return { db: openDatabase(env.databaseFile), env, now: Date.now, log, sendMail: createMailer(env) }
+  const db = openDatabase(env.databaseFile)
+  const backups = createBackups({ db, databaseFile: env.databaseFile, folder: env.backupFolder, log })
+  return { db, env, now: Date.now, log, backups, sendMail: createMailer(env) }
 }
 
 /**
@@ -56,6 +61,7 @@ export async function listen(
   const url = env.APP_URL ?? `http://localhost:${port}`
   async function stop(): Promise<void> {
     await closeServer(server)
+    await services.backups.settle()
     closeDatabase(services.db)
     services.log.flush()
   }
@@ -74,9 +80,12 @@ export async function listen(
 export async function serve(build: ServerBuild): Promise<void> {
   try {
     const serving = await listen(build)
+    const { services } = serving
+    const stopUpkeep = services.env.isDemo ? () => undefined : startUpkeep(services)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         console.log('Stopping: finishing what is under way.')
+        stopUpkeep()
         void serving.stop().then(() => process.exit(0))
       })
     }
@@ -97,12 +106,18 @@ function explain(error: unknown): string {
   }
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.'
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return 'The database file is damaged, or is no SQLite file. Restore a backup, or name another with DATABASE_URL.'
+    return `The database file is damaged, or is no SQLite file. ${howToRestore} Or name another file with DATABASE_URL.`
   }
   if (code === 'SQLITE_CANTOPEN') return `The database file cannot be opened: ${error.message}`
   if (code === 'EACCES') return `This account may not use that port or folder: ${error.message}`
   if (error instanceof ContentError) return `These files must be mended first:\n${error.message}`
-  const isForPeople = error instanceof EnvError || error instanceof NewerDatabaseError
+  const isForPeople = [
+    EnvError,
+    NewerDatabaseError,
+    DamagedDatabaseError,
+    DatabaseHeldError,
+    BackupRefusedError,
+  ].some((kind) => error instanceof kind)
   return isForPeople ? error.message : (error.stack ?? error.message)
 }
 

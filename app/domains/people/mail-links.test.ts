@@ -1,10 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import pino from 'pino'
 import { expect, test } from 'vitest'
-import { readEnv } from '#app/lib/env.server.ts'
-import type { Mail, Services } from '#app/lib/services.ts'
-import { openTestDatabase } from '#tests/support/database.ts'
+import type { Mail } from '#app/lib/services.ts'
 import { addPerson } from '#tests/support/round.ts'
+import { openTestServices } from '#tests/support/services.ts'
 import { mailInvitation } from './invite-use-cases.server.ts'
 import { completeReset, requestReset } from './reset-use-cases.server.ts'
 import { signInWithPassword } from './sign-in-use-cases.server.ts'
@@ -15,16 +13,12 @@ const browser = { address: '203.0.113.7', device: 'test', formerHash: undefined 
 /** Services whose mail ends in a list, or fails. */
 function openServices(isBroken = false) {
   const sent: Mail[] = []
-  const services: Services = {
-    db: openTestDatabase(),
-    env: readEnv({}),
-    now: () => 1_000_000,
-    log: pino({ level: 'silent' }),
+  const services = openTestServices({
     sendMail: async (mail) => {
       if (isBroken) throw new Error('no connection')
       sent.push(mail)
     },
-  }
+  })
   return { services, sent }
 }
 

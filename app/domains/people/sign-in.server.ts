@@ -1,6 +1,7 @@
 import { parse, serialize } from 'cookie'
 import type { Services } from '#app/lib/services.ts'
 import { hashSecret } from '#app/lib/new-id.server.ts'
+import { isDiskFull } from '#db/sqlite-code.ts'
 import type { Person } from './person.ts'
 import { findSignInPerson, touchSignIn } from './store.server.ts'
 
@@ -22,7 +23,12 @@ export function findSignedIn(cookieHeader: string | null, services: Services): P
   const now = services.now()
   const found = findSignInPerson(services.db, { secretHash, now, idleSinceMs: now - signInIdleMs })
   if (!found) return undefined
-  touchSignIn(services.db, { secretHash, now, lastSeenAtMs: found.lastSeenAtMs })
+  try {
+    touchSignIn(services.db, { secretHash, now, lastSeenAtMs: found.lastSeenAtMs })
+  } catch (error) {
+    // With a full disk people still read, and an administrator sees what is wrong.
+    if (!isDiskFull(error)) throw error
+  }
   return found.person
 }
 

@@ -1,10 +1,9 @@
-import pino from 'pino'
 import { expect, test } from 'vitest'
 import { readEnv } from '#app/lib/env.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { write } from '#db/client.server.ts'
-import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson } from '#tests/support/round.ts'
+import { openTestServices } from '#tests/support/services.ts'
 import { createDemoLink, enterDemo } from './demo-links.server.ts'
 import { startSignIn } from './sign-in-use-cases.server.ts'
 import { findSignedIn, signInCookie } from './sign-in.server.ts'
@@ -14,14 +13,7 @@ const browser = { address: '203.0.113.7', device: 'Firefox on Linux', formerHash
 
 function openServices(env: Record<string, string> = {}) {
   const clock = { now: 1_000_000 }
-  const log = pino({ level: 'silent' })
-  const services: Services = {
-    db: openTestDatabase(),
-    env: readEnv(env),
-    now: () => clock.now,
-    log,
-    sendMail: null,
-  }
+  const services = openTestServices({ env: readEnv(env), now: () => clock.now })
   return { services, clock, person: addPerson(services.db, { access: 'interviewer' }) }
 }
 
