@@ -78,13 +78,15 @@ export default function Questions() {
           <div className="mt-2 lg:hidden">
             <FoldedFilters view={view} />
           </div>
-          <div className="mt-2 empty:hidden">
-            <ReadingLine typed={address.q} reading={view.reading} toText={toText} />
-          </div>
           {view.rows.length === 0 ? (
-            <NoQuestion text={address.q} unfilteredTotal={view.unfilteredTotal} />
+            <NoQuestion view={view} text={address.q} />
           ) : (
-            <QuestionResults rows={view.rows} listRef={keys.list} onKeyDown={keys.moveByArrow} />
+            <>
+              <div className="mt-2 empty:hidden">
+                <ReadingLine typed={address.q} reading={view.reading} toText={toText} />
+              </div>
+              <QuestionResults rows={view.rows} listRef={keys.list} onKeyDown={keys.moveByArrow} />
+            </>
           )}
           <Pagination
             page={view.page}

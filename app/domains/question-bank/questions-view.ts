@@ -128,7 +128,12 @@ function optionsOf(
 ): FilterOption[] {
   const byValue = new Map(counts.map((item) => [item.value, item.count]))
   const chosen = address.filters[name]
-  return [...new Map([...labels, ...chosen.map((value) => [value, labels.get(value) ?? value] as const)])]
+  return [
+    ...new Map([
+      ...labels,
+      ...chosen.map((value) => [value, labels.get(value) ?? tagInWords(value)] as const),
+    ]),
+  ]
     .map(([value, label]) => ({
       value,
       label,
@@ -157,9 +162,9 @@ export function hiddenFieldsOf({ filters }: QuestionsAddress): { name: FacetName
   return facetNames.flatMap((name) => filters[name].map((value) => ({ name, value })))
 }
 
-/** `rate-limits` as people write it. */
+/** `rate-limits` as people write it. Small letters stay: nothing tells “crm” from a word that would begin with a capital. */
 function tagInWords(tag: string): string {
-  return sentenceCase(tag.replaceAll('-', ' '))
+  return tag.replaceAll('-', ' ')
 }
 
 /** "situational" as it stands at the beginning of a line. */

@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { write } from '#db/client.server.ts'
+import { closeDatabase, openDatabase, write } from '#db/client.server.ts'
 import { addQuestionVersion, makeQuestionVersionCurrent } from '#db/content-versions.ts'
+import { migrate } from '#db/migrate.ts'
 import { panel } from '#db/schema/panels.ts'
 import { question } from '#db/schema/question-bank.ts'
 import { seedContent } from '#db/seed.ts'
@@ -209,6 +213,28 @@ test('what changed since the last search is seen by the next one', () => {
   )
   expect(idsOf(search({ text: 'wombat' }, own))).toEqual([id])
   expect(search({}, own).facets.tag).toContainEqual({ value: 'marsupials', count: 1 })
+})
+
+test('what another process wrote is seen by the next search', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'panelist-search-')), 'bank.sqlite')
+  const here = openDatabase(file)
+  migrate(here)
+  seedContent(here, shippedRubrics(), 1)
+  const own = { db: here, user: addPerson(here, { access: 'observer' }), now: 1 }
+  expect(search({ text: 'wombats' }, own).total).toBe(0)
+  const there = openDatabase(file)
+  const [first] = questions
+  if (!first) throw new Error('no question')
+  write(there, (tx) =>
+    makeQuestionVersionCurrent(
+      tx,
+      first.id,
+      addQuestionVersion(tx, { ...first, title: 'Wombats', difficulty: 'hard' }, author),
+    ),
+  )
+  expect(idsOf(search({ text: 'wombats', filters: { difficulty: ['hard'] } }, own))).toEqual([first.id])
+  closeDatabase(there)
+  closeDatabase(here)
 })
 
 test('a question is used while a panel that is not archived asks it', () => {

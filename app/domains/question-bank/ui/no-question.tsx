@@ -1,16 +1,15 @@
 import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import type { QuestionsView } from '../questions-view.ts'
 
-type NoQuestionProps = {
-  text: string
-  /** How many there would be without filters. */
-  unfilteredTotal: number
-}
+type NoQuestionProps = { view: Pick<QuestionsView, 'unfilteredTotal' | 'reading'>; text: string }
 
 /** Says why a search found nothing, and what would find something. */
-export function NoQuestion({ text, unfilteredTotal }: NoQuestionProps) {
+export function NoQuestion({ view, text }: NoQuestionProps) {
+  const { unfilteredTotal, reading } = view
   const isFilters = unfilteredTotal > 0
+  const lookedFor = reading.kind === 'corrected' ? reading.text : text
   const count = unfilteredTotal === 1 ? 'One question fits' : `${unfilteredTotal} questions fit`
   return (
     <div className="mt-4 wrap-anywhere">
@@ -21,7 +20,7 @@ export function NoQuestion({ text, unfilteredTotal }: NoQuestionProps) {
           action={<LinkButton to={paths.questions({ q: text || undefined })}>Clear all filters</LinkButton>}
         >
           {count}
-          {text ? ` “${text}”` : ''} without them. Take one away above, or clear them all.
+          {text ? ` “${lookedFor}”` : ''} without them. Take one away above, or clear them all.
         </EmptyState>
       ) : text ? (
         <EmptyState
