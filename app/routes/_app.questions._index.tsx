@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData, useNavigate, type MetaFunction } from '@remix-run/react'
+import { canEver } from '#app/domains/people/access.ts'
 import { questionsAddressSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import {
   hiddenFieldsOf,
@@ -39,11 +40,11 @@ export function loader(args: LoaderFunctionArgs) {
   const competencies = new Map(unwrap(listCompetencies(ctx)).map((item) => [item.id, item.name]))
   const view = questionsView(found, address, { roles, competencies })
   if (page > view.pages) throw redirect(paths.questions(queryOf({ ...address, page: view.pages })))
-  return { address, view }
+  return { address, view, mayImport: canEver(ctx.user.access, 'bank.import') }
 }
 
 export default function Questions() {
-  const { address, view } = useLoaderData<typeof loader>()
+  const { address, view, mayImport } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
   const keys = useListKeys<HTMLUListElement>('question')
   const toText = (q: string) => paths.questions(queryOf({ ...address, q, page: 1 }))
@@ -52,7 +53,12 @@ export default function Questions() {
       <PageHead
         title="Questions"
         lead="Everything a panel may ask, each with its rubric. Search the words of a question, its anchors or its signals."
-        actions={<LinkButton to={paths.nearDuplicates()}>Near-duplicates</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={paths.nearDuplicates()}>Near-duplicates</LinkButton>
+            {mayImport ? <LinkButton to={paths.importQuestions()}>Import</LinkButton> : null}
+          </>
+        }
       />
       <div className="mt-4 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_264px]">
         <div className="min-w-0">

@@ -4,8 +4,12 @@ import { answerInWords } from './answer.server.ts'
 
 const mebibyte = 1_048_576
 const largestBody = 2 * mebibyte
-const largestUpload = 6 * mebibyte
-const uploads = [paths.importCandidates(), paths.importQuestions(), paths.bankFiles()]
+/** A preview of questions sends the document once more, with what was typed about each part of it. */
+const largest: Readonly<Record<string, number>> = {
+  [paths.importCandidates()]: 6 * mebibyte,
+  [paths.bankFiles()]: 6 * mebibyte,
+  [paths.importQuestions()]: 16 * mebibyte,
+}
 
 /** Remix reads bodies without a limit, so an undeclared or too large one never reaches it. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
@@ -15,8 +19,8 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
     else answerInWords(request, response, 411)
     return
   }
-  const isUpload = uploads.some((path) => request.path.startsWith(path))
-  const limit = isUpload ? largestUpload : largestBody
+  // Forms that scripts send carry the ending .data.
+  const limit = largest[request.path.replace(/\/$|\.data$/, '')] ?? largestBody
   if (Number(declared) > limit) {
     answerInWords(
       request,

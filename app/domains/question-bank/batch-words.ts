@@ -1,8 +1,12 @@
 import type { BroughtVersion } from './batch-undo.ts'
+import { documentWords } from './import/layout-words.ts'
+import { documentLayouts } from './import/question-document.ts'
 
 /** What kind of thing was imported, at the beginning of a line. */
 export function layoutWords(layout: string): string {
-  return layout === 'bank' ? 'Files of a bank' : 'Questions from a document'
+  if (layout === 'bank') return 'Files of a bank'
+  const known = documentLayouts.find((name) => name === layout)
+  return known ? documentWords(known) : 'Questions from a document'
 }
 
 const kindWords = { question: 'question', competency: 'competency', role: 'role' } as const

@@ -12,6 +12,8 @@ import {
   type BatchRow,
 } from './batch-store.server.ts'
 import type { BroughtVersion } from './batch-undo.ts'
+import { listImportedItems, removeUntouchedDrafts } from './import/import-store.server.ts'
+import { itemsOf, type ImportedItem } from './import/imported-items.ts'
 
 function mayHandle(ctx: Ctx, batch: BatchRow): boolean {
   return can(ctx.user.access, 'bank.import', batch.createdBy === ctx.user.id ? 'own' : 'other')
@@ -23,12 +25,24 @@ export function listImports(ctx: Ctx): Result<BatchRow[]> {
   return ok(listBatches(ctx.db).filter((batch) => mayHandle(ctx, batch)))
 }
 
-/** One import with what it brought that is still there. */
-export function getImport(ctx: Ctx, batchId: string): Result<{ batch: BatchRow; brought: BroughtVersion[] }> {
+export type ImportDetail = {
+  batch: BatchRow
+  /** What it put into the bank and is still there. */
+  brought: BroughtVersion[]
+  /** What became of the other questions of its document. */
+  items: ImportedItem[]
+}
+
+/** One import with what came in and what became of it. */
+export function getImport(ctx: Ctx, batchId: string): Result<ImportDetail> {
   if (!can(ctx.user.access, 'bank.import', 'own')) return forbidden
   const batch = findBatch(ctx.db, batchId)
   if (!batch || !mayHandle(ctx, batch)) return notFound
-  return ok({ batch, brought: listBroughtVersions(ctx.db, batchId) })
+  return ok({
+    batch,
+    brought: listBroughtVersions(ctx.db, batchId),
+    items: itemsOf(batchId, listImportedItems(ctx.db, batchId)),
+  })
 }
 
 /** Takes an import back, except what was used or edited since; once. */
@@ -39,7 +53,9 @@ export function undoImport(ctx: Ctx, batchId: string): Result<{ kept: number }> 
   return write(ctx.db, (tx): Result<{ kept: number }> => {
     if (!markUndone(tx, batchId, { userId: ctx.user.id, now: ctx.now }))
       return conflict('This import has been undone already.')
-    const kept = undoBroughtVersions(tx, batchId)
+    removeUntouchedDrafts(tx, batchId)
+    const drafts = itemsOf(batchId, listImportedItems(tx, batchId)).filter((item) => item.state !== 'gone')
+    const kept = [...undoBroughtVersions(tx, batchId), ...drafts]
     recordAuditEvent(tx, {
       atMs: ctx.now,
       actorId: ctx.user.id,

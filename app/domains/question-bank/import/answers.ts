@@ -44,6 +44,7 @@ function listTold(lines: readonly Line[]): Block[] {
         guesses: told ? [] : ['Reads like a definition: is it an answer?'],
         number: null,
         complete: null,
+        swallowed: 0,
       },
     ]
   })

@@ -14,9 +14,11 @@ export type Block = {
   number: number | null
   /** The question itself, from a question file of our own. */
   complete: Question | null
+  /** How many more lines in it are marked as a question. */
+  swallowed: number
 }
 
-type State = { texts: Record<Field, string[]>; field: Field; end: number }
+type State = { texts: Record<Field, string[]>; field: Field; end: number; swallowed: number }
 
 const single: ReadonlySet<Field> = new Set(['difficulty', 'kind', 'topic'])
 
@@ -42,6 +44,7 @@ export function readBlock(lines: readonly [Line, ...Line[]], topic: string | nul
     },
     field: 'question',
     end: first.end,
+    swallowed: 0,
   }
   const isLabel = first.label && (first.mark === 'none' || first.label.field === 'question' || !first.isAsked)
   if (first.label && isLabel) takeLabel(state, first.label)
@@ -61,6 +64,7 @@ function takeLabel(state: State, { field, value }: NonNullable<Line['label']>): 
   // What stands above a labelled question is its title.
   if (field === 'question' && value !== '' && !texts.question.some((text) => /[?？]/u.test(text)))
     texts.topic.push(...texts.question.splice(0))
+  if (field === 'question' && texts.question.length > 0) state.swallowed++
   if (value !== '') texts[field].push(value)
   if (value === '' || !single.has(field)) state.field = field
 }
@@ -110,7 +114,14 @@ function finish(state: State, where: { span: Span; number: number | null; topic:
     guesses.push(`The difficulty “${difficulty.slice(0, 40)}” is none of easy, medium and hard`)
   placeDescription(parts, joined(texts.description, '\n'), guesses)
   parts.intent ??= parts.evaluates
-  return { parts, span: where.span, guesses, number: where.number, complete: null }
+  return {
+    parts,
+    span: where.span,
+    guesses,
+    number: where.number,
+    complete: null,
+    swallowed: state.swallowed,
+  }
 }
 
 /** Text that no label names: an answer when somebody speaks of themselves, else why the question is asked. */

@@ -77,10 +77,10 @@ function isPartOf({ parts }: Block, line: Line): boolean {
   return [parts.prompt, parts.sampleAnswer, ...parts.probes].some((text) => text?.includes(words))
 }
 
-function scoreOfBlock({ parts, guesses, number }: Block, isAnswer: boolean): number {
+function scoreOfBlock({ parts, guesses, number, swallowed }: Block, isAnswer: boolean): number {
   if (isAnswer) return parts.sampleAnswer === null ? -0.5 : 0.9 - 0.2 * guesses.length
   const isMarked = number !== null || parts.sampleAnswer !== null || parts.difficulty !== null
   const asked = parts.prompt === null ? -0.5 : isAsked(parts.prompt) ? 1 : isMarked ? 0.3 : -0.5
   const named = [parts.intent, parts.sampleAnswer, parts.difficulty].filter((part) => part !== null).length
-  return asked + 0.35 * named - 0.2 * guesses.length
+  return asked + 0.35 * named - 0.2 * guesses.length - swallowed
 }

@@ -41,5 +41,6 @@ export function blockOfFields(texts: readonly NamedText[], span: Span, complete:
     guesses,
     number: null,
     complete,
+    swallowed: 0,
   }
 }

@@ -27,6 +27,8 @@ export type PreviewRow = {
       sampleAnswer: string | null
       unsure: string[]
       alike: { id: string; title: string; score: number }[]
+      /** The bank asks the same already, so it is left out unless somebody takes it. */
+      isKnown: boolean
       /** Competencies that its words point at, the likeliest first. */
       suggested: string[]
       /** The title of a complete question, which needs no more writing. */
@@ -37,8 +39,8 @@ export type PreviewRow = {
 
 export type ImportPreview = { layout: DocumentLayout; rows: PreviewRow[] }
 
-/** From this likeness on an item is left out unless somebody takes it. */
-export const leftOutFrom = 0.7
+/** From this likeness on the bank asks the same already. */
+const knownFrom = 0.7
 
 type Hints = {
   alike: readonly AlikeItem[]
@@ -70,6 +72,7 @@ function itemRow(
   given: { hints: Hints; isRepeated: boolean; alike: readonly AlikeItem[] },
 ): PreviewRow {
   const { hints, isRepeated, alike } = given
+  const isKnown = alike.some(({ score }) => score >= knownFrom)
   const suggested = item.complete ? [] : hints.suggestFor(item)
   return {
     kind: 'item',
@@ -83,10 +86,11 @@ function itemRow(
       title: hints.titleOf(existingId),
       score,
     })),
+    isKnown,
     suggested,
     completeTitle: item.complete?.title ?? null,
     choice: {
-      isTaken: !isRepeated && !alike.some(({ score }) => score >= leftOutFrom),
+      isTaken: !isRepeated && !isKnown,
       prompt: item.prompt ?? '',
       intent: item.intent ?? '',
       difficulty: item.difficulty,

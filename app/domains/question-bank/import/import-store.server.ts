@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { importedItem, question, questionDraft, questionVersion } from '#db/schema/question-bank.ts'
 import type { QuestionDraft } from '../question-draft.ts'
+import type { ImportedItemRow } from './imported-items.ts'
 
 /** Keeps what stood in a document beside the draft or the question that it became. */
 export function insertImportedItem(tx: Tx, row: typeof importedItem.$inferInsert): void {
@@ -22,14 +23,6 @@ export function insertImportedDraft(
 /** Whether something has, or ever had, this id. */
 export function isQuestionId(db: Db | Tx, id: string): boolean {
   return db.select({ id: question.id }).from(question).where(eq(question.id, id)).get() !== undefined
-}
-
-export type ImportedItemRow = {
-  ordinal: number
-  sourceText: string
-  draft: { id: string; body: QuestionDraft; revision: number; discardedAtMs: number | null } | null
-  /** `broughtBy` is the import that stored its first version; null when somebody finished a draft. */
-  question: { id: string; title: string; broughtBy: string | null } | null
 }
 
 /** What came in with a batch, in the order of its document, and what became of each. */

@@ -37,6 +37,15 @@ test('numbered questions are split into difficulty, question and sample answer',
   expect(items[0]?.confidence).toBeGreaterThan(0.9)
 })
 
+test('marks count more than what looks like a question below the last one', () => {
+  const { layout, items, unrecognised } = read(
+    `${numbered}\nQuestion 3\nDifficulty: easy\nName a report that nobody reads.\nSample answer\nThe monthly one.\n\nWhat would you like to ask us?`,
+  )
+  expect(layout).toBe('numbered')
+  expect(items.map((item) => item.difficulty)).toEqual(['easy', 'hard', 'easy'])
+  expect(unrecognised.map((part) => part.text)).toEqual(['What would you like to ask us?'])
+})
+
 test.each([
   ['Windows line ends', numbered.replaceAll('\n', '\r\n')],
   ['old Macintosh line ends', numbered.replaceAll('\n', '\r')],
