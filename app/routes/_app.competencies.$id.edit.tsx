@@ -21,6 +21,7 @@ import {
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
+import { DefaultSubmit } from '#app/ui/default-submit.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -70,6 +71,7 @@ export default function EditCompetency() {
         lead="Saving makes a new version. Published panels keep the words that they were published with."
       />
       <Form method="post" noValidate className="mt-5">
+        <DefaultSubmit />
         <ErrorSummary errors={answer?.errors} />
         <input type="hidden" name="base" value={answer?.base ?? base} />
         {answer?.theirs ? <OvertakenNote theirs={answer.theirs} theirsTo={paths.editCompetency(id)} /> : null}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sumWords } from '#app/domains/question-bank/roles/weights.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -91,9 +92,7 @@ export function WeightsForm({ plan, competencies, scales, hasScorecards }: Weigh
           role="status"
           className={sum === 100 ? 'text-dense text-ink-2' : 'text-dense font-semibold text-amber'}
         >
-          {sum === 100
-            ? 'The weights add up to 100.'
-            : `The weights add up to ${sum}: ${sum < 100 ? `${100 - sum} short of` : `${sum - 100} over`} 100.`}
+          {sumWords(sum)}
         </p>
         <Button type="submit" className="justify-self-start">
           Save weights and bars

@@ -1,11 +1,14 @@
 import { letterOf } from './role-edit.ts'
 import { numberOf, type RoleForm } from './role-form.ts'
 import type { RoleChoices } from './role-view.ts'
+import { sumOfWeights } from './weights.ts'
 
 /** How a must-have is covered: the letters of the interviews in which a question is rated for it. */
 export type MustHave = { competency: string; name: string; bar: string; ratedIn: string[] }
 
 export type RoleOutlook = {
+  /** What the weights add up to. */
+  sum: number
   /** In the order of the form. */
   interviews: { letter: string; usedMinutes: number; slotMinutes: number }[]
   mustHaves: MustHave[]
@@ -30,6 +33,7 @@ export function roleOutlook(form: RoleForm, known: RoleChoices): RoleOutlook {
     })
   const covered = rows.map((row) => ({ row, name: nameOf(row.competency), letters: ratedIn(row.competency) }))
   return {
+    sum: sumOfWeights(form.competencies.map((row) => row.weight)),
     interviews: form.interviews.map((interview, at) => ({
       letter: letterOf(at),
       usedMinutes: interview.questions.reduce((sum, id) => sum + (known.questions[id]?.minutes ?? 0), 0),

@@ -1,4 +1,6 @@
+import { paths } from '#app/paths.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import type { Competency, Role } from '#rubrics/content.schema.ts'
 
 /** The competencies of a role, the heaviest first: weight as a bar, why it weighs so, and the bar of a must-have. */
@@ -21,7 +23,11 @@ export function WeightList({
             className="grid gap-x-6 gap-y-1 border-b border-line py-3 last:border-0 sm:grid-cols-[minmax(0,15rem)_10rem_minmax(0,1fr)]"
           >
             <div>
-              <h3 className="font-semibold">{byId.get(competency)?.name ?? competency}</h3>
+              <h3>
+                <TextLink to={paths.competency(competency)} look="plain">
+                  {byId.get(competency)?.name ?? competency}
+                </TextLink>
+              </h3>
               {gate === null ? null : <StateMark state="gate" label={`Must-have, bar ${gate}`} />}
             </div>
             <div className="flex h-5.5 items-center gap-2">
