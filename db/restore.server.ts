@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, join, parse } from 'node:path'
 import Database from 'better-sqlite3'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
@@ -103,8 +112,7 @@ function bringForward(incoming: string, given: { name: string; now: number }): s
 /** Gives the present database a second name, so that the one it has can be taken over in one step. */
 function setAside(databaseFile: string, now: number): { asideFile: string | null; erased: string[] } {
   if (!existsSync(databaseFile)) return { asideFile: null, erased: [] }
-  const { dir, name, ext } = parse(databaseFile)
-  const asideFile = join(dir, `${name}-replaced-${stampOf(now)}${ext}`)
+  const asideFile = findAsideName(databaseFile, now)
   // First of all: SQLite deletes the write-ahead log of a database that it cannot read.
   nameTwice(databaseFile, asideFile)
   if (existsSync(`${databaseFile}-wal`)) nameTwice(`${databaseFile}-wal`, `${asideFile}-wal`)
@@ -158,13 +166,18 @@ function listBackAgain(databaseFile: string, erased: string[]): string[] {
   return rows.map(({ id }) => id)
 }
 
+function findAsideName(databaseFile: string, now: number): string {
+  const { dir, name, ext } = parse(databaseFile)
+  const file = join(dir, `${name}-replaced-${stampOf(now)}${ext}`)
+  return existsSync(file) ? findAsideName(databaseFile, now + 1000) : file
+}
+
 function nameTwice(from: string, to: string): void {
   try {
     linkSync(from, to)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
+  } catch {
     // Some file systems know no second names.
-    copyFileSync(from, to)
+    copyFileSync(from, to, constants.COPYFILE_EXCL)
     flush(to)
   }
 }

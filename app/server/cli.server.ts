@@ -5,6 +5,7 @@ import { readEnv, type Env } from '#app/lib/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
 import { ContentError, readRubrics } from '#rubrics/read.server.ts'
+import { backupHelp, runBackup, runBackups, runRestore } from './backup-commands.server.ts'
 import { withDatabase, type Outcome } from './command-database.server.ts'
 import { importHelp, runImport } from './import-command.server.ts'
 
@@ -12,11 +13,12 @@ const help = `Usage: npx panelist <command>
 
   check-rubrics [folder]     checks the scales, competencies, questions and roles; without a folder, the shipped ones
   verify-audit               walks the audit log and says whether anything in it was changed
+  ${backupHelp}
   ${importHelp}
   user reset-link <e-mail>   makes a link by which this person chooses a new password
   help                       shows this
 
-The commands read the settings of the server: DATA_DIR, DATABASE_URL, APP_URL. They may run beside it.`
+The commands read the settings of the server: DATA_DIR, DATABASE_URL, APP_URL. All but restore may run beside it.`
 
 /**
  * Runs one command and prints what it gives.
@@ -25,13 +27,17 @@ The commands read the settings of the server: DATA_DIR, DATABASE_URL, APP_URL. T
  * @returns the exit status
  */
 export async function cli(args: readonly string[], folder: string): Promise<number> {
-  const { lines, status } = runCommand(args, folder, readEnv)
+  const { lines, status } = await runCommand(args, folder, readEnv)
   for (const line of lines) (status === 0 ? console.log : console.error)(line)
   return status
 }
 
 /** Runs one command; `settings` is called only by a command that needs the database. */
-export function runCommand(args: readonly string[], folder: string, settings: () => Env): Outcome {
+export async function runCommand(
+  args: readonly string[],
+  folder: string,
+  settings: () => Env,
+): Promise<Outcome> {
   const [command, ...rest] = args
   switch (command) {
     case undefined:
@@ -43,6 +49,14 @@ export function runCommand(args: readonly string[], folder: string, settings: ()
       return rest.length > 1
         ? misused('check-rubrics takes one folder.')
         : checkRubrics(rest[0] === undefined ? resolve('rubrics') : resolve(folder, rest[0]))
+    case 'backup':
+      return rest.length > 1 ? misused('backup takes one file.') : runBackup(rest[0], folder, settings)
+    case 'backups':
+      return rest.length > 0 ? misused('backups takes nothing more.') : runBackups(settings)
+    case 'restore':
+      return rest.length === 1 && rest[0] !== undefined
+        ? runRestore(rest[0], folder, settings)
+        : misused('Say which backup: npx panelist restore latest, or a file.')
     case 'import':
       return runImport(rest, folder, settings)
     case 'verify-audit':

@@ -24,8 +24,8 @@ const list = file(
   'Some words\n\n1. How do you choose a winter tyre?\n2. Tell me about a bus that would not start.\n',
 )
 
-test('a dry run prints what it found as JSON, without any database', () => {
-  const { lines, status } = run(list, '--dry-run', '--json')
+test('a dry run prints what it found as JSON, without any database', async () => {
+  const { lines, status } = await run(list, '--dry-run', '--json')
   expect(status).toBe(0)
   expect(JSON.parse(lines.join('\n'))).toEqual({
     questions: [
@@ -53,10 +53,10 @@ test('a dry run prints what it found as JSON, without any database', () => {
   })
 })
 
-test('a question of the shipped bank is found again', () => {
+test('a question of the shipped bank is found again', async () => {
   const [question] = shippedRubrics().questions
   const name = file('known.md', `- ${question?.prompt ?? ''}\n- What is a tyre made of?\n`)
-  const { duplicates } = JSON.parse(run(name, '--dry-run', '--json').lines.join('\n'))
+  const { duplicates } = JSON.parse((await run(name, '--dry-run', '--json')).lines.join('\n'))
   expect(duplicates[0]).toEqual({
     prompt: question?.prompt,
     existingId: question?.id,
@@ -65,8 +65,8 @@ test('a question of the shipped bank is found again', () => {
   expect(duplicates[0].score).toBeGreaterThan(0.6)
 })
 
-test('without --json it prints a page for people', () => {
-  const { lines } = run(list, '--dry-run')
+test('without --json it prints a page for people', async () => {
+  const { lines } = await run(list, '--dry-run')
   expect(lines[0]).toBe('A list of questions: 2 found, 0 like one of the bank.')
   expect(lines.join('\n')).toContain('   1  How do you choose a winter tyre?\n      sure 0.90')
   expect(lines.at(-1)).toBe('   1  Stands before the first question')
@@ -79,13 +79,13 @@ test.each([
   ['a formula', 'sum.csv', 'Question,Answer\nWhat?,=SUM(A1)', /Row 2, column 2 holds a formula/],
   ['a ragged row', 'ragged.csv', 'Question,Answer\nWhat?', /Row 2 ends after column 1/],
   ['50 MB', 'large.txt', Buffer.alloc(50_000_000, 'a '), /larger than 5 MB/],
-])('%s is refused in words', (_name, name, content, expected) => {
-  const { lines, status } = run(file(name, content), '--dry-run', '--json')
+])('%s is refused in words', async (_name, name, content, expected) => {
+  const { lines, status } = await run(file(name, content), '--dry-run', '--json')
   expect(status).toBe(1)
   expect(lines.join('\n')).toMatch(expected)
 })
 
-test('a wrong call says how to call it', () => {
+test('a wrong call says how to call it', async () => {
   for (const args of [
     [],
     [list, list, '--dry-run'],
@@ -93,11 +93,11 @@ test('a wrong call says how to call it', () => {
     [list],
     ['nowhere.txt', '--dry-run'],
   ])
-    expect(run(...args)).toMatchObject({ status: 2 })
-  expect(run(list).lines[0]).toMatch(/--as <e-mail>/)
+    expect(await run(...args)).toMatchObject({ status: 2 })
+  expect((await run(list)).lines[0]).toMatch(/--as <e-mail>/)
 })
 
-test('with a name it imports what the page would, and only for whoever may', () => {
+test('with a name it imports what the page would, and only for whoever may', async () => {
   const env = readEnv({ DATA_DIR: mkdtempSync(join(tmpdir(), 'panelist-import-')), PORT: '4321' })
   const db = openDatabase(env.databaseFile)
   migrate(db)
@@ -105,10 +105,10 @@ test('with a name it imports what the page would, and only for whoever may', () 
   addPerson(db, { access: 'manager', email: 'mina@example.org' })
   addPerson(db, { access: 'observer', email: 'otto@example.org' })
   const store = (email: string) => runCommand(['import', list, '--as', email], folder, () => env)
-  expect(store('nobody@example.org').lines[0]).toMatch(/No account in use/)
-  expect(store('otto@example.org').lines[0]).toMatch(/does not allow an import/)
+  expect((await store('nobody@example.org')).lines[0]).toMatch(/No account in use/)
+  expect((await store('otto@example.org')).lines[0]).toMatch(/does not allow an import/)
   expect(db.select().from(importBatch).all()).toEqual([])
-  const { lines, status } = store('Mina@example.org')
+  const { lines, status } = await store('Mina@example.org')
   expect(status).toBe(0)
   expect(lines.join('\n')).toMatch(/^2 imported[^]*http:\/\/localhost:4321\/questions\/imports\//)
   expect(db.select().from(importBatch).all()).toMatchObject([{ name: 'list.txt', layout: 'list' }])
