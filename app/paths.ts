@@ -78,6 +78,8 @@ export const paths = {
   fillScorecard: (id: string) => `/scorecards/${id}/fill`,
   /** The same form without scripts, saved by a button. */
   fillPlainly: (id: string) => `/scorecards/${id}/fill?plain=1`,
+  /** Questions of the bank that could be asked beside the plan of a card. */
+  cardBank: (id: string, query: { q: string }) => `/scorecards/${id}/bank.json${search(query)}`,
   amendScorecard: (id: string) => `/scorecards/${id}/amend`,
   transcribeScorecard: (sessionId: string, interviewerId: string) =>
     `/sessions/${sessionId}/transcribe/${interviewerId}`,

@@ -37,7 +37,7 @@ test('an interviewer fills a scorecard by keyboard, through a lost connection an
   await expect(page.getByRole('button', { name: /^4 Excellent/ })).toHaveAttribute('aria-pressed', 'true')
   await expect(saveLine).toContainText('Saved')
 
-  await page.getByRole('navigation').getByRole('button', { name: 'Summary and recommendation' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Review and recommendation' }).click()
   await expect(page.getByRole('button', { name: /write the evidence for 4/ })).toBeVisible()
   await page.getByRole('button', { name: 'Submit scorecard' }).click()
   await expect(page.getByRole('alert')).toContainText('Not submitted yet')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newAddedId } from '#app/domains/scorecards/added-question.ts'
 import { paths } from '#app/paths.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
-import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
+import { addContent, addRound, roundStartMs, type Round } from '#tests/support/round.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
 
 const now = roundStartMs + 3_600_000
@@ -90,6 +90,25 @@ test('only the interviewer opens the live form, signed out one is sent to sign i
   expect((await server.request(fill, { as: round.observer.id })).status).toBe(403)
   expect((await server.request(paths.fillScorecard('none'), { as: person.id })).status).toBe(404)
   expect((await server.request(fill)).status).toBe(302)
+})
+
+test('the bank is searched for one’s own card alone, without what the card asks anyway', async () => {
+  addContent(server.db)
+  const { cardId, person, interview } = pickCard(round, 0)
+  const title = interview.questions[0]?.content.title ?? ''
+  const search = async (q: string, as: string | undefined, id = cardId) =>
+    server.request(paths.cardBank(id, { q }), { as })
+  const found = await (await search('retry', person.id)).json()
+  expect(found.hits.length).toBeGreaterThan(0)
+  expect(found.hits[0]).toMatchObject({ title: expect.any(String), minutes: expect.any(Number) })
+  const here = await (await search(title, person.id)).json()
+  expect(here.hits.map((hit: { title: string }) => hit.title)).not.toContain(title)
+  expect(await (await search('', person.id)).json()).toEqual({ hits: [], total: 0 })
+  expect((await search('retry', undefined)).status).toBe(401)
+  expect((await search('retry', round.observer.id)).status).toBe(403)
+  expect((await search('retry', pickCard(round, 1).person.id)).status).toBe(404)
+  expect((await search('retry', round.manager.id)).status).toBe(404)
+  expect((await search('x'.repeat(201), person.id)).status).toBe(404)
 })
 
 test('the plain form saves, shows what is missing, submits and can be undone for a minute', async () => {

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { getFillForm, saveForm } from '#app/domains/scorecards/fill.server.ts'
+import { readHidden, readLivePrefs } from '#app/domains/scorecards/live/live-prefs.ts'
 import { readPostedCard } from '#app/domains/scorecards/posted-card.ts'
 import { LiveCard } from '#app/domains/scorecards/ui/live-card.tsx'
 import { PlainCardPage } from '#app/domains/scorecards/ui/plain-card-page.tsx'
@@ -36,7 +37,14 @@ export function loader(args: LoaderFunctionArgs) {
   const { scorecardId } = parseOr404(paramsSchema, args.params)
   const result = unwrap(getFillForm(ctx, scorecardId))
   if (result.state === 'submitted') throw redirect(paths.scorecard(scorecardId))
-  return result.form
+  const cookies = args.request.headers.get('Cookie')
+  return {
+    ...result.form,
+    nowMs: ctx.now,
+    personId: ctx.user.id,
+    prefs: readLivePrefs(cookies, ctx.user.id),
+    isHidden: readHidden(cookies),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -64,7 +72,7 @@ export default function FillScorecard() {
 }
 
 function LiveFill() {
-  const { view, fields, savedAtMs } = useLoaderData<typeof loader>()
+  const { view, fields, savedAtMs, nowMs, personId, prefs, isHidden } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
   const { queue, state } = useSaveQueue({ scorecardId: view.scorecardId, fields, savedAtMs })
 
@@ -84,7 +92,7 @@ function LiveFill() {
           <a href={paths.fillPlainly(view.scorecardId)}>Use the form that is saved by a button.</a>
         </p>
       </noscript>
-      <LiveCard {...{ view, fields, queue, state }} onSubmit={submit} />
+      <LiveCard {...{ view, fields, queue, state, nowMs, personId, prefs, isHidden }} onSubmit={submit} />
     </>
   )
 }

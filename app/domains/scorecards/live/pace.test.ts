@@ -40,9 +40,10 @@ test('questions that take longer than the slot can be late and short of time at 
 })
 
 test('a question counts as done once it is rated, or was asked and another one is in view', () => {
-  const clock = { ...stoppedClock, spentMs: { a: 1000 } }
+  const clock = { ...stoppedClock, spentMs: { a: 30_000, c: 2_000 } }
   expect(isDone({ id: 'a', isRated: false }, clock, 'b')).toBe(true)
   expect(isDone({ id: 'a', isRated: false }, clock, 'a')).toBe(false)
   expect(isDone({ id: 'b', isRated: false }, clock, 'a')).toBe(false)
+  expect(isDone({ id: 'c', isRated: false }, clock, 'b')).toBe(false)
   expect(isDone({ id: 'b', isRated: true }, clock, 'b')).toBe(true)
 })

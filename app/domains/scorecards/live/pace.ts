@@ -12,6 +12,8 @@ export type Pace = {
 const minute = 60_000
 /** From here on the end of the slot is worth a word. */
 const lastMinutes = 5
+/** Less than this on a question is leafing past it. */
+const leastAskedMs = 30_000
 
 /**
  * How an interview stands against its plan. A question is due once the planned minutes of it and of all before it have
@@ -69,7 +71,7 @@ export function isDone(
   clock: Clock,
   currentId: string | undefined,
 ): boolean {
-  return question.isRated || (question.id !== currentId && (clock.spentMs[question.id] ?? 0) > 0)
+  return question.isRated || (question.id !== currentId && (clock.spentMs[question.id] ?? 0) >= leastAskedMs)
 }
 
 /** The questions as `paceOf` counts them, with what the clock says now. */

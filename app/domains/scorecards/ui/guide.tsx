@@ -1,70 +1,111 @@
 import { useState } from 'react'
+import type { LiveItem } from '#app/domains/scorecards/live/live-items.ts'
 import type { QuestionView } from '#app/domains/scorecards/scorecard-view.ts'
 import { Checkbox } from '#app/ui/checkbox-field.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { SignalTicks } from './signal-ticks.tsx'
 
 type GuideProps = {
-  question: QuestionView
+  item: LiveItem
   of: number
-  signals: readonly string[]
-  onSignals: (signals: string[]) => void
+  /** What is looked for is not shown: the candidate may see the screen. */
+  isHidden: boolean
+  /** No ticks yet: the page is not alive, or they are hidden. */
+  isMasked: boolean
+  /** The heading of the question: the page's own, or one of several. */
+  level: 1 | 2
+  onTick: (signal: string) => void
+  children?: React.ReactNode
 }
 
 /** What the interviewer reads from: the question to say aloud, why it is asked, probes and signals. */
-export function Guide({ question, of, signals, onSignals }: GuideProps) {
-  function toggle(signal: string): void {
-    onSignals(signals.includes(signal) ? signals.filter((entry) => entry !== signal) : [...signals, signal])
-  }
+export function Guide({ item, of, isHidden, isMasked, level, onTick, children }: GuideProps) {
+  const Prompt = level === 1 ? 'h1' : 'h2'
   return (
-    <section aria-label="Guide" className="min-w-0">
-      <p className="flex flex-wrap gap-x-3 gap-y-1 text-dense text-ink-2">
-        <span>
-          Question {question.number} of {of}
-        </span>
-        <span>
-          <b>{question.competencyName}</b>
-          {question.isGate ? ', must-have' : ''}
-        </span>
-        <span>{question.difficulty}</span>
-      </p>
-      <h1 className="mt-2 mb-4 text-title font-semibold text-pretty sm:text-aloud">{question.prompt}</h1>
-      <p className="max-w-[62ch]">
-        <b>What employers look for:</b> {question.intent}
-      </p>
-      <Probes key={question.questionId} probes={question.probes} />
-      <h2 className="mt-5 flex justify-between gap-2 border-t border-line pt-2.5 text-dense font-semibold">
-        Listen for
-        <span className="font-normal text-ink-2">ticks are kept with the rating</span>
-      </h2>
-      <div className="grid gap-x-6 sm:grid-cols-2">
-        {[
-          { title: 'Strong', texts: question.strongSignals },
-          { title: 'Weak', texts: question.weakSignals },
-        ].map(({ title, texts }) => (
-          <fieldset key={title} className="min-w-0">
-            <legend className="mt-1 text-label text-ink-2">{title}</legend>
-            {texts.map((text) => (
-              <Checkbox
-                key={text}
-                label={text}
-                checked={signals.includes(text)}
-                onChange={() => toggle(text)}
-              />
-            ))}
-          </fieldset>
-        ))}
-      </div>
-      <div className="mt-3 border-t border-line pt-1">
-        <Disclosure title="If there is time, and what not to infer">
-          <p className="text-dense">
-            <b>If there is time:</b> {question.followUp}
-          </p>
-          <p className="mt-1.5 text-dense">
-            <b>Do not infer:</b> {question.doNotInfer}
-          </p>
-        </Disclosure>
-      </div>
+    <section aria-label={`Guide to question ${item.label}`} className="min-w-0">
+      <Place item={item} of={of} />
+      <Prompt className="mt-2 mb-4 text-title font-semibold text-pretty wrap-anywhere sm:text-aloud">
+        {item.prompt || item.title}
+      </Prompt>
+      {item.kind === 'added' ? (
+        <p className="max-w-[62ch] text-ink-2">
+          You asked this beside the plan. Its rating is kept and shown, but no score counts it: other
+          candidates were not asked it.
+        </p>
+      ) : (
+        <PlannedGuide
+          key={item.id}
+          guide={item.guide}
+          signals={isMasked ? [] : item.record.signals}
+          {...{ isHidden, onTick }}
+        />
+      )}
+      {children}
     </section>
+  )
+}
+
+function Place({ item, of }: { item: LiveItem; of: number }) {
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-dense text-ink-2">
+      {item.kind === 'added' ? (
+        <>
+          <span>Question {item.label}, unplanned</span>
+          <span>{item.added.bankQuestionId === null ? 'in your words' : 'from the bank'}</span>
+        </>
+      ) : (
+        <>
+          <span>
+            Question {item.label} of {of}
+          </span>
+          <span>
+            <b>{item.guide.competencyName}</b>
+            {item.guide.isGate ? ', must-have' : ''}
+          </span>
+          <span>{item.guide.difficulty}</span>
+          <span>{item.minutes} min</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+type PlannedGuideProps = {
+  guide: QuestionView
+  signals: readonly string[]
+  isHidden: boolean
+  onTick: (signal: string) => void
+}
+
+function PlannedGuide({ guide, signals, isHidden, onTick }: PlannedGuideProps) {
+  return (
+    <>
+      {isHidden ? null : (
+        <p className="max-w-[62ch]">
+          <b>What employers look for:</b> {guide.intent}
+        </p>
+      )}
+      <Probes probes={guide.probes} />
+      {isHidden ? (
+        <p className="mt-5 border-t border-line pt-2.5 text-dense text-ink-2">
+          What to listen for is hidden with the ratings.
+        </p>
+      ) : (
+        <>
+          <SignalTicks strong={guide.strongSignals} weak={guide.weakSignals} {...{ signals, onTick }} />
+          <div className="mt-3 border-t border-line pt-1">
+            <Disclosure title="If there is time, and what not to infer">
+              <p className="text-dense">
+                <b>If there is time:</b> {guide.followUp}
+              </p>
+              <p className="mt-1.5 text-dense">
+                <b>Do not infer:</b> {guide.doNotInfer}
+              </p>
+            </Disclosure>
+          </div>
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,54 +1,66 @@
 import { Lock, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { fieldName, maxFieldText } from '#app/domains/scorecards/field.ts'
-import type { QuestionRecord } from '#app/domains/scorecards/scorecard.ts'
+import { fieldName } from '#app/domains/scorecards/field.ts'
+import type { LiveItem } from '#app/domains/scorecards/live/live-items.ts'
+import { maskLines, signalLine, unmaskLines } from '#app/domains/scorecards/live/note-lines.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Notes } from './notes.tsx'
 
 type QuestionNotesProps = {
-  questionId: string
-  entry: QuestionRecord
+  item: LiveItem
   edit: (field: string, value: unknown) => void
+  /** Lines that tell of signals are covered, and the private note is away: the candidate may see the screen. */
+  isHidden: boolean
+  /** Null when lines are not stamped. */
+  stamp: (() => string | null) | null
+  stampSwitch: React.ReactNode
+  isCompact: boolean
 }
 
 /** Evidence first; the candidate's own words and the private note open when they are wanted. */
-export function QuestionNotes({ questionId, entry, edit }: QuestionNotesProps) {
+export function QuestionNotes({ item, edit, isHidden, stamp, stampSwitch, isCompact }: QuestionNotesProps) {
+  const { id, record } = item
   const [opened, setOpened] = useState<readonly string[]>([])
-  const hasAnswer = entry.answer !== '' || opened.includes('answer')
-  const hasPrivate = entry.privateNote !== '' || opened.includes('private')
+  const hasAnswer = record.answer !== '' || opened.includes('answer')
+  const hasPrivate = record.privateNote !== '' || opened.includes('private')
+  const covered = isHidden ? signalLines(item) : []
   return (
     <>
       <Notes
-        id={fieldName('evidence', questionId)}
+        id={fieldName('evidence', id)}
         label="Evidence: what was said or done"
-        value={entry.evidence}
-        onChange={(text) => edit(fieldName('evidence', questionId), text)}
+        value={maskLines(record.evidence, covered)}
+        onChange={(text) => edit(fieldName('evidence', id), unmaskLines(text, record.evidence, covered))}
+        stamp={stamp ?? undefined}
+        aside={stampSwitch}
+        rows={isCompact ? 5 : 8}
         isMain
       />
       {hasAnswer ? (
         <Notes
-          id={fieldName('answer', questionId)}
+          id={fieldName('answer', id)}
           label="Candidate’s own words"
-          value={entry.answer}
+          value={record.answer}
           hasFocus={opened.includes('answer')}
-          onChange={(text) => edit(fieldName('answer', questionId), text)}
+          onChange={(text) => edit(fieldName('answer', id), text)}
         />
       ) : null}
-      {hasPrivate ? (
+      {hasPrivate && !isHidden ? (
         <Notes
-          id={fieldName('private', questionId)}
+          id={fieldName('private', id)}
           label="Private note, only yours"
-          value={entry.privateNote}
+          value={record.privateNote}
           hasFocus={opened.includes('private')}
-          onChange={(text) => edit(fieldName('private', questionId), text)}
+          onChange={(text) => edit(fieldName('private', id), text)}
         />
       ) : null}
-      <div className="mt-1.5 mb-5 flex flex-wrap gap-x-4">
+      <div className="mt-1.5 mb-4 flex flex-wrap gap-x-4">
         {hasAnswer ? null : (
           <Button type="button" variant="quiet" size="small" onClick={() => setOpened([...opened, 'answer'])}>
             <Plus aria-hidden /> Candidate’s own words
           </Button>
         )}
-        {hasPrivate ? null : (
+        {hasPrivate || isHidden ? null : (
           <Button
             type="button"
             variant="quiet"
@@ -63,38 +75,11 @@ export function QuestionNotes({ questionId, entry, edit }: QuestionNotesProps) {
   )
 }
 
-type NotesProps = {
-  id: string
-  label: string
-  value: string
-  onChange: (text: string) => void
-  isMain?: boolean
-  hasFocus?: boolean
-}
-
-/** Ruled paper to type on; Escape leaves it, so that the keys rate again. */
-export function Notes({ id, label, value, onChange, isMain, hasFocus }: NotesProps) {
-  return (
-    <div className={isMain ? 'flex grow flex-col' : 'mt-3'}>
-      <label
-        htmlFor={id}
-        className={isMain ? 'mb-1.5 block text-head' : 'mb-1 block text-dense font-semibold'}
-      >
-        {label}
-      </label>
-      <textarea
-        id={id}
-        value={value}
-        maxLength={maxFieldText}
-        // The person has just pressed the button that opens this field.
-        autoFocus={hasFocus}
-        rows={isMain ? 8 : 2}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
-        className={`field-sizing-content block w-full resize-y rounded-md border border-line-2 bg-surface bg-[repeating-linear-gradient(transparent_0_25px,var(--line)_25px_26px)] bg-local px-3.5 leading-[26px] text-ink ${isMain ? 'min-h-[212px] grow sm:field-sizing-fixed sm:min-h-[132px]' : 'min-h-[54px]'}`}
-      />
-    </div>
-  )
+function signalLines(item: LiveItem): string[] {
+  if (item.kind === 'added') return []
+  const { strongSignals, weakSignals } = item.guide
+  return [
+    ...strongSignals.map((signal) => signalLine(signal, true)),
+    ...weakSignals.map((signal) => signalLine(signal, false)),
+  ]
 }

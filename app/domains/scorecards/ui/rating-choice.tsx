@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import { useId } from 'react'
 import type { Rating } from '#app/domains/scorecards/scorecard.ts'
 import type { AnchorView } from '#app/domains/scorecards/scorecard-view.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -9,17 +10,20 @@ import { StateShape } from '#app/ui/state-mark.tsx'
 type RatingChoiceProps = {
   anchors: readonly AnchorView[]
   rating: Rating | null
+  /** False for a question beside the plan. */
+  isCounted: boolean
   onRate: (rating: Rating | null) => void
   onNext: () => void
 }
 
 /** One card per level with its anchor, nothing preselected; pressing the chosen one again takes it back. */
-export function RatingChoice({ anchors, rating, onRate, onNext }: RatingChoiceProps) {
+export function RatingChoice({ anchors, rating, isCounted, onRate, onNext }: RatingChoiceProps) {
+  const titleId = useId()
   const chosen = rating?.state === 'rated' ? rating.level : null
   const first = anchors[0]
   const last = anchors.at(-1)
   return (
-    <div role="group" aria-labelledby="rating-title" className="max-sm:contents">
+    <div role="group" aria-labelledby={titleId} className="max-sm:contents">
       <dl className="text-dense sm:hidden">
         {anchors.map((anchor) => (
           <div
@@ -38,10 +42,11 @@ export function RatingChoice({ anchors, rating, onRate, onNext }: RatingChoicePr
       </dl>
       <div className="sticky bottom-0 z-10 -mx-4 mt-4 border-t-[1.5px] border-rule bg-paper px-4 pt-2 pb-2.5 sm:static sm:mx-0 sm:mt-0 sm:border-0 sm:p-0">
         <div className="mb-1.5 flex items-baseline justify-between gap-3 max-sm:sr-only">
-          <h2 id="rating-title" className="text-head">
+          <h2 id={titleId} className="text-head">
             Rating
           </h2>
           <span className="text-dense text-ink-2">
+            {isCounted ? '' : 'counted in no score; '}
             {first && last ? `${first.level} and ${last.level} need evidence` : null}
           </span>
         </div>

@@ -1,107 +1,127 @@
+import type { ReactNode } from 'react'
+import { offQuestion } from '#app/domains/scorecards/live/clock.ts'
+import type { LiveItem } from '#app/domains/scorecards/live/live-items.ts'
 import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
-import type { ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
 import { classNames } from '#app/ui/class-names.ts'
+import { QuestionTime, TimeTrack } from './clock-face.tsx'
 import { RatingState } from './rating-state.tsx'
+import type { LiveCardModel } from './use-live-card.ts'
+import type { LiveTime } from './use-server-clock.ts'
 
 type StepBarProps = {
   view: ScorecardView
-  record: ScorecardRecord
-  /** The index of the step in view; the summary comes after the last question. */
-  step: number
-  onStep: (step: number) => void
+  card: LiveCardModel
+  time: LiveTime
+  /** Nothing tells what was given: the candidate may see the screen. */
+  isMasked: boolean
+  onGo: (place: string) => void
 }
 
-const summaryMinutes = 4
-
-/** The plan of the interview drawn to scale in minutes, with what was given so far. */
-export function StepBar({ view, record, step, onStep }: StepBarProps) {
-  const planned = view.questions.reduce((sum, question) => sum + question.minutes, 0)
-  const free = view.minutes - planned
+/** The plan of the interview drawn to scale in minutes, what was given so far, and what the clock says below it. */
+export function StepBar({ view, card, time, isMasked, onGo }: StepBarProps) {
+  const { items, place, record } = card
+  const planned = items.reduce((sum, item) => sum + item.minutes, 0)
+  const free = Math.max(0, view.minutes - planned)
+  const isDecided = record.recommendation !== null && !isMasked
   return (
-    <nav aria-label="Questions, width is planned minutes">
-      <ol className="mt-2 flex gap-1 sm:mt-3 sm:gap-0 sm:border-b-[1.5px] sm:border-rule">
-        {view.questions.map((question, index) => (
-          <Step
-            key={question.questionId}
-            minutes={question.minutes}
-            isCurrent={index === step}
-            onClick={() => onStep(index)}
-            label={`Question ${question.number}, ${question.title}`}
-            top={
-              <>
-                <b>{question.number}</b> <span className="hidden sm:inline">{question.title}</span>
-              </>
-            }
-          >
-            <RatingState
-              rating={record.questions[question.questionId]?.rating ?? null}
-              levels={view.levels}
-              isWordHidden
-            />
-            <span className="hidden truncate sm:inline">{question.minutes} min</span>
-          </Step>
-        ))}
-        <Step
-          minutes={summaryMinutes}
-          isCurrent={step === view.questions.length}
-          onClick={() => onStep(view.questions.length)}
-          label="Summary and recommendation"
+    <nav
+      aria-label="Questions, width is planned minutes"
+      className="mt-2 flex items-start gap-1 sm:mt-3 sm:gap-0"
+    >
+      <div className="min-w-0 grow">
+        <ol className="flex gap-1 sm:gap-0 sm:border-b-[1.5px] sm:border-rule">
+          {items.map((item) => (
+            <Step
+              key={item.id}
+              minutes={item.minutes}
+              isCurrent={item.id === place}
+              onClick={() => onGo(item.id)}
+              label={`${item.kind === 'planned' ? 'Question' : 'Unplanned question'} ${item.label}, ${item.title}`}
+              top={
+                <>
+                  <b>{item.label}</b> <span className="hidden sm:inline">{item.title}</span>
+                </>
+              }
+            >
+              <Mark item={item} view={view} isMasked={isMasked} />
+              <span className="hidden truncate sm:inline">
+                <QuestionTime card={card} time={time} id={item.id} />
+              </span>
+            </Step>
+          ))}
+          {free > 0 ? (
+            <li
+              style={{ flexGrow: free }}
+              className="hidden min-w-0 basis-0 bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_7px)] p-1.5 text-label text-ink-2 sm:block"
+            >
+              <span className="bg-paper px-1">{free} min free</span>
+            </li>
+          ) : null}
+        </ol>
+        <TimeTrack card={card} time={time} totalMinutes={Math.max(planned, view.minutes)} />
+      </div>
+      <div className="w-11 flex-none sm:w-24 sm:border-b-[1.5px] sm:border-rule">
+        <StepButton
+          isCurrent={place === offQuestion}
+          onClick={() => onGo(offQuestion)}
+          label="Review and recommendation"
           top={
             <>
               <b aria-hidden className="sm:hidden">
                 ∑
               </b>
-              <span className="hidden sm:inline">Summary</span>
+              <span className="hidden sm:inline">Review</span>
             </>
           }
         >
-          <span className="truncate">
-            {record.recommendation ? <span className="hidden sm:inline">decided</span> : null}
-            <span className={record.recommendation ? 'sm:hidden' : undefined} aria-hidden>
-              {record.recommendation ? '✓' : '…'}
-            </span>
+          <span aria-hidden className="truncate">
+            <span className="sm:hidden">{isDecided ? '✓' : '…'}</span>
+            <span className="hidden sm:inline">{isDecided ? 'decided' : 'and submit'}</span>
           </span>
-        </Step>
-        {free > 0 ? (
-          <li
-            style={{ flexGrow: free }}
-            className="hidden min-w-0 basis-0 bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_7px)] p-1.5 text-label text-ink-2 sm:block"
-          >
-            <span className="bg-paper px-1">{free} min free</span>
-          </li>
-        ) : null}
-      </ol>
+        </StepButton>
+      </div>
     </nav>
   )
 }
 
-type StepProps = {
-  minutes: number
+function Mark({ item, view, isMasked }: { item: LiveItem; view: ScorecardView; isMasked: boolean }) {
+  if (isMasked) return item.record.rating === null ? null : <span className="truncate">noted</span>
+  return <RatingState rating={item.record.rating} levels={view.levels} isWordHidden />
+}
+
+type StepButtonProps = {
   isCurrent: boolean
   onClick: () => void
   label: string
-  top: React.ReactNode
-  children: React.ReactNode
+  top: ReactNode
+  children: ReactNode
 }
 
-function Step({ minutes, isCurrent, onClick, label, top, children }: StepProps) {
+function Step({ minutes, ...button }: StepButtonProps & { minutes: number }) {
   return (
-    <li style={{ flexGrow: minutes }} className="min-w-8 basis-0 sm:min-w-[5.75rem]">
-      <button
-        type="button"
-        aria-label={label}
-        aria-current={isCurrent ? 'step' : undefined}
-        onClick={onClick}
-        className={classNames(
-          'block h-11 w-full overflow-hidden rounded-sm border border-line-2 px-1 text-dense text-ink-2 sm:h-[52px] sm:rounded-none sm:border-y-0 sm:border-r-0 sm:border-line sm:px-2.5 sm:text-left',
-          isCurrent && 'border-ink bg-surface font-semibold text-ink shadow-[inset_0_-4px_0_var(--ink)]',
-        )}
-      >
-        <span className="block truncate">{top}</span>
-        <span className="mt-0.5 flex items-center justify-center gap-1.5 text-label font-normal whitespace-nowrap sm:justify-start">
-          {children}
-        </span>
-      </button>
+    <li style={{ flexGrow: Math.max(minutes, 3) }} className="min-w-8 basis-0 sm:min-w-20">
+      <StepButton {...button} />
     </li>
+  )
+}
+
+function StepButton({ isCurrent, onClick, label, top, children }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-current={isCurrent ? 'step' : undefined}
+      onClick={onClick}
+      className={classNames(
+        'block h-11 w-full overflow-hidden rounded-sm border border-line-2 px-1 text-dense text-ink-2 sm:h-[52px] sm:rounded-none sm:border-y-0 sm:border-r-0 sm:border-line sm:px-2.5 sm:text-left',
+        isCurrent &&
+          'border-ink bg-surface font-semibold text-ink shadow-[inset_0_-4px_0_var(--ink)] max-sm:border-2',
+      )}
+    >
+      <span className="block truncate">{top}</span>
+      <span className="mt-0.5 flex items-center justify-center gap-1.5 text-label font-normal whitespace-nowrap sm:justify-start">
+        {children}
+      </span>
+    </button>
   )
 }

@@ -8,7 +8,7 @@ import type { Missing } from '#app/domains/scorecards/submit-check.ts'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Note } from '#app/ui/note.tsx'
-import { Notes } from './question-notes.tsx'
+import { Notes } from './notes.tsx'
 
 type SummaryStepProps = {
   record: ScorecardRecord
