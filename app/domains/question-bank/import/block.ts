@@ -1,7 +1,7 @@
 import type { Question } from '#rubrics/content.schema.ts'
 import type { Line } from './lines.ts'
 import { noParts, type QuestionParts, type Span } from './question-document.ts'
-import { findDifficulty, findKind, type Field } from './vocabulary.ts'
+import { findDifficulty, findKind, splitDifficulty, type Field } from './vocabulary.ts'
 import { countPersons, isToldInStages, tidy } from './wording.ts'
 
 /** A question as it was read from its lines, before anybody compared it with the others. */
@@ -59,14 +59,22 @@ export function readBlock(lines: readonly [Line, ...Line[]], topic: string | nul
   return finish(state, { span: { start: first.start, end: state.end }, number, topic })
 }
 
-function takeLabel(state: State, { field, value }: NonNullable<Line['label']>): void {
+function takeLabel(state: State, { field, value: given }: NonNullable<Line['label']>): void {
   const { texts } = state
+  const value = field === 'question' ? takeDifficulty(state, given) : given
   // What stands above a labelled question is its title.
   if (field === 'question' && value !== '' && !texts.question.some((text) => /[?？]/u.test(text)))
     texts.topic.push(...texts.question.splice(0))
   if (field === 'question' && texts.question.length > 0) state.swallowed++
   if (value !== '') texts[field].push(value)
   if (value === '' || !single.has(field)) state.field = field
+}
+
+/** The text of a question without the difficulty that stands in brackets beside it. */
+function takeDifficulty(state: State, text: string): string {
+  const split = splitDifficulty(text)
+  if (split.difficulty !== null) state.texts.difficulty.push(split.difficulty)
+  return split.text
 }
 
 function takeText(state: State, line: Line): void {
@@ -86,7 +94,8 @@ function takeText(state: State, line: Line): void {
     state.field = 'description'
   }
   if (state.field === 'description' && line.isReason) texts.intent.push(line.text)
-  else texts[state.field].push(state.field === 'question' ? line.text : withItsMark(line))
+  else if (state.field === 'question') texts.question.push(takeDifficulty(state, line.text))
+  else texts[state.field].push(withItsMark(line))
 }
 
 function withItsMark(line: Line): string {

@@ -74,7 +74,7 @@ test('whatever a document holds, its parts lie inside it, in order, and do not o
       }
       for (const part of unrecognised) expect(part.text).toBe(text.slice(part.span.start, part.span.end))
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
@@ -87,7 +87,7 @@ test('no word of a text is lost: it is in an item or among what was not recognis
       const gaps = spans.map(({ start }, i) => text.slice(spans[i - 1]?.end ?? 0, start))
       expect([...gaps, text.slice(spans.at(-1)?.end ?? 0)].join('')).not.toMatch(/[\p{L}\p{N}]/u)
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
 })
 

@@ -62,7 +62,7 @@ test('a table of Markdown is read by its heading', () => {
     { prompt: 'What is a lease?', difficulty: 'easy', sampleAnswer: 'A promise for a time' },
     { prompt: 'How do you choose | split a key?', difficulty: 'hard' },
   ])
-  expect(unrecognised[0]?.text).toBe('# Bank')
+  expect(unrecognised[0]?.text).toMatch(/^# Bank/)
 })
 
 test('questions with answers below them, and no label at all, are read with a doubt', () => {
@@ -90,6 +90,22 @@ test('numbered markers of a language that nobody listed are learnt', () => {
     'Kako biste riješili slučaj 1?',
     'Kako biste riješili slučaj 2?',
     'Kako biste riješili slučaj 3?',
+  ])
+})
+
+test.each([
+  ['after a mark', 'Q1 [Easy]: What is a pallet?\nQ2 (hard): How do you plan a yard?'],
+  [
+    'on a line of its own',
+    'Question 1 (Easy)\nWhat is a pallet?\nQuestion 2 (Hard)\nHow do you plan a yard?',
+  ],
+  ['behind the question', '1. What is a pallet? (easy)\n2. How do you plan a yard? [Hard]'],
+  ['before the question', '- [easy] What is a pallet?\n- (Hard) How do you plan a yard?'],
+])('a difficulty in brackets is read %s', (_name, text) => {
+  const found = read(text).items.map(({ prompt, difficulty }) => [prompt, difficulty])
+  expect(found).toEqual([
+    ['What is a pallet?', 'easy'],
+    ['How do you plan a yard?', 'hard'],
   ])
 })
 

@@ -10,7 +10,8 @@ const countedElsewhere: ReadonlySet<string> = new Set(
     '|',
   ),
 )
-const marker = /^(\p{L}[\p{L} ]{0,24}?) ?[#№]?(\d{1,4})(?:\s*[.:)–—-]+\s*(.*))?$/u
+const marker =
+  /^(\p{L}[\p{L} ]{0,24}?) ?[#№]?(\d{1,4})(\s*[([][^()[\]]{3,20}[)\]])?(?:\s*[.:)–—-]+\s*(.*))?$/u
 
 /**
  * Learns from what comes again and again: labels that no list of words knows, how explanations begin, what numbers the
@@ -30,7 +31,7 @@ function learnMarkers(lines: readonly Line[]): void {
     const match = line.text.length > 2000 ? null : marker.exec(line.text)
     if (!match?.[1] || countedElsewhere.has(comparableWords(match[1]))) continue
     const words = comparableWords(match[1])
-    const entry = { line, number: Number(match[2]), rest: match[3] ?? '' }
+    const entry = { line, number: Number(match[2]), rest: `${match[3] ?? ''} ${match[4] ?? ''}`.trim() }
     const list = found.get(words)
     if (list) list.push(entry)
     else found.set(words, [entry])

@@ -25,7 +25,7 @@ test.each([
     intent: 'To see',
     sampleAnswer: 'All',
   })
-  expect(unrecognised.map((part) => part.reason)).toEqual(['Stands before the first question'])
+  expect(unrecognised.map((part) => part.reason)).toEqual(['A heading'])
 })
 
 test('a pasted table is known without a name', () => {

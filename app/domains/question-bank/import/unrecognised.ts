@@ -10,6 +10,7 @@ export function listUnrecognised(
   { layout, items }: { layout: DocumentLayout; items: readonly ReadItem[] },
 ): UnrecognisedPart[] {
   const prompts = new Set(items.flatMap((item) => (item.prompt === null ? [] : [questionKey(item.prompt)])))
+  const topics = new Set(items.map((item) => item.topic))
   const parts: UnrecognisedPart[] = []
   let next = 0
   let lastItem = -1
@@ -25,7 +26,9 @@ export function listUnrecognised(
         ? before
         : layout === 'answers'
           ? whyNoAnswer(line)
-          : whyNoQuestion(line, prompts, place)
+          : topics.has(line.text) || (layout === 'table' && place === 'before')
+            ? heading
+            : whyNoQuestion(line, prompts, place)
     if (isNear && before.reason === why.reason) before.span.end = line.end
     else {
       const { reason, isFurniture } = why

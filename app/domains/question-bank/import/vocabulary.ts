@@ -31,7 +31,7 @@ const labels: Record<Field, string> = {
   evaluates:
     'what it evaluates|what this evaluates|what this question evaluates|evaluates|what it assesses|what this assesses|what this question assesses|assesses|what it tests|what this tests|tests|what it measures|measures|skills assessed|skills tested|what is evaluated|what is assessed|was wird bewertet|was bewertet wird|was die frage prüft|ce que cela évalue|ce qui est évalué|qué evalúa|lo que evalúa|cosa valuta',
   howToEvaluate:
-    'how to evaluate|how to evaluate it|how to evaluate answers|how to evaluate the answer|how to assess|how to assess it|how to assess answers|how to score|how to score it|how to rate|scoring|scoring guide|evaluation|evaluation criteria|assessment criteria|criteria|what to look for|what to listen for|look for|listen for|listen out for|what a good answer has|what a good answer looks like|what good looks like|key points|green flags|good signs|strong signals|how to answer|so bewerten|bewertung|bewertungskriterien|worauf achten|comment évaluer|critères d évaluation|à écouter|cómo evaluar|cómo evaluarlo|criterios de evaluación|come valutare|criteri di valutazione',
+    'how to evaluate|how to evaluate it|how to evaluate answers|how to evaluate the answer|how to assess|how to assess it|how to assess answers|how to score|how to score it|how to rate|scoring|scoring guide|evaluation|evaluation criteria|assessment criteria|criteria|what to look for|what to listen for|look for|listen for|listen out for|what a good answer has|what a good answer looks like|strong answer|a strong answer|great answer|excellent answer|what a strong answer has|what strong answers have|what good looks like|key points|green flags|good signs|strong signals|how to answer|so bewerten|bewertung|bewertungskriterien|worauf achten|comment évaluer|critères d évaluation|à écouter|cómo evaluar|cómo evaluarlo|criterios de evaluación|come valutare|criteri di valutazione',
   probes:
     'follow up|follow ups|follow up question|follow up questions|probe|probes|probing questions|further questions|nachfragen|nachfrage|rückfragen|questions de suivi|preguntas de seguimiento',
   other:
@@ -95,4 +95,18 @@ const kindByWord = new Map<string, QuestionKind>(
 /** The kind of question that a document names in its own words. */
 export function findKind(text: string): QuestionKind | undefined {
   return kindByWord.get(comparableWords(text))
+}
+
+const bracketed = [/^[([]([^()[\]]{3,20})[)\]]\s*[:.–—-]?\s*/u, /\s*[([]([^()[\]]{3,20})[)\]]$/u]
+const longestBracketed = 2000
+
+/** A difficulty in brackets at the beginning or the end of a question, and the text without it. */
+export function splitDifficulty(text: string): { text: string; difficulty: Difficulty | null } {
+  if (text.length > longestBracketed) return { text, difficulty: null }
+  for (const pattern of bracketed) {
+    const match = pattern.exec(text)
+    const difficulty = findDifficulty(match?.[1] ?? '')
+    if (match && difficulty !== undefined) return { text: text.replace(match[0], '').trim(), difficulty }
+  }
+  return { text, difficulty: null }
 }

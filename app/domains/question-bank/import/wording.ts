@@ -13,7 +13,7 @@ export function isAsked(text: string): boolean {
 }
 
 const whyAsked =
-  /\b(?:asks?|asked|asking) (?:you )?(?:this|the|such a|these) (?:interview )?question|\b(?:employers|interviewers?|recruiters|hiring managers?|companies) (?:want|wants|need|needs|look|looks|like|likes|use|uses)\b|\bthis question (?:helps|tests|assesses|evaluates|shows|reveals|lets|gauges|is (?:meant|designed|asked|intended))|\b(?:purpose|goal|aim|point|intent) of (?:this|the) question|\bmit dieser frage\b|\bcette question (?:permet|sert|vise)|\besta pregunta (?:ayuda|permite|sirve|busca|evalúa)|\bquesta domanda (?:serve|aiuta|permette)/iu
+  /\b(?:asks?|asked|asking) (?:you )?(?:this|the|such a|these) (?:interview )?question|\b(?:employers|interviewers?|recruiters|hiring managers?|companies) (?:may |might |often |usually |sometimes |will )?(?:asks?|wants?|needs?|looks?|likes?|uses?)\b|\bthis question (?:helps|tests|assesses|evaluates|shows|reveals|lets|gauges|is (?:meant|designed|asked|intended))|\b(?:purpose|goal|aim|point|intent) of (?:this|the) question|\bmit dieser frage\b|\bcette question (?:permet|sert|vise)|\besta pregunta (?:ayuda|permite|sirve|busca|evalúa)|\bquesta domanda (?:serve|aiuta|permette)/iu
 
 /** Whether a paragraph says why a question is asked. */
 export function isReasonForAsking(text: string): boolean {
