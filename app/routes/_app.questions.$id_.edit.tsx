@@ -6,6 +6,7 @@ import { getQuestionEditor } from '#app/domains/question-bank/editor/read-editor
 import { saveEditor } from '#app/domains/question-bank/editor/save-editor.server.ts'
 import { bankIdSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import { QuestionEditor } from '#app/domains/question-bank/ui/question-editor.tsx'
+import { findQuestionOffer } from '#app/domains/question-bank/versions/offers.server.ts'
 import {
   parseOr404,
   requirePerson,
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { id } = parseOr404(bankIdSchema, args.params)
-  return { view: unwrap(getQuestionEditor(ctx, id)), formKey: newId() }
+  return { view: unwrap(getQuestionEditor(ctx, id)), formKey: newId(), offer: findQuestionOffer(ctx, id) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditQuestion() {
-  const { view, formKey } = useLoaderData<typeof loader>()
+  const { view, formKey, offer } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (!view.question) return null
   const { id, title } = view.question
@@ -54,6 +55,7 @@ export default function EditQuestion() {
       view={view}
       formKey={formKey}
       answer={answer}
+      offer={offer}
     />
   )
 }

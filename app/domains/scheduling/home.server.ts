@@ -1,5 +1,6 @@
 import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { countOffers } from '#app/domains/question-bank/versions/offers.server.ts'
 import { listPanels } from '#app/domains/panels/read-panel.server.ts'
 import { listVisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
 import { displayNameOf } from './candidate.ts'
@@ -26,6 +27,7 @@ export function getHome(ctx: Ctx): HomeView {
           .filter((panel) => can(ctx.user.access, 'panel.edit', 'other') || panel.ownerId === ctx.user.id)
           .map(({ id, name, statusWords }) => ({ panelId: id, name, statusWords }))
       : [],
+    offers: countOffers(ctx),
     steps: {
       people: hasOtherPeople(ctx.db, ctx.user.id),
       panel: list.length > 0,

@@ -2,10 +2,8 @@ import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { RoleNames } from '#app/domains/question-bank/roles/role-fields.ts'
 import { compareFields } from '#app/domains/question-bank/versions/difference.ts'
-import {
-  findTeamState,
-  type ContentKind,
-} from '#app/domains/question-bank/versions/team-state-store.server.ts'
+import type { ContentKind } from '#app/domains/question-bank/versions/content-kind.ts'
+import { findTeamState } from '#app/domains/question-bank/versions/team-state-store.server.ts'
 import {
   authorWords,
   versionsView,
@@ -72,7 +70,8 @@ export function getDefinitionVersions(
   })
 }
 
-function readNames(db: Db, bodies: readonly (Competency | Role)[]): RoleNames {
+/** The words for all that competencies and roles name by id. */
+export function readNames(db: Db, bodies: readonly (Competency | Role)[]): RoleNames {
   const questionIds = bodies.flatMap((body) =>
     'looksLike' in body ? [] : body.recommendedPanel.interviews.flatMap((interview) => interview.questions),
   )

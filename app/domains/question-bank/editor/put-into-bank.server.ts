@@ -2,7 +2,7 @@ import { write, type Tx } from '#db/client.server.ts'
 import { hashContent } from '#db/content-hash.ts'
 import { listQuestionVersionRows } from '#db/content-versions.ts'
 import { findReceipt, once } from '#db/receipts.server.ts'
-import { canEver } from '#app/domains/people/access.ts'
+import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, ok, type Result } from '#app/lib/result.ts'
 import type { Question } from '#rubrics/content.schema.ts'
@@ -109,7 +109,7 @@ function changeQuestion(ctx: Ctx, tx: Tx, input: Change): SaveOutcome {
   const isSame = isSameDraft(draftOfQuestion(checked.question), draftOfQuestion(content))
   if (!isSame && base !== number)
     return overtakenByVersion(tx, { question, typed: draft, target: rebased(target, number) })
-  if (offer !== undefined && listQuestionVersionRows(tx, id).some((version) => version.id === offer))
+  if (offer !== undefined && mayDeclineOffer(ctx, tx, id, offer))
     updateTeamState(tx, 'question', id, { declinedVersionId: offer })
   if (isSame) {
     if (row) finishDraft(tx, row.id, id)
@@ -120,6 +120,11 @@ function changeQuestion(ctx: Ctx, tx: Tx, input: Change): SaveOutcome {
   const versionId = row ? once(tx, receiptOf(ctx, input), add) : add()
   if (row) finishDraft(tx, row.id, id)
   return savedOf(versionId)
+}
+
+function mayDeclineOffer(ctx: Ctx, tx: Tx, questionId: string, versionId: string): boolean {
+  const versions = listQuestionVersionRows(tx, questionId)
+  return can(ctx.user.access, 'bank.define', 'other') && versions.some((version) => version.id === versionId)
 }
 
 function rebased(target: EditorTarget, base: number): EditorTarget {

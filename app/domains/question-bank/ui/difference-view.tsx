@@ -75,3 +75,54 @@ function StretchWords({ stretch }: { stretch: Stretch }) {
       )
   }
 }
+
+type SideBySideProps = {
+  differences: readonly FieldDifference[]
+  /** What stands at the left, which went, and at the right, which came. */
+  before: string
+  after: string
+}
+
+/** The same differences with each side whole: what one says beside what the other says. */
+export function SideBySide({ differences, before, after }: SideBySideProps) {
+  return (
+    <div className="grid gap-4">
+      {differences.map((field) => (
+        <div key={field.key} className="min-w-0">
+          <h3 className="text-dense font-semibold text-ink-2">{field.label}</h3>
+          <div className="mt-0.5 grid gap-x-8 gap-y-2 sm:grid-cols-2">
+            <Side name={before} lines={field.lines} without="added" />
+            <Side name={after} lines={field.lines} without="removed" />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type SideProps = {
+  name: string
+  lines: readonly LineDifference[]
+  without: Exclude<Stretch['kind'], 'same'>
+}
+
+function Side({ name, lines, without }: SideProps) {
+  const shown = lines.filter((line) => line.kind !== without)
+  return (
+    <div className="min-w-0 border-l-3 border-line-2 pl-3">
+      <p className="text-label text-ink-2">{name}</p>
+      {shown.length === 0 ? <p className="text-ink-2">Nothing.</p> : null}
+      <ul className="grid gap-1">
+        {shown.map((line, i) => (
+          <li key={i} className="wrap-anywhere">
+            {line.stretches
+              .filter((stretch) => stretch.kind !== without)
+              .map((stretch, at) => (
+                <StretchWords key={at} stretch={stretch} />
+              ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

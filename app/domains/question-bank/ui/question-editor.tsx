@@ -15,9 +15,11 @@ import { Section } from '#app/ui/section.tsx'
 import { useKeptForm } from '#app/ui/use-kept-form.ts'
 import type { DatedAnswer } from '#app/domains/question-bank/editor/dated-answer.ts'
 import type { EditorTarget, EditorView } from '#app/domains/question-bank/editor/editor-view.ts'
+import type { Offer } from '#app/domains/question-bank/versions/offer.ts'
 import type { QuestionDraft } from '../question-draft.ts'
 import { AnchorFields } from './anchor-fields.tsx'
 import { AskingFields, FitFields, LastFields, ProbeFields, SignalFields } from './editor-fields.tsx'
+import { DifferenceView } from './difference-view.tsx'
 import { EditorOvertaken } from './editor-overtaken.tsx'
 import { MissingPanel } from './missing-panel.tsx'
 import { OtherDrafts } from './other-drafts.tsx'
@@ -35,7 +37,7 @@ type QuestionEditorProps = {
   /** When the draft was saved last, as a clock says it. */
   savedAt?: string | undefined
   /** A shipped version that its writer has before them. */
-  offer?: string | undefined
+  offer?: Offer | null | undefined
 }
 
 /** One form for a new question, a draft and an edit, with what is missing and how it will look beside it. */
@@ -86,7 +88,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           <input type="hidden" name="formKey" value={based.formKey} />
           <input type="hidden" name="revision" value={based.revision} />
           <input type="hidden" name="base" value={based.base} />
-          {offer ? <input type="hidden" name="offer" value={offer} /> : null}
+          {offer ? <input type="hidden" name="offer" value={offer.theirs.id} /> : null}
           <AskingFields {...fields} typed={live.draft.prompt} />
           <FitFields {...fields} choices={choices} />
           <ProbeFields {...fields} />
@@ -109,6 +111,21 @@ export function QuestionEditor(props: QuestionEditorProps) {
           </FormActions>
         </Form>
         <aside aria-label="Beside the form" className="self-start lg:sticky lg:top-4">
+          {offer ? (
+            <Section title="A newer shipped version is offered" isFirst>
+              <p className="mb-2 text-dense text-ink-2">
+                From yours to theirs. Saving a new version settles the offer.
+              </p>
+              <div
+                className="max-h-96 overflow-y-auto text-dense"
+                tabIndex={0}
+                role="region"
+                aria-label="What is offered"
+              >
+                <DifferenceView differences={offer.differences} />
+              </div>
+            </Section>
+          ) : null}
           {view.source ? (
             <Section title="As it was imported" isFirst>
               <SourcePanel source={view.source} />

@@ -14,6 +14,7 @@ import {
 import { refreshQuestionSearch } from '#db/question-search.ts'
 import { role } from '#db/schema/panels.ts'
 import { competency, question } from '#db/schema/question-bank.ts'
+import type { ContentKind } from './content-kind.ts'
 import type { Competency, Question, Role } from '#rubrics/content.schema.ts'
 
 /** Content together with the kind of thing that it is. */
@@ -21,8 +22,6 @@ export type KindOfContent =
   | { kind: 'question'; content: Question }
   | { kind: 'competency'; content: Competency }
   | { kind: 'role'; content: Role }
-
-export type ContentKind = KindOfContent['kind']
 
 export type TeamState = {
   currentVersionId: string | null

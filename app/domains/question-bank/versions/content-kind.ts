@@ -1,0 +1,3 @@
+/** What has versions and may be shipped with the program. */
+export const contentKinds = ['question', 'competency', 'role'] as const
+export type ContentKind = (typeof contentKinds)[number]
