@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
+import { OffersLine } from '#app/domains/question-bank/ui/bank-actions.tsx'
 import { getHome } from '#app/domains/scheduling/home.server.ts'
 import { HomeList } from '#app/domains/scheduling/ui/home-list.tsx'
 import { Moment } from '#app/ui/moment.tsx'
@@ -38,7 +39,8 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { next, coming, due, debriefs, drafts, steps, today, zone, access } = useLoaderData<typeof loader>()
+  const { next, coming, due, debriefs, drafts, offers, steps, today, zone, access } =
+    useLoaderData<typeof loader>()
   const isNew = !steps.people || !steps.panel || !steps.candidate
   const isQuiet = !next && due.length + coming.length + debriefs.length + drafts.length === 0
   return (
@@ -53,6 +55,7 @@ export default function Home() {
         </div>
       ) : null}
       {next ? <NextSession session={next} /> : null}
+      <OffersLine count={offers} className="mt-6" />
       <Columns layout="halves" className="gap-y-2">
         {due.length > 0 ? (
           <Section title="Scorecards due" aside={due.length}>

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData, useNavigate, type MetaFunction } from '@remix-run/react'
 import { canEver } from '#app/domains/people/access.ts'
+import { countDrafts } from '#app/domains/question-bank/editor/list-drafts.server.ts'
 import { questionsAddressSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import {
   hiddenFieldsOf,
@@ -9,6 +10,7 @@ import {
   questionsView,
 } from '#app/domains/question-bank/questions-view.ts'
 import { searchQuestions } from '#app/domains/question-bank/search/search-questions.server.ts'
+import { BankActions, OffersLine } from '#app/domains/question-bank/ui/bank-actions.tsx'
 import {
   ChosenFilters,
   FoldedFilters,
@@ -18,10 +20,10 @@ import { NoQuestion } from '#app/domains/question-bank/ui/no-question.tsx'
 import { QuestionResults } from '#app/domains/question-bank/ui/question-results.tsx'
 import { ReadingLine } from '#app/domains/question-bank/ui/reading-line.tsx'
 import { listCompetencies, listRoles } from '#app/domains/question-bank/use-cases.server.ts'
+import { countOffers } from '#app/domains/question-bank/versions/offers.server.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { readSearchParams } from '#app/lib/search-params.ts'
 import { paths } from '#app/paths.ts'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
@@ -40,11 +42,17 @@ export function loader(args: LoaderFunctionArgs) {
   const competencies = new Map(unwrap(listCompetencies(ctx)).map((item) => [item.id, item.name]))
   const view = questionsView(found, address, { roles, competencies })
   if (page > view.pages) throw redirect(paths.questions(queryOf({ ...address, page: view.pages })))
-  return { address, view, mayImport: canEver(ctx.user.access, 'bank.import') }
+  const bank = {
+    mayWrite: canEver(ctx.user.access, 'bank.edit'),
+    mayImport: canEver(ctx.user.access, 'bank.import'),
+    drafts: countDrafts(ctx),
+    offers: countOffers(ctx),
+  }
+  return { address, view, bank }
 }
 
 export default function Questions() {
-  const { address, view, mayImport } = useLoaderData<typeof loader>()
+  const { address, view, bank } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
   const keys = useListKeys<HTMLUListElement>('question')
   const toText = (q: string) => paths.questions(queryOf({ ...address, q, page: 1 }))
@@ -53,13 +61,9 @@ export default function Questions() {
       <PageHead
         title="Questions"
         lead="Everything a panel may ask, each with its rubric. Search the words of a question, its anchors or its signals."
-        actions={
-          <>
-            <LinkButton to={paths.nearDuplicates()}>Near-duplicates</LinkButton>
-            {mayImport ? <LinkButton to={paths.importQuestions()}>Import</LinkButton> : null}
-          </>
-        }
+        actions={<BankActions {...bank} />}
       />
+      <OffersLine count={bank.offers} className="mt-3" />
       <div className="mt-4 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_264px]">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams, useSubmit, type MetaFunction } from '@remix-run/react'
 import { OfferCard } from '#app/domains/question-bank/ui/offer-card.tsx'
 import { decideOffer, listOffers } from '#app/domains/question-bank/versions/offers.server.ts'

@@ -1,5 +1,6 @@
 import type { AlikeQuestions } from '#app/domains/question-bank/near-duplicates/near-duplicate.ts'
 import { listAlikeInPlan } from './alike-in-plan.ts'
+import { listBankProblems, type BankChanges } from './bank-changes.ts'
 import type { Coverage } from './coverage.ts'
 import { computeCoverage } from './coverage.ts'
 import type { PanelPlan } from './panel.ts'
@@ -18,17 +19,19 @@ export type Problem = { text: string; place: ProblemPlace; isBlocking: boolean; 
 
 /**
  * Everything that falls short in a plan, what blocks publication first.
- * @param given the plan's coverage when the caller has it already, and what asks nearly the same as its questions
+ * @param given the plan's coverage when the caller has it already, what asks nearly the same as its questions, and
+ * what the bank did to them since the panel was published
  */
 export function listProblems(
   plan: PanelPlan,
-  given: { coverage?: Coverage; alike?: readonly AlikeQuestions[] } = {},
+  given: { coverage?: Coverage; alike?: readonly AlikeQuestions[]; bank?: BankChanges | undefined } = {},
 ): Problem[] {
-  const { coverage = computeCoverage(plan), alike = [] } = given
+  const { coverage = computeCoverage(plan), alike = [], bank } = given
   const problems = [
     ...listPanelProblems(plan),
     ...listRepeated(plan),
     ...listAlikeProblems(plan, alike),
+    ...(bank ? listBankProblems(plan, bank) : []),
     ...plan.interviews.flatMap((interview) => listInterviewProblems(plan, interview)),
     ...coverage.columns.flatMap(listSlotProblems),
     ...coverage.rows.flatMap(listCompetencyProblems),

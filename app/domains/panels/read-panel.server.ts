@@ -3,6 +3,8 @@ import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { listAlike } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
+import type { BankChanges } from './bank-changes.ts'
+import { readBankChanges } from './bank-changes-store.server.ts'
 import { buildPlan } from './build-plan.ts'
 import { computeCoverage } from './coverage.ts'
 import { statusOf, statusWords, type PanelPlan } from './panel.ts'
@@ -93,8 +95,10 @@ export function getPanelPage(
     publishedAtMs: version.publishedAtMs,
   }))
   const wanted = input.version === 'draft' ? undefined : (input.version ?? stored[0]?.number)
-  const head = headOf(ctx, row, versions)
-  if (wanted === undefined) return ok({ head, shown: null, versions, ...viewOf(ctx, draftPlan(ctx.db, row)) })
+  const bank = readBankChanges(ctx.db, row)
+  const head = headOf(ctx, row, { versions, bank })
+  if (wanted === undefined)
+    return ok({ head, shown: null, versions, ...viewOf(ctx, draftPlan(ctx.db, row), bank) })
   const version = stored.find((item) => item.number === wanted)
   const snapshot = version && findPanelVersion(ctx.db, version.id)?.snapshot
   if (!snapshot) return notFound
@@ -108,9 +112,10 @@ export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<Bui
   if (!allowed.ok) return allowed
   const row = allowed.value
   const last = findLastEdit(ctx.db, row.id)
+  const bank = readBankChanges(ctx.db, row)
   return ok({
-    ...viewOf(ctx, draftPlan(ctx.db, row)),
-    head: headOf(ctx, row, listVersions(ctx.db, row.id)),
+    ...viewOf(ctx, draftPlan(ctx.db, row), bank),
+    head: headOf(ctx, row, { versions: listVersions(ctx.db, row.id), bank }),
     revision: row.revision,
     updatedAtMs: row.updatedAtMs,
     last: last ? { words: last.words.replace(undid, ''), isUndo: last.words.startsWith(undid) } : null,
@@ -126,7 +131,7 @@ function draftPlan(db: Db, row: PanelRow): PanelPlan {
   return buildPlan(arrangement, readPlanSources(db, { panelId: row.id, roleId: row.roleId, arrangement }))
 }
 
-function viewOf(ctx: Ctx, whole: PanelPlan): PlanView {
+function viewOf(ctx: Ctx, whole: PanelPlan, bank?: BankChanges): PlanView {
   const plan = trimPlan(whole)
   const coverage = computeCoverage(plan)
   const names = readNames(
@@ -136,15 +141,21 @@ function viewOf(ctx: Ctx, whole: PanelPlan): PlanView {
   const asked = plan.interviews.flatMap((interview) => interview.questions.map((item) => item.questionId))
   const found = listAlike(ctx, asked)
   const alike = found.ok ? found.value : []
-  return { plan, coverage, problems: listProblems(plan, { coverage, alike }), names }
+  return { plan, coverage, problems: listProblems(plan, { coverage, alike, bank }), names }
 }
 
-function headOf(ctx: Ctx, row: PanelRow, versions: readonly { number: number }[]): PanelHead {
+function headOf(
+  ctx: Ctx,
+  row: PanelRow,
+  { versions, bank }: { versions: readonly { number: number }[]; bank: BankChanges },
+): PanelHead {
   const { access, id } = ctx.user
   const edit = can(access, 'panel.edit', relationTo(ctx.db, row, id))
   const publish = can(access, 'panel.publish', 'other')
   const versionNumber = versions[0]?.number ?? null
-  const status = statusOf(row)
+  const stored = statusOf(row)
+  // The draft takes its wording from the bank, so a reworded question changes it as an edit does.
+  const status = stored === 'published' && bank.reworded.length > 0 ? 'changed' : stored
   return {
     id: row.id,
     name: row.name,
@@ -170,9 +181,10 @@ export function getPublishPage(
   const allowed = panelFor(ctx, input.panelId, 'panel.publish')
   if (!allowed.ok) return allowed
   const row = allowed.value
+  const bank = readBankChanges(ctx.db, row)
   return ok({
-    ...viewOf(ctx, draftPlan(ctx.db, row)),
-    head: headOf(ctx, row, listVersions(ctx.db, row.id)),
+    ...viewOf(ctx, draftPlan(ctx.db, row), bank),
+    head: headOf(ctx, row, { versions: listVersions(ctx.db, row.id), bank }),
     revision: row.revision,
     hasScorecards: hasSubmittedScorecard(ctx.db, row.id),
   })

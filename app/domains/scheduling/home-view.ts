@@ -32,6 +32,8 @@ export type HomeView = {
   due: HomeCard[]
   debriefs: HomeDebrief[]
   drafts: HomePanel[]
+  /** Shipped versions of what the team has edited that wait to be looked at. */
+  offers: number
   steps: { people: boolean; panel: boolean; candidate: boolean }
 }
 
