@@ -81,6 +81,13 @@ test('of words that are equally near, the one in most questions is meant', () =>
   expect(meant('olrder')).toBe('order')
 })
 
+test('two slips leave the first letter as it is', () => {
+  const format = [makeKnownStem('format', 5)]
+  expect(findNearestStem('wombat', format, false)).toBeUndefined()
+  expect(findNearestStem('forrmt', format, false)?.stem).toBe('format')
+  expect(findNearestStem('wormat', format, false)?.stem).toBe('format')
+})
+
 test('a word that is complete is not taken for a beginning', () => {
   expect(meant('kubrne', false)).toBeUndefined()
 })

@@ -112,7 +112,8 @@ function rankOf(typed: Typed, { stem: known, letters }: KnownStem): number | und
   const { word, stem, wordLetters, stemLetters, most } = typed
   if (couldBecome(stemLetters, letters, most) && couldBecome(letters, stemLetters, most)) {
     const slips = countSlips(stem, known, most)
-    if (slips <= most) return slips
+    // Hardly anybody mistypes a word at its beginning and once more: “wombat” is not “format”.
+    if (slips <= most && (slips < 2 || stem[0] === known[0])) return slips
   }
   // “integraton” begins with `integr`.
   if (known.length >= 5 && known.length < word.length && couldBecome(wordLetters, letters, 1)) {
