@@ -49,10 +49,11 @@ export async function measure() {
   const found = new Map(engines.map((engine) => [engine, countMeant(engine, queries, questions)]))
   /** @type {Map<Engine, { kind: string, ms: number }[]>} */
   const samples = new Map(engines.map((engine) => [engine, []]))
-  // Turn by turn, so that whatever else the machine does falls on all of them.
+  // One engine after the other, so that each clears away its own garbage, and round by round, so that what else the machine does falls
+  // on all of them.
   for (let round = 0; round < rounds; round++)
-    for (const query of queries)
-      for (const engine of engines) {
+    for (const engine of engines)
+      for (const query of queries) {
         const before = performance.now()
         engine.search(query)
         samples.get(engine)?.push({ kind: query.kind, ms: performance.now() - before })
