@@ -6,9 +6,9 @@ type DisclosureProps = { title: ReactNode; isOpen?: boolean | undefined; childre
 /** Native details: opens without JavaScript, and the browser's search finds what is inside. */
 export function Disclosure({ title, isOpen, children }: DisclosureProps) {
   return (
-    <details open={isOpen} className="group">
+    <details open={isOpen}>
       <summary className="flex min-h-8 list-none items-center gap-1.5 text-dense font-semibold hover:underline pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="transition-transform group-open:rotate-90" />
+        <ChevronRight aria-hidden className="transition-transform in-[details[open]>summary]:rotate-90" />
         {title}
       </summary>
       <div className="pt-1 pb-3 pl-[22px]">{children}</div>

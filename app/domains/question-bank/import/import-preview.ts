@@ -29,6 +29,8 @@ export type PreviewRow = {
       alike: { id: string; title: string; score: number }[]
       /** The bank asks the same already, so it is left out unless somebody takes it. */
       isKnown: boolean
+      /** An earlier import that brought the same text, so that it is left out as well. */
+      earlier: { id: string; name: string } | null
       /** Competencies that its words point at, the likeliest first. */
       suggested: string[]
       /** The title of a complete question, which needs no more writing. */
@@ -46,6 +48,7 @@ type Hints = {
   alike: readonly AlikeItem[]
   titleOf: (questionId: string) => string
   suggestFor: (item: ReadItem) => string[]
+  findEarlier: (sourceText: string) => { id: string; name: string } | undefined
 }
 
 /** A document with what would be imported of it, part by part. */
@@ -72,6 +75,7 @@ function itemRow(
   given: { hints: Hints; isRepeated: boolean; alike: readonly AlikeItem[] },
 ): PreviewRow {
   const { hints, isRepeated, alike } = given
+  const earlier = hints.findEarlier(item.text) ?? null
   const isKnown = alike.some(({ score }) => score >= knownFrom)
   const suggested = item.complete ? [] : hints.suggestFor(item)
   return {
@@ -87,10 +91,11 @@ function itemRow(
       score,
     })),
     isKnown,
+    earlier,
     suggested,
     completeTitle: item.complete?.title ?? null,
     choice: {
-      isTaken: !isRepeated && !isKnown,
+      isTaken: !isRepeated && !isKnown && earlier === null,
       prompt: item.prompt ?? '',
       intent: item.intent ?? '',
       difficulty: item.difficulty,

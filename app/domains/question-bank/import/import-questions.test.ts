@@ -1,11 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Access } from '#app/domains/people/access.ts'
+import { finishDraft } from '#app/domains/question-bank/editor/draft-store.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
+import { write } from '#db/client.server.ts'
 import { auditEvent } from '#db/schema/people.ts'
 import { importBatch, importedItem, question, questionDraft } from '#db/schema/question-bank.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addContent, addPerson, roundStartMs } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
+import { getImport, undoImport } from '../batches.server.ts'
 import { getQuestion } from '../use-cases.server.ts'
 import type { ImportChoice } from './import-preview.ts'
 import { importQuestions } from './import-questions.server.ts'
@@ -27,6 +31,7 @@ function setUp(access: Access = 'manager') {
 
 const given = (text: string, fileName?: string) => ({ bytes: new TextEncoder().encode(text), fileName })
 const list = 'Our list\n\n1. How do you plan a shift?\n2. Tell me about a time you waited.\nLast words'
+const plain = list.replace('\nLast words', '')
 
 type Ctx = ReturnType<typeof setUp>['ctx']
 
@@ -119,6 +124,38 @@ test('the same form twice imports once', () => {
   const after = count()
   expect(importAll(ctx, given(list), { formKey })).toEqual(first)
   expect(count()).toEqual(after)
+})
+
+test('what an earlier import brought is left out, until that import is undone', () => {
+  const { db, ctx } = setUp()
+  const made = importAll(ctx, given(plain))
+  const taken = () =>
+    [...suggested(ctx, given(`${plain}\n3. Why trams?`)).values()].filter((choice) => choice.isTaken)
+  expect(taken().map((choice) => choice.prompt)).toEqual(['Why trams?'])
+  const interviewer = { ...ctx, user: addPerson(db, { access: 'interviewer' }) }
+  const seen = [...suggested(interviewer, given(plain)).values()].filter((choice) => choice.isTaken)
+  expect(seen, 'an import of somebody else is not told').toHaveLength(2)
+  if (made.ok) undoImport(ctx, made.value.batchId)
+  expect(taken()).toHaveLength(3)
+})
+
+test('undoing keeps what somebody has worked on or finished, and says so', () => {
+  const { db, ctx, count } = setUp()
+  const made = importAll(ctx, given(`${plain}\n3. Why trams?`))
+  if (!made.ok) throw new Error('refused')
+  const { batchId } = made.value
+  const [edited, finished] = db.select().from(questionDraft).all()
+  const [shipped] = shippedRubrics().questions
+  if (!edited || !finished || !shipped) throw new Error('no drafts')
+  write(db, (tx) => {
+    tx.update(questionDraft).set({ revision: 2 }).where(eq(questionDraft.id, edited.id)).run()
+    finishDraft(tx, finished.id, shipped.id)
+  })
+  expect(undoImport(ctx, batchId)).toEqual({ ok: true, value: { kept: 2 } })
+  const left = getImport(ctx, batchId)
+  expect(left.ok && left.value.items.map((item) => item.state)).toEqual(['edited', 'finished', 'gone'])
+  expect(count().drafts).toBe(1)
+  expect(undoImport(ctx, batchId)).toMatchObject({ ok: false, error: { kind: 'conflict' } })
 })
 
 test('a complete question of ours goes into the bank at once, under an id that is free', () => {

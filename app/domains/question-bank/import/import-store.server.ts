@@ -1,6 +1,12 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import { importedItem, question, questionDraft, questionVersion } from '#db/schema/question-bank.ts'
+import {
+  importBatch,
+  importedItem,
+  question,
+  questionDraft,
+  questionVersion,
+} from '#db/schema/question-bank.ts'
 import type { QuestionDraft } from '../question-draft.ts'
 import type { ImportedItemRow } from './imported-items.ts'
 
@@ -72,4 +78,32 @@ export function removeUntouchedDrafts(tx: Tx, batchId: string): void {
   for (const draft of drafts)
     if (draft.revision === 1 || draft.discardedAtMs !== null)
       tx.delete(questionDraft).where(eq(questionDraft.id, draft.id)).run()
+}
+
+/** An import that brought a text before. */
+export type EarlierImport = { id: string; name: string }
+
+/**
+ * The imports, not undone, that brought any of these texts, by the text.
+ * @param createdBy only this person's imports; everybody's when null
+ */
+export function findEarlierImports(
+  db: Db,
+  sourceTexts: readonly string[],
+  createdBy: string | null,
+): Map<string, EarlierImport> {
+  const rows = db
+    .select({ sourceText: importedItem.sourceText, id: importBatch.id, name: importBatch.name })
+    .from(importedItem)
+    .innerJoin(importBatch, eq(importBatch.id, importedItem.batchId))
+    .where(
+      and(
+        inArray(importedItem.sourceText, [...sourceTexts]),
+        isNull(importBatch.undoneAtMs),
+        createdBy === null ? undefined : eq(importBatch.createdBy, createdBy),
+      ),
+    )
+    .orderBy(asc(importBatch.createdAtMs))
+    .all()
+  return new Map(rows.map(({ sourceText, ...batch }) => [sourceText, batch]))
 }

@@ -7,6 +7,7 @@ import {
 } from '#app/domains/question-bank/near-duplicates/bank-index.server.ts'
 import { knownQuestions, listAlikeItems, textOf } from './alike.ts'
 import { decodeDocument } from './decode-document.ts'
+import { findEarlierImports } from './import-store.server.ts'
 import { previewOf, type ImportPreview } from './import-preview.ts'
 import type { QuestionDocument } from './question-document.ts'
 import { readQuestionDocument } from './read-question-document.ts'
@@ -29,7 +30,11 @@ export function previewDocument(
   const bank = readBankIndex(ctx.db)
   const known = knownQuestions([...bank.questions.values()], bank.index)
   const competencies = readCompetencyIndex(ctx.db)
+  const texts = document.items.map((item) => item.text)
+  const isOwn = !can(ctx.user.access, 'bank.import', 'other')
+  const earlier = findEarlierImports(ctx.db, texts, isOwn ? ctx.user.id : null)
   const preview = previewOf(document, {
+    findEarlier: (sourceText) => earlier.get(sourceText),
     alike: listAlikeItems(document.items, known),
     titleOf: (id) => bank.questions.get(id)?.title ?? id,
     suggestFor: (item) => competencies.suggestFor(textOf(item)).map(({ competencyId }) => competencyId),

@@ -4,6 +4,7 @@ import { Checkbox } from '#app/ui/checkbox-field.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { SelectField, type Option } from '#app/ui/select-field.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import type { PreviewRow } from '#app/domains/question-bank/import/import-preview.ts'
 import { likenessWord } from '#app/domains/question-bank/near-duplicates/near-duplicate.ts'
@@ -40,32 +41,39 @@ export const PreviewItem = memo(function PreviewItem({ row, errors, competencies
   )
 })
 
-/** What a person should look at: doubts of the reader, and what the bank has already. */
+/** What a person should look at: doubts of the reader, and what came in or stands in the bank already. */
 function Hints({ row }: { row: ItemRow }) {
-  if (row.unsure.length === 0 && row.alike.length === 0) return null
+  const { unsure, alike, earlier } = row
+  if (unsure.length === 0 && alike.length === 0 && earlier === null) return null
   return (
     <ul className="grid gap-1">
-      {row.unsure.map((words) => (
+      {unsure.map((words) => (
         <li key={words}>
-          <StatusTag status="attention" label={`${words}.`.replace(/\?\.$/, '?')} />
+          <StatusTag status="attention" label={words.endsWith('?') ? words : `${words}.`} />
         </li>
       ))}
-      {row.alike.map(({ id, title, score }) => (
+      {earlier === null ? null : (
+        <li className="text-dense">
+          Came in already with <NewTabLink to={paths.importBatch(earlier.id)}>{earlier.name}</NewTabLink>
+        </li>
+      )}
+      {alike.map(({ id, title, score }) => (
         <li key={id} className="text-dense">
-          {likenessWord(score)}:{' '}
-          <a
-            href={paths.question(id)}
-            target="_blank"
-            rel="noreferrer"
-            className="text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
-          >
-            {title}
-            <span className="sr-only"> (opens in a new tab)</span>
-          </a>{' '}
+          {likenessWord(score)}: <NewTabLink to={paths.question(id)}>{title}</NewTabLink>{' '}
           <span className="text-ink-2 tabular-nums">in the bank, {score.toFixed(2)}</span>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A way to look something up that leaves what was typed on this page. */
+function NewTabLink({ to, children }: { to: string; children: string }) {
+  return (
+    <TextLink to={to} target="_blank" rel="noreferrer">
+      {children}
+      <span className="sr-only"> (opens in a new tab)</span>
+    </TextLink>
   )
 }
 
