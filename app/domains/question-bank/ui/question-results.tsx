@@ -19,7 +19,7 @@ export function QuestionResults({ rows, listRef, onKeyDown }: QuestionResultsPro
     <ul ref={listRef} onKeyDown={onKeyDown} className="mt-3 border-t-[1.5px] border-rule">
       {rows.map((row) => (
         <li key={row.id} className="relative border-b border-line py-3.5 hover:bg-hover sm:px-2">
-          <div className="flex flex-wrap items-baseline gap-x-3">
+          <div className="flex flex-wrap items-center gap-x-3">
             <h2 className="text-body font-semibold wrap-anywhere">
               <Link to={paths.question(row.id)} data-item="" className="after:absolute after:inset-0">
                 <MarkedText segments={row.found.title} />
