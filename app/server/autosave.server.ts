@@ -34,6 +34,11 @@ export function autosave(services: Services): Router {
       response.status(400).json({ message: `This is not a list of saves. ${place}: ${issue?.message ?? ''}` })
       return
     }
+    const { personId } = parsed.data
+    if (personId !== undefined && personId !== user.id) {
+      response.status(409).json({ message: 'Somebody else typed this. Nothing was saved in your name.' })
+      return
+    }
     const answers = await save(user, parsed.data.operations)
     const isMissing = answers.every((answer) => answer.outcome === 'not-found')
     response.status(isMissing ? 404 : 200).json({ answers })

@@ -1,10 +1,10 @@
-/** What a form says about its own saving; `at` is a clock time as people read it, "14:02". */
+/** What a form says about its own saving; `at` is a clock time as people read it, "14:02", when it is known. */
 export type SaveState =
   | { kind: 'untouched' }
   | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
+  | { kind: 'saved'; at?: string | undefined }
   | { kind: 'on-device'; why?: string | undefined }
-  /** Held by this page only: it survives a reload, not the closing of the tab. */
+  /** Held by this tab only: closing it loses what is not saved. */
   | { kind: 'in-page'; why: string }
   | { kind: 'conflict' }
   | { kind: 'refused'; why: string }
@@ -17,11 +17,11 @@ export function saveWords(state: SaveState): string {
     case 'saving':
       return 'Saving'
     case 'saved':
-      return `Saved ${state.at}`
+      return state.at === undefined ? 'Saved' : `Saved ${state.at}`
     case 'on-device':
       return `Saved on this device, ${state.why ?? 'no connection'}`
     case 'in-page':
-      return `Kept in this page, ${state.why}`
+      return `Kept in this tab only, ${state.why}. Leave it open`
     case 'conflict':
       return 'Two versions, choose'
     case 'refused':

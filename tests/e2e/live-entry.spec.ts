@@ -49,7 +49,7 @@ test('an interviewer fills a scorecard by keyboard, through a lost connection an
   await expect(saveLine).toContainText('Saved')
   await context.setOffline(true)
   await page.keyboard.type(' Typed without a connection.')
-  await expect(saveLine).toContainText('Kept in this page, no connection')
+  await expect(saveLine).toContainText('Saved on this device, no connection')
   await context.setOffline(false)
   await expect(saveLine).toContainText('Saved', { timeout: 20_000 })
   await page.keyboard.press('Escape')

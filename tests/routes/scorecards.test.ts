@@ -40,6 +40,21 @@ test('saving is refused signed out, without access, for another’s card and fro
   expect((await post(operations, person.id, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
 })
 
+test('what somebody else typed in the same browser is not saved in the name of whoever is signed in now', async () => {
+  const { cardId, person } = pickCard(round, 0)
+  const json = {
+    personId: pickCard(round, 1).person.id,
+    operations: [operation(cardId, 'summary:for', 'x', 1)],
+  }
+  const refused = await server.request(paths.operations(), { as: person.id, json })
+  expect(refused.status).toBe(409)
+  const own = await server.request(paths.operations(), {
+    as: person.id,
+    json: { ...json, personId: person.id },
+  })
+  expect(await own.json()).toMatchObject({ answers: [{ outcome: 'applied', version: 2 }] })
+})
+
 test.each([
   ['no list', { operations: 'x' }],
   ['an empty list', { operations: [] }],

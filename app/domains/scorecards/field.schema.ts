@@ -26,6 +26,8 @@ export type Operation = z.infer<typeof operationSchema>
 
 export const maxOperations = 100
 export const operationsSchema = z.strictObject({
+  /** Who typed it: a browser where somebody else has signed in since must not send it in their name. */
+  personId: z.string().min(1).max(64).optional(),
   operations: z.array(operationSchema).min(1).max(maxOperations),
 })
 

@@ -5,13 +5,15 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigate, useSearchParams } from '@remix-run/react'
+import { useEffect, useMemo } from 'react'
 import { z } from 'zod'
 import { getFillForm, saveForm } from '#app/domains/scorecards/fill.server.ts'
 import { readHidden, readLivePrefs } from '#app/domains/scorecards/live/live-prefs.ts'
+import { cardWordsOf } from '#app/domains/scorecards/saving/card-words.ts'
 import { readPostedCard } from '#app/domains/scorecards/posted-card.ts'
 import { LiveCard } from '#app/domains/scorecards/ui/live-card.tsx'
 import { PlainCardPage } from '#app/domains/scorecards/ui/plain-card-page.tsx'
-import { useSaveQueue } from '#app/domains/scorecards/ui/use-save-queue.ts'
+import { useSaveQueue } from '#app/domains/scorecards/ui/saving/use-save-queue.ts'
 import {
   parseOr404,
   readForm,
@@ -73,13 +75,19 @@ export default function FillScorecard() {
 
 function LiveFill() {
   const { view, fields, savedAtMs, nowMs, personId, prefs, isHidden } = useLoaderData<typeof loader>()
+  const { scorecardId } = view
   const navigate = useNavigate()
-  const { queue, state } = useSaveQueue({ scorecardId: view.scorecardId, fields, savedAtMs })
+  const words = useMemo(() => cardWordsOf(view), [view])
+  const { queue, state } = useSaveQueue({ personId, scorecardId, fields, savedAtMs }, words)
+  const isSubmittedElsewhere = state.status === 'submitted'
+  useEffect(() => {
+    if (isSubmittedElsewhere) void navigate(paths.scorecard(scorecardId))
+  }, [isSubmittedElsewhere, scorecardId, navigate])
 
   async function submit(): Promise<string | null> {
     const result = await queue.submit()
     if (!result.isSubmitted) return result.message
-    void navigate(paths.scorecard(view.scorecardId))
+    void navigate(paths.scorecard(scorecardId))
     return null
   }
 

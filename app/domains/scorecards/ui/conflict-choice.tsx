@@ -1,6 +1,6 @@
 import { GitFork } from 'lucide-react'
 import { useState } from 'react'
-import type { Conflict } from '#app/domains/scorecards/save-queue.ts'
+import type { Conflict } from '#app/domains/scorecards/saving/queue-state.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { QueueState } from '#app/domains/scorecards/save-queue.ts'
+import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
 import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import { paths } from '#app/paths.ts'
 import { Logo } from '#app/ui/logo.tsx'

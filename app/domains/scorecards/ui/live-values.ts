@@ -2,7 +2,7 @@ import { recordFrom } from '#app/domains/scorecards/scorecard-record.ts'
 import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import type { ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
 import { listMissing, type Missing } from '#app/domains/scorecards/submit-check.ts'
-import type { QueueState } from '#app/domains/scorecards/save-queue.ts'
+import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
 import type { SaveState } from '#app/ui/save-state.ts'
 
 type Fields = Readonly<Record<string, { version: number; value: unknown }>>
@@ -27,9 +27,12 @@ export function saveStateOf(state: QueueState, clock: (atMs: number) => string):
     case 'saving':
       return { kind: state.status }
     case 'saved':
-      return state.savedAtMs === null ? { kind: 'untouched' } : { kind: 'saved', at: clock(state.savedAtMs) }
-    case 'waiting':
-      return { kind: 'in-page', why: state.why ?? 'no connection' }
+    case 'submitted':
+      return { kind: 'saved', at: state.savedAtMs === null ? undefined : clock(state.savedAtMs) }
+    case 'waiting': {
+      const why = state.why ?? 'no connection'
+      return state.keeping === 'device' ? { kind: 'on-device', why } : { kind: 'in-page', why }
+    }
     case 'stopped':
       return { kind: 'refused', why: state.why ?? 'the server refused it' }
   }

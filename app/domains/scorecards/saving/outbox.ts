@@ -1,0 +1,99 @@
+import { emptyDraft, type FieldDraft } from './draft.ts'
+
+/** How long what is put into an outbox lasts: on this device, in this tab, or only in this page. */
+export type Keeping = 'device' | 'tab' | 'page'
+
+/** News of a scorecard's drafts, from this tab or another. */
+export type DraftChange =
+  | { kind: 'changed'; scorecardId: string; drafts: readonly FieldDraft[]; isElsewhere: boolean }
+  /** It was handed in, or thrown away by the person. */
+  | { kind: 'forgotten'; scorecardId: string }
+
+/** Where the drafts of one person stand until the server has them. */
+export type Outbox = {
+  keeping: () => Keeping
+  load: (scorecardId: string) => Promise<FieldDraft[]>
+  /**
+   * Puts the fields that are named through a step, in one transaction over all tabs.
+   * @returns the fields as they are now
+   * @throws when nothing could be stored
+   */
+  update: (
+    scorecardId: string,
+    fields: readonly string[],
+    step: (draft: FieldDraft) => FieldDraft,
+  ) => Promise<FieldDraft[]>
+  /** Drops what the server has; what it does not have stays. */
+  forget: (scorecardId: string) => Promise<void>
+  /** Tells of changes; returns what ends it. */
+  subscribe: (listener: (change: DraftChange) => void) => () => void
+}
+
+/** One step of a draft, counted when it changed something. */
+export function advance(draft: FieldDraft, step: (draft: FieldDraft) => FieldDraft): FieldDraft {
+  const next = step(draft)
+  return next === draft ? draft : { ...next, revision: Math.max(draft.revision, next.revision) + 1 }
+}
+
+/** What is stored may be anything: entries that do not read as drafts are left out. */
+export function parseDrafts(stored: unknown): FieldDraft[] {
+  return Array.isArray(stored) ? stored.filter(isDraft) : []
+}
+
+function isDraft(entry: unknown): entry is FieldDraft {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'field' in entry &&
+    typeof entry.field === 'string' &&
+    'revision' in entry &&
+    typeof entry.revision === 'number' &&
+    'saved' in entry &&
+    typeof entry.saved === 'object' &&
+    'pending' in entry &&
+    Array.isArray(entry.pending)
+  )
+}
+
+/** An outbox in a tab's storage, for browsers that keep nothing on the device: it survives a reload. */
+export function tabOutbox(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  personId: string,
+): Outbox {
+  const listeners = new Set<(change: DraftChange) => void>()
+  const key = (scorecardId: string) => `panelist-drafts-${personId}-${scorecardId}`
+  function read(scorecardId: string): FieldDraft[] {
+    try {
+      return parseDrafts(JSON.parse(storage.getItem(key(scorecardId)) ?? '[]'))
+    } catch {
+      return []
+    }
+  }
+  function tell(change: DraftChange): void {
+    for (const listener of listeners) listener(change)
+  }
+  return {
+    keeping: () => 'tab',
+    async load(scorecardId) {
+      return read(scorecardId)
+    },
+    async update(scorecardId, fields, step) {
+      const stored = new Map(read(scorecardId).map((draft) => [draft.field, draft]))
+      const drafts = fields.map((field) => advance(stored.get(field) ?? emptyDraft(field), step))
+      for (const draft of drafts) stored.set(draft.field, draft)
+      storage.setItem(key(scorecardId), JSON.stringify([...stored.values()]))
+      tell({ kind: 'changed', scorecardId, drafts, isElsewhere: false })
+      return drafts
+    },
+    async forget(scorecardId) {
+      const left = read(scorecardId).filter((draft) => draft.pending.length > 0)
+      if (left.length === 0) storage.removeItem(key(scorecardId))
+      else storage.setItem(key(scorecardId), JSON.stringify(left))
+      tell({ kind: 'forgotten', scorecardId })
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

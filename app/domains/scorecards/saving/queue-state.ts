@@ -1,0 +1,70 @@
+import { shownValue, type Basis, type FieldDraft } from './draft.ts'
+import type { Keeping } from './outbox.ts'
+
+/** Why the last request brought no answers. */
+export type SendFailure =
+  /** Worth trying again: no connection, or the server is in trouble. */
+  | { kind: 'later'; why: string }
+  /** Trying again will not help by itself. */
+  | { kind: 'stop'; why: string }
+
+export type Conflict = { field: string; mine: unknown; theirs: unknown; version: number }
+
+export type QueueState = {
+  /** What the person entered, as far as it differs from or follows what the page was loaded with. */
+  values: Readonly<Record<string, unknown>>
+  /** `submitted` when another tab handed the scorecard in. */
+  status: 'untouched' | 'saving' | 'saved' | 'waiting' | 'stopped' | 'submitted'
+  why: string | null
+  savedAtMs: number | null
+  /** Where what is not saved yet is kept meanwhile. */
+  keeping: Keeping
+  conflicts: readonly Conflict[]
+  refusals: Readonly<Record<string, string>>
+}
+
+/** What stands on the screen before it is stored, and what it was typed on top of. */
+export type Typed = { value: unknown; basis: Basis }
+
+type Known = {
+  drafts: readonly FieldDraft[]
+  /** Typed, and not in the outbox yet. */
+  typed: ReadonlyMap<string, Typed>
+  failure: SendFailure | null
+  savedAtMs: number | null
+  keeping: Keeping
+  isSubmitted: boolean
+}
+
+/** How saving stands, from what a tab knows. */
+export function describeQueue(known: Known): QueueState {
+  const { drafts, typed, failure, keeping } = known
+  const values: Record<string, unknown> = {}
+  const conflicts: Conflict[] = []
+  const refusals: Record<string, string> = {}
+  let savedAtMs = known.savedAtMs
+  for (const draft of drafts) {
+    const { field, saved, pending, conflict } = draft
+    if (pending.length > 0 || saved.version > 0) values[field] = shownValue(draft)
+    if (saved.atMs > 0) savedAtMs = Math.max(savedAtMs ?? 0, saved.atMs)
+    const [first] = pending
+    const entry = typed.get(field)
+    if (typeof first?.state === 'object' && !entry) refusals[field] = first.state.refused
+    if (conflict && first) {
+      const mine = entry?.basis.seen === first.opId ? entry.value : first.value
+      conflicts.push({ field, mine, theirs: conflict.value, version: conflict.version })
+    }
+  }
+  for (const [field, { value }] of typed) values[field] = value
+  const isUnsaved = typed.size > 0 || drafts.some((draft) => draft.pending.length > 0)
+  const refusal = Object.values(refusals)[0]
+  const shared = { values, savedAtMs, keeping, conflicts, refusals }
+  if (known.isSubmitted) return { ...shared, status: 'submitted', why: null }
+  const isKnown = savedAtMs !== null || drafts.some((draft) => draft.saved.version > 0)
+  if (!isUnsaved) return { ...shared, status: isKnown ? 'saved' : 'untouched', why: null }
+  if (failure) {
+    return { ...shared, status: failure.kind === 'later' ? 'waiting' : 'stopped', why: failure.why }
+  }
+  if (refusal !== undefined) return { ...shared, status: 'stopped', why: refusal }
+  return { ...shared, status: 'saving', why: null }
+}

@@ -1,0 +1,185 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { unknownCard, type CardWords, type WaitingCard } from '#app/domains/scorecards/saving/card-words.ts'
+import { emptyDraft, type FieldDraft } from '#app/domains/scorecards/saving/draft.ts'
+import {
+  advance,
+  tabOutbox,
+  type DraftChange,
+  type Keeping,
+  type Outbox,
+} from '#app/domains/scorecards/saving/outbox.ts'
+
+/** The outbox of a person on this device, with what tells of their scorecards beyond one page. */
+export type DeviceOutbox = Outbox & {
+  describe: (scorecardId: string, words: CardWords) => Promise<void>
+  /** The scorecards that hold something unsaved. */
+  listWaiting: () => Promise<WaitingCard[]>
+  /** Throws away everything of one scorecard, saved or not. */
+  discard: (scorecardId: string) => Promise<void>
+  /** Throws away everything that the server has and nobody has touched since. */
+  sweep: (beforeMs: number) => Promise<void>
+}
+
+type StoredDraft = { draft: FieldDraft; touchedAtMs: number }
+
+// The keys begin with the person: nobody else's drafts are ever read.
+interface Tables extends DBSchema {
+  drafts: { key: [personId: string, scorecardId: string, field: string]; value: StoredDraft }
+  cards: { key: [personId: string, scorecardId: string]; value: CardWords }
+}
+type Database = IDBPDatabase<Tables>
+
+const patienceMs = 4_000
+const outboxes = new Map<string, DeviceOutbox>()
+let connection: Promise<Database | null> | undefined
+
+/** The one outbox of a person in this page. */
+export function outboxOf(personId: string): DeviceOutbox {
+  const outbox = outboxes.get(personId) ?? createOutbox(personId)
+  outboxes.set(personId, outbox)
+  return outbox
+}
+
+/** Null when this browser keeps nothing: private windows, blocked storage, or one that never answers. */
+function connect(): Promise<Database | null> {
+  const reset = () => (connection = undefined)
+  connection ??= Promise.race([
+    openDB<Tables>('panelist', 1, {
+      upgrade(db) {
+        db.createObjectStore('drafts')
+        db.createObjectStore('cards')
+      },
+      // A newer version of the program in another tab may need the store for itself.
+      blocking: (_current, _blocked, event) => {
+        reset()
+        if (event.target instanceof IDBDatabase) event.target.close()
+      },
+      terminated: reset,
+    }).catch(() => null),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs)),
+  ])
+  return connection
+}
+
+function rangeOf(...begin: string[]): IDBKeyRange {
+  // An array sorts after every text.
+  return IDBKeyRange.bound(begin, [...begin, []])
+}
+
+function createOutbox(personId: string): DeviceOutbox {
+  const listeners = new Set<(change: DraftChange) => void>()
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`panelist-drafts-${personId}`)
+  let keeping: Keeping = 'device'
+  let tab: Outbox | undefined
+
+  function hear(change: DraftChange): void {
+    for (const listener of listeners) listener(change)
+  }
+  channel?.addEventListener('message', (event: MessageEvent<DraftChange>) => {
+    hear(event.data.kind === 'changed' ? { ...event.data, isElsewhere: true } : event.data)
+  })
+  function tell(change: DraftChange): void {
+    hear(change)
+    channel?.postMessage(change)
+  }
+
+  /** Does something in the database, or in this tab's storage where there is none. */
+  async function using<T>(inDatabase: (db: Database) => Promise<T>, inTab: (tab: Outbox) => Promise<T>) {
+    const db = await connect()
+    if (db) return inDatabase(db)
+    keeping = 'tab'
+    if (!tab) {
+      tab = tabOutbox(sessionStorage, personId)
+      tab.subscribe(hear)
+    }
+    return inTab(tab)
+  }
+
+  async function drop(scorecardId: string, isDropped: (stored: StoredDraft) => boolean): Promise<void> {
+    await using(
+      async (db) => {
+        const tx = db.transaction(['drafts', 'cards'], 'readwrite', { durability: 'strict' })
+        let isEmpty = true
+        for await (const cursor of tx.objectStore('drafts').iterate(rangeOf(personId, scorecardId))) {
+          if (isDropped(cursor.value)) await cursor.delete()
+          else isEmpty = false
+        }
+        if (isEmpty) await tx.objectStore('cards').delete([personId, scorecardId])
+        await tx.done
+      },
+      (outbox) => outbox.forget(scorecardId),
+    )
+    tell({ kind: 'forgotten', scorecardId })
+  }
+
+  return {
+    keeping: () => keeping,
+    load: (scorecardId) =>
+      using(
+        async (db) => {
+          const stored = await db.getAll('drafts', rangeOf(personId, scorecardId))
+          return stored.map(({ draft }) => draft)
+        },
+        (outbox) => outbox.load(scorecardId),
+      ),
+    update: (scorecardId, fields, step) =>
+      using(
+        async (db) => {
+          const tx = db.transaction('drafts', 'readwrite', { durability: 'strict' })
+          const drafts: FieldDraft[] = []
+          for (const field of fields) {
+            const key: [string, string, string] = [personId, scorecardId, field]
+            const before = (await tx.store.get(key))?.draft ?? emptyDraft(field)
+            const draft = advance(before, step)
+            if (draft !== before) await tx.store.put({ draft, touchedAtMs: Date.now() }, key)
+            drafts.push(draft)
+          }
+          await tx.done
+          tell({ kind: 'changed', scorecardId, drafts, isElsewhere: false })
+          return drafts
+        },
+        (outbox) => outbox.update(scorecardId, fields, step),
+      ),
+    forget: (scorecardId) => drop(scorecardId, ({ draft }) => draft.pending.length === 0),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    describe: (scorecardId, words) =>
+      using(
+        async (db) => void (await db.put('cards', words, [personId, scorecardId])),
+        () => Promise.resolve(),
+      ),
+    listWaiting: () =>
+      using(
+        async (db) => {
+          const tx = db.transaction(['drafts', 'cards'])
+          const cards = new Map<string, { scorecardId: string; words: CardWords; drafts: FieldDraft[] }>()
+          for await (const { key, value } of tx.objectStore('drafts').iterate(rangeOf(personId))) {
+            if (value.draft.pending.length === 0) continue
+            const [, scorecardId] = key
+            const words = (await tx.objectStore('cards').get([personId, scorecardId])) ?? unknownCard
+            const card = cards.get(scorecardId) ?? { scorecardId, words, drafts: [] }
+            card.drafts.push(value.draft)
+            cards.set(scorecardId, card)
+          }
+          return [...cards.values()]
+        },
+        () => Promise.resolve([]),
+      ),
+    discard: (scorecardId) => drop(scorecardId, () => true),
+    sweep: (beforeMs) =>
+      using(
+        async (db) => {
+          const tx = db.transaction('drafts', 'readwrite')
+          for await (const cursor of tx.store.iterate(rangeOf(personId))) {
+            const { draft, touchedAtMs } = cursor.value
+            if (draft.pending.length === 0 && touchedAtMs < beforeMs) await cursor.delete()
+          }
+          await tx.done
+        },
+        () => Promise.resolve(),
+      ),
+  }
+}

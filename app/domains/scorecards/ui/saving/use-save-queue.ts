@@ -1,0 +1,57 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { CardWords } from '#app/domains/scorecards/saving/card-words.ts'
+import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
+import type { SaveQueue } from '#app/domains/scorecards/saving/save-queue.ts'
+import { createBrowserQueue, type QueueOf } from './browser-queue.ts'
+import { outboxOf } from './device-outbox.ts'
+import { sendBeacon } from './send-operations.ts'
+
+/**
+ * The save queue of a page: begins with what was left unsaved, and is flushed when the page comes back or hides.
+ * @param words what tells of this scorecard on other pages, and without a connection
+ */
+export function useSaveQueue(given: QueueOf, words: CardWords): { queue: SaveQueue; state: QueueState } {
+  const { personId, scorecardId } = given
+  const [queue] = useState(() => withAskedPersistence(createBrowserQueue(given)))
+  useEffect(() => {
+    queue.start()
+    const flush = () => void queue.flush()
+    const beacon = () => sendBeacon(personId, queue.takeBeacon())
+    const warn = (event: BeforeUnloadEvent) => {
+      if (queue.hasUnkept()) event.preventDefault()
+    }
+    window.addEventListener('online', flush)
+    document.addEventListener('visibilitychange', flush)
+    window.addEventListener('pagehide', beacon)
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      beacon()
+      queue.stop()
+      window.removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('pagehide', beacon)
+      window.removeEventListener('beforeunload', warn)
+    }
+  }, [queue, personId])
+  useEffect(() => {
+    // Without it other pages only know less to say.
+    void outboxOf(personId)
+      .describe(scorecardId, words)
+      .catch(() => undefined)
+  }, [personId, scorecardId, words])
+  const state = useSyncExternalStore(queue.subscribe, queue.getState, queue.getState)
+  return { queue, state }
+}
+
+/** At the first edit the browser is asked not to drop what it stores when space runs short. */
+function withAskedPersistence(queue: SaveQueue): SaveQueue {
+  let isAsked = false
+  return {
+    ...queue,
+    edit(field, value) {
+      if (!isAsked) void navigator.storage?.persist?.().catch(() => undefined)
+      isAsked = true
+      queue.edit(field, value)
+    },
+  }
+}
