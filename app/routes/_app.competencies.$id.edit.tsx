@@ -8,6 +8,7 @@ import { getCompetency, saveCompetency } from '#app/domains/question-bank/compet
 import { baseSchema } from '#app/domains/question-bank/definitions/definition-form.schema.ts'
 import { bankIdSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import { CompetencyFields } from '#app/domains/question-bank/ui/competency-fields.tsx'
+import { OpenedAt } from '#app/domains/question-bank/ui/opened-at.tsx'
 import { OvertakenNote } from '#app/domains/question-bank/ui/overtaken-note.tsx'
 import { formatWhen } from '#app/lib/dates.ts'
 import {
@@ -73,7 +74,7 @@ export default function EditCompetency() {
       <Form method="post" noValidate className="mt-5">
         <DefaultSubmit />
         <ErrorSummary errors={answer?.errors} />
-        <input type="hidden" name="base" value={answer?.base ?? base} />
+        <OpenedAt key={id} base={base} chosen={answer?.base} />
         {answer?.theirs ? <OvertakenNote theirs={answer.theirs} theirsTo={paths.editCompetency(id)} /> : null}
         <CompetencyFields form={answer?.form ?? competencyFormOf(competency)} errors={answer?.errors} />
         <FormActions>

@@ -6,6 +6,7 @@ import { getRoleChoices, getRoleForm } from '#app/domains/question-bank/roles/re
 import { readRoleForm } from '#app/domains/question-bank/roles/role-form.ts'
 import { stepRoleForm } from '#app/domains/question-bank/roles/step-role-form.server.ts'
 import { saveRole } from '#app/domains/question-bank/roles/use-cases.server.ts'
+import { OpenedAt } from '#app/domains/question-bank/ui/opened-at.tsx'
 import { OvertakenNote } from '#app/domains/question-bank/ui/overtaken-note.tsx'
 import { RoleEditor } from '#app/domains/question-bank/ui/role-editor.tsx'
 import { formatWhen } from '#app/lib/dates.ts'
@@ -57,7 +58,7 @@ export default function EditRole() {
   const stored = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { id, name } = stored
-  const { form, choices, base } = answer ?? stored
+  const { form, choices } = answer ?? stored
   return (
     <>
       <PageHead
@@ -76,7 +77,7 @@ export default function EditRole() {
         saveWords="Save"
         beside={<LinkButton to={paths.role(id)}>Cancel</LinkButton>}
       >
-        <input type="hidden" name="base" value={base} />
+        <OpenedAt key={id} base={stored.base} chosen={answer?.base} />
         {answer?.theirs ? <OvertakenNote theirs={answer.theirs} theirsTo={paths.editRole(id)} /> : null}
       </RoleEditor>
     </>

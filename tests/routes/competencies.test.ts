@@ -60,7 +60,7 @@ test('what is missing is said at its field, and what was typed comes back', asyn
   expect(answer.status).toBe(422)
   const page = await answer.text()
   for (const words of [
-    'Write at least 3 letters.',
+    'Give the competency a name of three letters or more.',
     'Keep it to 300 letters.',
     'Give at least two things by which one recognises it.',
     'y'.repeat(301),

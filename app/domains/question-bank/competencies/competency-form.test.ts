@@ -30,8 +30,8 @@ test('a form that holds nothing says what each part needs, at a field that is th
   expect(checkCompetency(empty, 'x')).toEqual({
     ok: false,
     errors: {
-      name: ['Write at least 3 letters.'],
-      definition: ['Write at least 3 letters.'],
+      name: ['Give the competency a name of three letters or more.'],
+      definition: ['Write what somebody can do who has it.'],
       'looksLike.0': ['Give at least two things by which one recognises it.'],
     },
   })

@@ -84,12 +84,16 @@ const interview = (form: RoleForm, i: number) => {
 test.each<[(form: RoleForm) => void, string, string]>([
   [(form) => (competency(form, 0).weight = '1'), 'competencies', 'The weights must add up to 100.'],
   [(form) => (competency(form, 0).weight = '7.5'), 'competencies.0.weight', 'a whole number from 1 to 100'],
-  [(form) => (competency(form, 0).gate = '12'), 'competencies.0.gate', 'A bar is a number from 1 to 9'],
-  [(form) => (competency(form, 0).gate = 'high'), 'competencies.0.gate', 'A bar is a number from 1 to 9'],
+  [(form) => (competency(form, 0).gate = '12'), 'competencies.0.gate', 'Give competency 1 a bar from 1 to 9'],
+  [
+    (form) => (competency(form, 0).gate = 'high'),
+    'competencies.0.gate',
+    'Give competency 1 a bar from 1 to 9',
+  ],
   [
     (form) => (competency(form, 1).competency = 'gardening'),
     'competencies.1.competency',
-    'Choose a competency',
+    'Choose competency 2',
   ],
   [
     (form) => (competency(form, 1).competency = competency(form, 0).competency),
@@ -103,7 +107,7 @@ test.each<[(form: RoleForm) => void, string, string]>([
   [
     (form) => (interview(form, 0).questions = ['nothing']),
     'interviews.0.questions',
-    'no such question any more',
+    'no longer has one of the questions of interview A',
   ],
   [(form) => (interview(form, 0).competencies = ['nothing']), 'interviews.0.competencies', 'still has'],
   [(form) => (form.name = 'x'.repeat(61)), 'name', 'Keep it to 60 letters.'],

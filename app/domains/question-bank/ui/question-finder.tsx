@@ -43,7 +43,9 @@ export function QuestionFinder({ at, text, found, errors }: QuestionFinderProps)
             <li key={row.id} className="flex items-start justify-between gap-3 border-t border-line py-1.5">
               <div className="min-w-0">
                 <p className="font-semibold wrap-anywhere">{row.title}</p>
-                <p className="text-dense">{row.prompt}</p>
+                <p className="line-clamp-2 text-dense" title={row.prompt}>
+                  {row.prompt}
+                </p>
                 <p className="text-dense text-ink-2">
                   {row.minutes} min, rated for {row.competencyName}
                 </p>

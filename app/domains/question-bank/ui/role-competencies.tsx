@@ -71,10 +71,7 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
   const field = (part: keyof CompetencyRow) => `competencies.${at}.${part}`
   const label = name ?? `competency ${at + 1}`
   return (
-    <li
-      aria-label={`Competency ${at + 1}`}
-      className="grid grid-cols-[1fr_1fr] items-start gap-x-4 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_5rem_5rem_auto]"
-    >
+    <li className="grid grid-cols-[1fr_1fr] items-start gap-x-4 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_5rem_5rem_minmax(6.5rem,auto)]">
       <SelectField
         name={field('competency')}
         label={`Competency ${at + 1}`}
@@ -89,7 +86,7 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
       />
       <TextField
         name={field('weight')}
-        label="Weight"
+        label={<Of what="Weight" label={label} />}
         inputMode="numeric"
         maxLength={6}
         defaultValue={row.weight}
@@ -97,7 +94,7 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
       />
       <TextField
         name={field('gate')}
-        label="Bar"
+        label={<Of what="Bar" label={label} />}
         inputMode="decimal"
         maxLength={6}
         placeholder="none"
@@ -114,7 +111,7 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
       </div>
       <TextAreaField
         name={field('reason')}
-        label="Why it weighs so"
+        label={<Of what="Why it weighs so" label={label} />}
         rows={1}
         maxLength={240}
         defaultValue={row.reason}
@@ -122,5 +119,15 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
         className="col-span-2 sm:col-span-4"
       />
     </li>
+  )
+}
+
+/** A label that says to screen readers whose field it is; the eye sees that from the row. */
+function Of({ what, label }: { what: string; label: string }) {
+  return (
+    <>
+      {what}
+      <span className="sr-only">, {label}</span>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react'
+import { useFetcher, useSubmit } from '@remix-run/react'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { editRoleForm } from '#app/domains/question-bank/roles/role-edit.ts'
 import { readRoleForm, type RoleForm } from '#app/domains/question-bank/roles/role-form.ts'
@@ -36,6 +36,7 @@ export function useRoleForm(element: RefObject<HTMLFormElement | null>, start: R
   const [added, setAdded] = useState<Readonly<Record<string, KnownQuestion>>>({})
   const [isFoundOpen, setFoundOpen] = useState(true)
   const finder = useFetcher<{ found: FoundQuestions | null }>()
+  const submit = useSubmit()
   const toasts = useToasts()
   const found = isFoundOpen ? (finder.data?.found ?? start.found) : null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -85,9 +86,7 @@ export function useRoleForm(element: RefObject<HTMLFormElement | null>, start: R
       find(searched ?? at)
     } else if (intent === 'enter') {
       event.preventDefault()
-      event.currentTarget.requestSubmit(
-        event.currentTarget.querySelector<HTMLButtonElement>('button[value="save"]'),
-      )
+      void submit(event.currentTarget.querySelector<HTMLButtonElement>('button[value="save"]'))
     } else if (intent !== '' && edit(intent)) event.preventDefault()
   }
 
