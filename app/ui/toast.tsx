@@ -1,5 +1,14 @@
 import { X } from 'lucide-react'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 export type ToastWords = {
   text: string
@@ -8,11 +17,12 @@ export type ToastWords = {
   undoLabel?: string | undefined
 }
 
-export type Toasts = { show: (toast: ToastWords) => void }
+/** `show` gives the way to take the toast away before its time. */
+export type Toasts = { show: (toast: ToastWords) => () => void }
 
 const secondsShown = 10
 
-const ToastContext = createContext<Toasts>({ show: () => undefined })
+const ToastContext = createContext<Toasts>({ show: () => () => undefined })
 
 /** `show({ text, onUndo })`: tells what was done, with ten seconds to take it back. */
 export function useToasts(): Toasts {
@@ -23,12 +33,16 @@ export function useToasts(): Toasts {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly (ToastWords & { id: number })[]>([])
   const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
+  const lastId = useRef(0)
   const value = useMemo(
     () => ({
-      show: (words: ToastWords) =>
-        setToasts((all) => [...all.slice(-2), { ...words, id: (all.at(-1)?.id ?? 0) + 1 }]),
+      show: (words: ToastWords) => {
+        const id = ++lastId.current
+        setToasts((all) => [...all.slice(-2), { ...words, id }])
+        return () => dismiss(id)
+      },
     }),
-    [],
+    [dismiss],
   )
   return (
     <ToastContext value={value}>

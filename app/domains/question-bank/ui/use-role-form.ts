@@ -41,6 +41,9 @@ export function useRoleForm(element: RefObject<HTMLFormElement | null>, start: R
   const found = isFoundOpen ? (finder.data?.found ?? start.found) : null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  const notices = useRef<(() => void)[]>([])
+  // What they would put back goes with the form.
+  useEffect(() => () => notices.current.forEach((dismiss) => dismiss()), [])
 
   useEffect(() => {
     if (shown.focus !== '') document.getElementById(fieldId(shown.focus))?.focus()
@@ -63,7 +66,8 @@ export function useRoleForm(element: RefObject<HTMLFormElement | null>, start: R
     // What was found stands at the place of an interview, and places change.
     if (/^(move|remove)-interview/.test(intent)) setFoundOpen(false)
     show(form, focus, words)
-    if (undo) toasts.show({ text: words, onUndo: () => show(undo(read()), '', 'Put back.') })
+    if (undo)
+      notices.current.push(toasts.show({ text: words, onUndo: () => show(undo(read()), '', 'Put back.') }))
     return true
   }
 
