@@ -36,6 +36,12 @@ test('a manager imports a document, corrects what was understood, and takes the 
 
   await page.getByRole('button', { name: 'See what it holds' }).click()
   await expect(page.getByRole('alert')).toContainText('Choose a file that is not empty')
+  await page.getByLabel('File').setInputFiles({ ...file, buffer: Buffer.alloc(6_000_000, 'a') })
+  await page.getByRole('button', { name: 'See what it holds' }).click()
+  await expect(page.getByLabel('File')).toHaveJSProperty(
+    'validationMessage',
+    'This file is larger than 5 MB. Choose a smaller one, or a part of it.',
+  )
   await page.getByLabel('File').setInputFiles(file)
   await page.getByRole('button', { name: 'See what it holds' }).click()
   await expect(page.getByRole('heading', { name: 'Questions with labelled parts' })).toBeVisible()

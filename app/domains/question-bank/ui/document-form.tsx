@@ -17,6 +17,7 @@ export function DocumentForm({ errors, text }: { errors?: FieldErrors | undefine
         label="File"
         description="Plain text, Markdown, CSV or JSON in UTF-8, at most 5 MB."
         accept=".txt,.text,.md,.markdown,.csv,.tsv,.json,text/plain,text/markdown,text/csv,application/json"
+        mostMegabytes={5}
         errors={errors}
       />
       <TextAreaField
