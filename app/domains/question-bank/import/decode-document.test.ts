@@ -49,7 +49,7 @@ test.each([
   ['a short row', 'Question,Answer,Level\na,b,c\nd,e', /^Row 3 ends after column 2.*3 columns/],
   ['a long row', 'Question,Answer\na,b\nWhat, then?,b', /^Row 3 has something in column 3.*2 columns/],
   ['an open quotation mark', 'Question,Answer\na,"b', /cannot be read/],
-  ['too many rows', `Question\n${'a?\n'.repeat(2001)}`, /more than 2,000 rows/],
+  ['too many rows', `Question\n${'a?\n'.repeat(1001)}`, /more than 1,000 rows/],
 ])('a table with %s is refused', (_name, text, expected) => {
   expect(problemOf(utf8(text), 'x.csv')).toMatch(expected)
 })

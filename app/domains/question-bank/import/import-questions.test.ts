@@ -75,6 +75,14 @@ test('a preview names what it understood, and stores nothing', () => {
   expect(count()).toEqual(before)
 })
 
+test('a competency that the document names by its name or id is chosen', () => {
+  const { ctx } = setUp()
+  const [first, second] = shippedRubrics().competencies
+  const table = `Question,Competency\nWhy trams?,${first?.name.toUpperCase() ?? ''}\nWhy buses?,${second?.id ?? ''}`
+  const chosen = [...suggested(ctx, given(table, 'a.csv'))].filter(([key]) => key.startsWith('item'))
+  expect(chosen.map(([, choice]) => choice.competencyId)).toEqual([first?.id, second?.id])
+})
+
 test('an import makes a draft of each question that was chosen, with its source, and notes who did it', () => {
   const { db, ctx, count } = setUp()
   const before = count()

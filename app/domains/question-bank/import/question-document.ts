@@ -63,7 +63,7 @@ export type QuestionDocument = {
 }
 
 /** More questions than one import takes. */
-export const mostQuestions = 2000
+export const mostQuestions = 1000
 
 export const noParts: QuestionParts = {
   prompt: null,

@@ -5,12 +5,14 @@ import {
   readBankIndex,
   readCompetencyIndex,
 } from '#app/domains/question-bank/near-duplicates/bank-index.server.ts'
+import { listCompetencyBodies } from '../content-store.server.ts'
 import { knownQuestions, listAlikeItems, textOf } from './alike.ts'
 import { decodeDocument } from './decode-document.ts'
 import { findEarlierImports } from './import-store.server.ts'
 import { previewOf, type ImportPreview } from './import-preview.ts'
 import type { QuestionDocument } from './question-document.ts'
 import { readQuestionDocument } from './read-question-document.ts'
+import { comparableWords } from './vocabulary.ts'
 
 /** A document as it came: a file, or what was pasted. */
 export type GivenDocument = { bytes: Uint8Array; fileName: string | undefined }
@@ -30,6 +32,12 @@ export function previewDocument(
   const bank = readBankIndex(ctx.db)
   const known = knownQuestions([...bank.questions.values()], bank.index)
   const competencies = readCompetencyIndex(ctx.db)
+  const byName = new Map(
+    listCompetencyBodies(ctx.db).flatMap(({ id, name }) => [
+      [comparableWords(id), id],
+      [comparableWords(name), id],
+    ]),
+  )
   const texts = document.items.map((item) => item.text)
   const isOwn = !can(ctx.user.access, 'bank.import', 'other')
   const earlier = findEarlierImports(ctx.db, texts, isOwn ? ctx.user.id : null)
@@ -37,7 +45,11 @@ export function previewDocument(
     findEarlier: (sourceText) => earlier.get(sourceText),
     alike: listAlikeItems(document.items, known),
     titleOf: (id) => bank.questions.get(id)?.title ?? id,
-    suggestFor: (item) => competencies.suggestFor(textOf(item)).map(({ competencyId }) => competencyId),
+    suggestFor: (item) => {
+      const named = byName.get(comparableWords(item.topic ?? ''))
+      const found = competencies.suggestFor(textOf(item)).map(({ competencyId }) => competencyId)
+      return named === undefined ? found : [named, ...found.filter((id) => id !== named)]
+    },
   })
   return ok({ preview, text })
 }
