@@ -5,8 +5,8 @@ import { draftOfForm } from './question-form.ts'
 
 /** What the editor's form sends besides what was typed. */
 export type PostedEditor = {
-  /** Keep it as a draft, or put it into the bank. */
-  intent: 'draft' | 'bank'
+  /** Keep it as a draft, or put it into the bank. The field is not called intent: a question has an intent of its own. */
+  save: 'draft' | 'bank'
   formKey: string
   /** The save of the draft that the form shows. */
   revision: number
@@ -24,7 +24,7 @@ export function readPostedEditor(form: FormData): PostedEditor {
     return typeof value === 'string' ? value : ''
   }
   return {
-    intent: word('intent') === 'bank' ? 'bank' : 'draft',
+    save: word('save') === 'bank' ? 'bank' : 'draft',
     formKey: word('formKey'),
     revision: countOf(word('revision')) ?? 0,
     base: countOf(word('base')),

@@ -18,7 +18,7 @@ export function saveEditor(
 ): Result<{ to: string } | { answer: EditorAnswer }> {
   const { draft, formKey, offer } = posted
   const typed = { target, draft, formKey }
-  const result = posted.intent === 'bank' ? putIntoBank(ctx, { ...typed, offer }) : saveDraft(ctx, typed)
+  const result = posted.save === 'bank' ? putIntoBank(ctx, { ...typed, offer }) : saveDraft(ctx, typed)
   if (!result.ok) return result
   const saved = result.value
   const to = addressAfter(saved)

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -84,7 +84,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         <OtherDrafts drafts={view.otherDrafts} />
       </div>
       <Columns layout="aside">
-        <Form method="post" ref={form} noValidate className="group/editor">
+        <Form method="post" action={useLocation().pathname} ref={form} noValidate className="group/editor">
           <input type="hidden" name="formKey" value={based.formKey} />
           <input type="hidden" name="revision" value={based.revision} />
           <input type="hidden" name="base" value={based.base} />
@@ -96,10 +96,10 @@ export function QuestionEditor(props: QuestionEditorProps) {
           <SignalFields {...fields} />
           <LastFields {...fields} tags={choices.tags} />
           <FormActions>
-            <Button type="submit" name="intent" value="draft" ref={draftButton}>
+            <Button type="submit" name="save" value="draft" ref={draftButton}>
               Save as draft
             </Button>
-            <Button type="submit" name="intent" value="bank" variant="primary">
+            <Button type="submit" name="save" value="bank" variant="primary">
               {view.question ? 'Save as a new version' : 'Put into the bank'}
             </Button>
             <LinkButton
