@@ -12,6 +12,8 @@ export const paths = {
   people: () => '/people',
   invitePerson: () => '/people/invite',
   person: (id: string) => `/people/${id}`,
+  /** The database, its backups, the disk. */
+  installation: () => '/installation',
   health: () => '/health',
 
   questions: (query: SearchQuery = {}) => `/questions${search(query)}`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   hourMs,
@@ -19,10 +19,9 @@ export type FailedBackup = { isDone: false; reason: string }
 /** What a copy leaves free on the disk, so that a backup never takes the room that saves need. */
 export const reserveBytes = 64_000_000
 
-/** The backups in a folder, the newest first; none when there is no such folder. */
+/** The backups in a folder, the newest first; none when the folder is missing or cannot be read. */
 export function listBackups(folder: string): BackupFile[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folder)
     .flatMap((name) => {
       const backup = parseBackupName(name)
       const file = join(folder, name)
@@ -46,7 +45,10 @@ export async function makeBackup(
   const file = join(folder, name)
   const outcome = await prepareFolder(folder).then(
     () => copy({ databaseFile, file, reserveBytes: given.reserveBytes ?? reserveBytes }),
-    (error: unknown): CopyOutcome => ({ isDone: false, reason: String(error) }),
+    (error: unknown): CopyOutcome => ({
+      isDone: false,
+      reason: `Panelist cannot write there. ${String(error)}`,
+    }),
   )
   if (!outcome.isDone) return outcome
   const backup = { name, kind, atMs: now, file, bytes: outcome.bytes }
@@ -61,6 +63,14 @@ export function deleteOldBackups(folder: string, now: number): string[] {
   const { delete: old } = planBackups(listBackups(folder), now)
   for (const { name } of old) rmSync(join(folder, name), { force: true })
   return old.map(({ name }) => name)
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** A backup holds everything, so nobody else on this machine may look into the folder. */

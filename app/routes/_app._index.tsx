@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { findBackupWarning } from '#app/domains/people/installation/use-cases.server.ts'
+import { BackupWarning } from '#app/domains/people/installation/ui/backup-warning.tsx'
 import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
 import { OffersLine } from '#app/domains/question-bank/ui/bank-actions.tsx'
 import { getHome } from '#app/domains/scheduling/home.server.ts'
@@ -35,17 +37,19 @@ export function loader(args: LoaderFunctionArgs) {
     today: formatDay(as.now, as.zone),
     zone: as.zone,
     access: ctx.user.access,
+    backupWarning: findBackupWarning(ctx, args.context.services, as.zone),
   }
 }
 
 export default function Home() {
-  const { next, coming, due, debriefs, drafts, offers, steps, today, zone, access } =
+  const { next, coming, due, debriefs, drafts, offers, steps, today, zone, access, backupWarning } =
     useLoaderData<typeof loader>()
   const isNew = !steps.people || !steps.panel || !steps.candidate
   const isQuiet = !next && due.length + coming.length + debriefs.length + drafts.length === 0
   return (
     <>
       <PageHead title={today} />
+      <BackupWarning text={backupWarning} />
       {isNew ? <FirstSteps access={access} done={steps} /> : null}
       {isQuiet && !isNew ? (
         <div className="mt-7">

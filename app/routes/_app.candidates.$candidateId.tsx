@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
 import { findUnprintable } from '#app/documents/render.server.ts'
+import { findDayGoneFromBackups } from '#app/domains/people/installation/use-cases.server.ts'
 import { candidateFormSchema } from '#app/domains/scheduling/candidate.schema.ts'
 import { addToPanel, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'
 import { eraseCandidate } from '#app/domains/scheduling/erase-use-cases.server.ts'
@@ -30,8 +31,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const candidateId = args.params.candidateId ?? ''
-  const page = unwrap(getCandidatePage(ctx, { candidateId, zone: zoneOf(args.request) }))
-  return { ...page, unprintable: await findUnprintable([page.candidate.name]) }
+  const zone = zoneOf(args.request)
+  const page = unwrap(getCandidatePage(ctx, { candidateId, zone }))
+  const goneOn = page.mayErase ? findDayGoneFromBackups(args.context.services, { now: ctx.now, zone }) : null
+  return { ...page, goneOn, unprintable: await findUnprintable([page.candidate.name]) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Candidate() {
-  const { candidate, applications, openPanels, unprintable, ...may } = useLoaderData<typeof loader>()
+  const { candidate, applications, openPanels, unprintable, goneOn, ...may } = useLoaderData<typeof loader>()
   const errors: FieldErrors | undefined = useActionData<typeof action>()?.errors
   const submit = useSubmit()
   const words: Record<string, string> = {
@@ -133,7 +136,11 @@ export default function Candidate() {
         </Section>
       ) : null}
       {may.mayErase && !candidate.isErased ? (
-        <EraseCandidate name={candidate.name} errors={errors?.confirmation ? errors : undefined} />
+        <EraseCandidate
+          name={candidate.name}
+          goneOn={goneOn}
+          errors={errors?.confirmation ? errors : undefined}
+        />
       ) : null}
     </>
   )

@@ -1,6 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { Briefcase, CalendarDays, House, LayoutPanelTop, ListChecks, UserCog, Users } from 'lucide-react'
+import {
+  Briefcase,
+  CalendarDays,
+  DatabaseBackup,
+  House,
+  LayoutPanelTop,
+  ListChecks,
+  UserCog,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { accessWords } from '#app/domains/people/access-words.ts'
 import { canEver, type Access, type Action } from '#app/domains/people/access.ts'
@@ -38,6 +47,13 @@ const places: Place[] = [
 ]
 const administration: Place[] = [
   { action: 'people.read', to: paths.people(), label: 'People', icon: UserCog, key: 'e' },
+  {
+    action: 'installation.read',
+    to: paths.installation(),
+    label: 'Data and backups',
+    icon: DatabaseBackup,
+    key: 'i',
+  },
 ]
 const tabs: readonly string[] = [paths.home(), paths.panels(), paths.schedule(), paths.candidates()]
 

@@ -1,7 +1,7 @@
 import type { Services } from '#app/lib/services.ts'
 import { deleteOldBackups } from '#db/backup.server.ts'
 import { planBackups } from '#db/backup-plan.ts'
-import { ensureBallast } from './ballast.server.ts'
+import { ensureBallast } from '#app/domains/people/installation/ballast.server.ts'
 
 const minuteMs = 60_000
 const firstAfterMs = 3 * minuteMs

@@ -9,7 +9,11 @@ import { nameBackup } from '#db/backup-plan.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
 import { inspectDatabase } from '#db/copy-database.mjs'
 import { countPendingMigrations } from '#db/migrate.ts'
-import { ballastBytes, ballastFileOf, ensureBallast } from './ballast.server.ts'
+import {
+  ballastBytes,
+  ballastFileOf,
+  ensureBallast,
+} from '#app/domains/people/installation/ballast.server.ts'
 import { createBackups } from './backups.server.ts'
 import { DamagedDatabaseError, prepare } from './prepare.server.ts'
 import { keepUp } from './upkeep.server.ts'

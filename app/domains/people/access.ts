@@ -48,6 +48,8 @@ export const rules = {
   'scorecard.override': planners,
   'comparison.read': readers,
   'audit.read': { administrator: 'any' },
+  'installation.read': { administrator: 'any' },
+  'installation.maintain': { administrator: 'any' },
 } as const satisfies Record<string, Grants>
 
 export type Action = keyof typeof rules

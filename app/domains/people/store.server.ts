@@ -57,6 +57,11 @@ export function countUsers(db: Db | Tx): number {
   return db.select({ n: count() }).from(user).get()?.n ?? 0
 }
 
+/** When the first account was made; undefined before set-up. */
+export function findFirstAccountTime(db: Db): number | undefined {
+  return db.select({ atMs: user.createdAtMs }).from(user).orderBy(asc(user.createdAtMs)).limit(1).get()?.atMs
+}
+
 const accountColumns = {
   id: user.id,
   name: user.name,

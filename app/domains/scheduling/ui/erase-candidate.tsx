@@ -3,7 +3,13 @@ import { EraseForm } from '#app/ui/erase-form.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 
 /** Erasure stands at the end of the page, folded, with what goes and what stays. */
-export function EraseCandidate({ name, errors }: { name: string; errors: FieldErrors }) {
+export function EraseCandidate(props: {
+  name: string
+  /** The day when the last backup that holds the candidate is deleted; null when there are no backups. */
+  goneOn: string | null
+  errors: FieldErrors
+}) {
+  const { name, goneOn, errors } = props
   return (
     <div className="mt-10 max-w-measure border-t border-line pt-3 print:hidden">
       <Disclosure title="Erase this candidate" isOpen={errors !== undefined && errors !== null}>
@@ -14,8 +20,10 @@ export function EraseCandidate({ name, errors }: { name: string; errors: FieldEr
             figures do not change; the audit log keeps its hashes. This cannot be undone.
           </p>
           <p className="mt-2">
-            Backups and printed kits made before today still hold what is erased here: delete them, or let
-            them age out as your retention plan says. Panelist keeps no other copy.
+            {goneOn === null
+              ? null
+              : `Backups made before now still hold it; Panelist deletes the last of them on ${goneOn}, if it keeps running. `}
+            Printed kits and copies of backups in other places are yours to destroy.
           </p>
         </EraseForm>
       </Disclosure>
