@@ -5,9 +5,13 @@ import { stillNamedWords } from '#app/domains/question-bank/competencies/compete
 import { getCompetency } from '#app/domains/question-bank/competencies/use-cases.server.ts'
 import { setDefinitionArchived } from '#app/domains/question-bank/definitions/archive-definition.server.ts'
 import { archiveFormSchema } from '#app/domains/question-bank/definitions/definition-form.schema.ts'
+import { getDefinitionVersions } from '#app/domains/question-bank/definitions/versions.server.ts'
 import { bankIdSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import { ArchiveButton, ArchivedNote, DefinitionToast } from '#app/domains/question-bank/ui/archive-part.tsx'
 import { CompetencyUses } from '#app/domains/question-bank/ui/competency-uses.tsx'
+import { VersionList } from '#app/domains/question-bank/ui/version-list.tsx'
+import { datedVersions } from '#app/domains/question-bank/versions/dated-versions.ts'
+import { versionPair } from '#app/domains/question-bank/versions/version-items.ts'
 import { formatWhen } from '#app/lib/dates.ts'
 import {
   mayAny,
@@ -20,11 +24,9 @@ import {
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
-import { Moment } from '#app/ui/moment.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
-import { TextLink } from '#app/ui/text-link.tsx'
 
 export const handle = { rule: 'bank.read' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,12 +35,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  const page = unwrap(getCompetency(ctx, parseOr404(bankIdSchema, args.params).id))
+  const { id } = parseOr404(bankIdSchema, args.params)
+  const page = unwrap(getCompetency(ctx, id))
+  const { view } = unwrap(getDefinitionVersions(ctx, { kind: 'competency', id }))
   const as = { now: ctx.now, zone: zoneOf(args.request) }
-  const { version, archived } = page
+  const { archived } = page
   return {
     ...page,
-    version: { ...version, when: formatWhen(version.createdAtMs, as) },
+    versions: datedVersions(view.items, as),
     archived: archived && { by: archived.by, when: formatWhen(archived.atMs, as) },
     mayDefine: mayAny(ctx, 'bank.define'),
   }
@@ -54,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CompetencyPage() {
-  const { competency, version, archived, roles, questions, mayDefine } = useLoaderData<typeof loader>()
+  const { competency, versions, archived, roles, questions, mayDefine } = useLoaderData<typeof loader>()
   const { id, name, definition, looksLike } = competency
   const rated = questions.filter((question) => question.isRated).length
   const named = stillNamedWords(roles, rated, questions.length - rated)
@@ -95,10 +99,12 @@ export default function CompetencyPage() {
         </ul>
       </Section>
       <CompetencyUses competencyId={id} roles={roles} questions={questions} />
-      <p className="mt-8 border-t border-line pt-3 text-dense text-ink-2">
-        <TextLink to={paths.competencyVersions(id)}>Version {version.number}</TextLink>, {version.by},{' '}
-        <Moment when={version.when} />
-      </p>
+      <Section title="Versions" aside={versions.length}>
+        <VersionList
+          versions={versions}
+          toDifference={(version) => paths.competencyVersions(id, versionPair(version))}
+        />
+      </Section>
     </>
   )
 }

@@ -18,6 +18,7 @@ import {
   getQuestionHistory,
   setQuestionArchived,
 } from '#app/domains/question-bank/versions/question-versions.server.ts'
+import { datedVersions } from '#app/domains/question-bank/versions/dated-versions.ts'
 import { formatWhen } from '#app/lib/dates.ts'
 import { parseOr404, readForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
@@ -42,7 +43,7 @@ export function loader(args: LoaderFunctionArgs) {
     ...unwrap(getQuestion(ctx, id)),
     ...history,
     alike: unwrap(findNearDuplicatesOf(ctx, id)),
-    versions: items.map(({ createdAtMs, ...item }) => ({ ...item, when: formatWhen(createdAtMs, as) })),
+    versions: datedVersions(items, as),
     archived: archived && { by: archived.by, when: formatWhen(archived.atMs, as) },
   }
 }

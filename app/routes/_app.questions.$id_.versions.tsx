@@ -6,11 +6,11 @@ import {
   getQuestionVersions,
   restoreQuestionVersion,
 } from '#app/domains/question-bank/versions/question-versions.server.ts'
+import { datedVersions } from '#app/domains/question-bank/versions/dated-versions.ts'
 import {
   restoreVersionSchema,
   versionQuerySchema,
 } from '#app/domains/question-bank/versions/version-query.schema.ts'
-import { formatWhen } from '#app/lib/dates.ts'
 import {
   formRefusal,
   parseOr404,
@@ -33,8 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { id } = parseOr404(bankIdSchema, args.params)
   const asked = parseOr404(versionQuerySchema, Object.fromEntries(new URL(args.request.url).searchParams))
   const { title, mayEdit, ...view } = unwrap(getQuestionVersions(ctx, { questionId: id, ...asked }))
-  const as = { now: ctx.now, zone: zoneOf(args.request) }
-  const items = view.items.map(({ createdAtMs, ...item }) => ({ ...item, when: formatWhen(createdAtMs, as) }))
+  const items = datedVersions(view.items, { now: ctx.now, zone: zoneOf(args.request) })
   return { id, title, mayEdit, view: { ...view, items } }
 }
 

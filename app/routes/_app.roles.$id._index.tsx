@@ -3,12 +3,16 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { Copy, Pencil } from 'lucide-react'
 import { setDefinitionArchived } from '#app/domains/question-bank/definitions/archive-definition.server.ts'
 import { archiveFormSchema } from '#app/domains/question-bank/definitions/definition-form.schema.ts'
+import { getDefinitionVersions } from '#app/domains/question-bank/definitions/versions.server.ts'
 import { bankIdSchema } from '#app/domains/question-bank/question-query.schema.ts'
 import { getRole } from '#app/domains/question-bank/roles/read-role.server.ts'
 import { ArchiveButton, ArchivedNote, DefinitionToast } from '#app/domains/question-bank/ui/archive-part.tsx'
 import { PanelsOfRole } from '#app/domains/question-bank/ui/panels-of-role.tsx'
 import { RecommendedPanel } from '#app/domains/question-bank/ui/recommended-panel.tsx'
 import { WeightList } from '#app/domains/question-bank/ui/weight-list.tsx'
+import { VersionList } from '#app/domains/question-bank/ui/version-list.tsx'
+import { datedVersions } from '#app/domains/question-bank/versions/dated-versions.ts'
+import { versionPair } from '#app/domains/question-bank/versions/version-items.ts'
 import { formatWhen } from '#app/lib/dates.ts'
 import {
   mayAny,
@@ -21,7 +25,6 @@ import {
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
-import { Moment } from '#app/ui/moment.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
@@ -34,12 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  const page = unwrap(getRole(ctx, parseOr404(bankIdSchema, args.params).id))
+  const { id } = parseOr404(bankIdSchema, args.params)
+  const page = unwrap(getRole(ctx, id))
+  const { view } = unwrap(getDefinitionVersions(ctx, { kind: 'role', id }))
   const as = { now: ctx.now, zone: zoneOf(args.request) }
-  const { version, archived } = page
+  const { archived } = page
   return {
     ...page,
-    version: { ...version, when: formatWhen(version.createdAtMs, as) },
+    versions: datedVersions(view.items, as),
     archived: archived && { by: archived.by, when: formatWhen(archived.atMs, as) },
     mayDefine: mayAny(ctx, 'bank.define'),
     mayAssemble: mayAny(ctx, 'panel.create') && !archived,
@@ -57,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RolePage() {
   const page = useLoaderData<typeof loader>()
-  const { role, version, archived, competencies, questions, questionCount, panels } = page
+  const { role, versions, archived, competencies, questions, questionCount, panels } = page
   const names = new Map(competencies.map((item) => [item.id, item.name]))
   const { interviews } = role.recommendedPanel
   const minutes = interviews.reduce((sum, interview) => sum + interview.minutes, 0)
@@ -112,10 +117,12 @@ export default function RolePage() {
         </p>
       </Section>
       <PanelsOfRole panels={panels} />
-      <p className="mt-8 border-t border-line pt-3 text-dense text-ink-2">
-        <TextLink to={paths.roleVersions(role.id)}>Version {version.number}</TextLink>, {version.by},{' '}
-        <Moment when={version.when} />
-      </p>
+      <Section title="Versions" aside={versions.length}>
+        <VersionList
+          versions={versions}
+          toDifference={(version) => paths.roleVersions(role.id, versionPair(version))}
+        />
+      </Section>
     </>
   )
 }

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { restoreDefinitionVersion } from '#app/domains/question-bank/definitions/restore-definition.server.ts'
 import { getDefinitionVersions } from '#app/domains/question-bank/definitions/versions.server.ts'
 import { bankIdSchema } from '#app/domains/question-bank/question-query.schema.ts'
-import { VersionsPage } from '#app/domains/question-bank/ui/versions-page.tsx'
+import { DefinitionVersions } from '#app/domains/question-bank/ui/definition-versions.tsx'
+import { datedVersions } from '#app/domains/question-bank/versions/dated-versions.ts'
 import {
   restoreVersionSchema,
   versionQuerySchema,
 } from '#app/domains/question-bank/versions/version-query.schema.ts'
-import { formatWhen } from '#app/lib/dates.ts'
 import {
   formRefusal,
   parseOr404,
@@ -19,7 +19,6 @@ import {
 } from '#app/lib/http.server.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
-import { PageHead } from '#app/ui/page-head.tsx'
 
 export const handle = { rule: 'bank.read' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,8 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { id } = parseOr404(bankIdSchema, args.params)
   const asked = parseOr404(versionQuerySchema, Object.fromEntries(new URL(args.request.url).searchParams))
   const { name, view, mayDefine } = unwrap(getDefinitionVersions(ctx, { kind: 'role', id, ...asked }))
-  const as = { now: ctx.now, zone: zoneOf(args.request) }
-  const items = view.items.map(({ createdAtMs, ...item }) => ({ ...item, when: formatWhen(createdAtMs, as) }))
+  const items = datedVersions(view.items, { now: ctx.now, zone: zoneOf(args.request) })
   return { id, name, mayDefine, view: { ...view, items } }
 }
 
@@ -46,24 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RoleVersions() {
-  const { id, name, view, mayDefine } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return (
-    <>
-      <PageHead
-        title="Versions"
-        crumbs={[
-          { to: paths.roles(), label: 'Roles' },
-          { to: paths.role(id), label: name },
-        ]}
-        lead={`Every save of ${name}. Nothing that was said is lost, and an earlier version can be made current again.`}
-      />
-      <VersionsPage
-        view={view}
-        toPair={(from, to) => paths.roleVersions(id, { from: String(from), to: String(to) })}
-        mayEdit={mayDefine}
-        errors={answer?.errors}
-      />
-    </>
-  )
+  return <DefinitionVersions kind="role" {...page} errors={answer?.errors} />
 }

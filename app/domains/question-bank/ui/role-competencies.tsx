@@ -101,14 +101,6 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
         defaultValue={row.gate}
         errors={errors}
       />
-      <div className="col-span-2 justify-self-end sm:col-span-1 sm:row-span-1 sm:mt-5">
-        <RowTools
-          row={`competencies.${at}`}
-          subject={`competency:${at}`}
-          anchor={fieldId('competencies')}
-          {...{ label, at, count }}
-        />
-      </div>
       <TextAreaField
         name={field('reason')}
         label={<Of what="Why it weighs so" label={label} />}
@@ -118,6 +110,14 @@ function CompetencyRowFields({ row, at, count, name, choices, errors }: Competen
         errors={errors}
         className="col-span-2 sm:col-span-4"
       />
+      <div className="col-span-2 justify-self-end sm:col-span-1 sm:col-start-4 sm:row-start-1 sm:mt-5">
+        <RowTools
+          row={`competencies.${at}`}
+          subject={`competency:${at}`}
+          anchor={fieldId('competencies')}
+          {...{ label, at, count }}
+        />
+      </div>
     </li>
   )
 }

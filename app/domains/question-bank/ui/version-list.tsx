@@ -1,11 +1,7 @@
-import type { When } from '#app/lib/dates.ts'
 import { Moment } from '#app/ui/moment.tsx'
 import { Pill } from '#app/ui/pill.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import type { VersionItem } from '#app/domains/question-bank/versions/version-items.ts'
-
-/** A version with its moment in the reader's zone. */
-export type DatedVersion = Omit<VersionItem, 'createdAtMs'> & { when: When }
+import type { DatedVersion } from '#app/domains/question-bank/versions/dated-versions.ts'
 
 type VersionListProps = {
   versions: readonly DatedVersion[]

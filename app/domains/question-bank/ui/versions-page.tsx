@@ -4,9 +4,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
+import type { DatedVersion } from '#app/domains/question-bank/versions/dated-versions.ts'
 import type { VersionsView } from '#app/domains/question-bank/versions/version-items.ts'
 import { DifferenceView } from './difference-view.tsx'
-import { VersionList, type DatedVersion } from './version-list.tsx'
+import { VersionList } from './version-list.tsx'
 
 export type DatedVersionsView = Omit<VersionsView, 'items'> & { items: readonly DatedVersion[] }
 

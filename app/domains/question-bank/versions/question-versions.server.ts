@@ -13,7 +13,8 @@ import { findQuestion, listPublishedUses } from '../question-store.server.ts'
 import type { PublishedUse } from '../question.ts'
 import { recordQuestionEvent } from '../record-question-event.server.ts'
 import { fieldsOfQuestion } from './question-fields.ts'
-import { addTeamVersion, findTeamState, updateTeamState } from './team-state-store.server.ts'
+import { addTeamVersion } from './team-state-store.server.ts'
+import { setArchived } from './set-archived.server.ts'
 import { versionItems, versionsView, type VersionItem, type VersionsView } from './version-items.ts'
 import { listQuestionVersions } from './version-store.server.ts'
 
@@ -94,10 +95,7 @@ export function restoreQuestionVersion(
   })
 }
 
-/**
- * Puts a question away or brings it back. Panels that were published keep it. One that went because an upgrade no
- * longer holds it becomes the team's own when it is brought back, or the next start would put it away again.
- */
+/** Puts a question away or brings it back. Panels that were published keep it. */
 export function setQuestionArchived(
   ctx: Ctx,
   input: { questionId: string; isArchived: boolean },
@@ -105,17 +103,7 @@ export function setQuestionArchived(
   return write(ctx.db, (tx): Result<void> => {
     const found = questionToEdit(ctx, input.questionId, tx)
     if (!found.ok) return found
-    const { id, isArchived, content } = found.value
-    if (isArchived === input.isArchived) return ok()
-    const wasUpgrade = isArchived && findTeamState(tx, 'question', id)?.archivedBy === null
-    updateTeamState(tx, 'question', id, {
-      archivedAtMs: input.isArchived ? ctx.now : null,
-      archivedBy: input.isArchived ? ctx.user.id : null,
-    })
-    if (wasUpgrade)
-      addTeamVersion(tx, { kind: 'question', content }, { userId: ctx.user.id, batchId: null, now: ctx.now })
-    const action = input.isArchived ? 'question.archive' : 'question.restore'
-    recordQuestionEvent(ctx, tx, { action, questionId: id })
+    setArchived(tx, ctx, { kind: 'question', content: found.value.content }, input.isArchived)
     return ok()
   })
 }

@@ -83,3 +83,8 @@ export function versionsView<T>(
     differences: from && to ? compareFields(fieldsOf(from.body), fieldsOf(to.body)) : [],
   }
 }
+
+/** A version and the one before it, as the address of their difference takes them. */
+export function versionPair({ number }: Pick<VersionItem, 'number'>): { from: string; to: string } {
+  return { from: String(Math.max(1, number - 1)), to: String(number) }
+}
