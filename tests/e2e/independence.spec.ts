@@ -88,7 +88,7 @@ test('two interviewers read each other only after both submitted, the manager on
 
   await page.goto(server.url + paths.session(theirs.sessionId))
   await page.getByRole('link', { name: 'Open my scorecard' }).click()
-  await page.getByRole('navigation').getByRole('button', { name: 'Summary and recommendation' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Review and recommendation' }).click()
   await page.getByRole('button', { name: 'Submit scorecard' }).click()
   await expect(page.getByRole('button', { name: 'Undo the submission' })).toBeVisible()
   server.clock.now = now + 50_000
