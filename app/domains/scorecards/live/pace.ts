@@ -13,7 +13,7 @@ const minute = 60_000
 /** From here on the end of the slot is worth a word. */
 const lastMinutes = 5
 /** Less than this on a question is leafing past it. */
-const leastAskedMs = 30_000
+export const leastAskedMs = 30_000
 
 /**
  * How an interview stands against its plan. A question is due once the planned minutes of it and of all before it have

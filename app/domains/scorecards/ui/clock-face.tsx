@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react'
 import { elapsedMs, spentOn, stopwatch } from '#app/domains/scorecards/live/clock.ts'
-import { paceNow } from '#app/domains/scorecards/live/pace.ts'
+import { leastAskedMs, paceNow } from '#app/domains/scorecards/live/pace.ts'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import type { LiveCardModel } from './use-live-card.ts'
@@ -100,7 +100,7 @@ export function QuestionTime({ card, time, id }: Omit<ClockProps, 'slotMinutes'>
   const nowMs = useTick(time, isRunning)
   const spent = spentOn(clock, id, nowMs)
   const minutes = items.find((item) => item.id === id)?.minutes ?? 0
-  if (spent === 0 && !isRunning) return minutes > 0 ? <>{minutes} min</> : null
+  if (spent < leastAskedMs && !isRunning) return minutes > 0 ? <>{minutes} min</> : null
   return (
     <span className="tabular-nums">
       {stopwatch(spent)}

@@ -4,7 +4,6 @@ import type { LivePrefs } from '#app/domains/scorecards/live/live-prefs.ts'
 import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
 import type { SaveQueue } from '#app/domains/scorecards/saving/save-queue.ts'
 import { fieldPlaceInView, type ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
-import type { Missing } from '#app/domains/scorecards/submit-check.ts'
 import { KeysDialog } from '#app/ui/keys-dialog.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
@@ -13,9 +12,9 @@ import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { LiveFooter } from './live-footer.tsx'
 import { LiveHeader } from './live-header.tsx'
-import { liveMissing } from './live-values.ts'
 import { QuestionPanel } from './question-panel.tsx'
-import { SummaryStep } from './summary-step.tsx'
+import type { FieldPlace } from './review-findings.tsx'
+import { ReviewStep } from './review-step.tsx'
 import { useLiveCard } from './use-live-card.ts'
 import { useLiveKeys } from './use-live-keys.ts'
 import { useLivePrefs } from './use-live-prefs.ts'
@@ -47,7 +46,7 @@ export function LiveCard(props: LiveCardProps) {
   const look = useLivePrefs(props)
   const card = useLiveCard({ view, fields, queue, state, time })
   const [dialog, setDialog] = useState<'keys' | 'find' | null>(null)
-  const { items, place, record } = card
+  const { items, place } = card
   const isList = look.prefs.view === 'list'
   const conflict = state.conflicts[0]
   useShowPlace(place, isList)
@@ -61,10 +60,10 @@ export function LiveCard(props: LiveCardProps) {
   }
   useLiveKeys({ card, look, ...keys })
 
-  function goTo(missing: Missing): void {
-    if (missing.questionId !== null) card.go(missing.questionId)
+  function goTo({ field, questionId }: FieldPlace): void {
+    if (questionId !== null) card.go(questionId)
     // The step has to be on the screen before its field can take the focus.
-    setTimeout(() => document.getElementById(missing.field)?.focus(), 50)
+    setTimeout(() => document.getElementById(field)?.focus(), 50)
   }
 
   async function submit(): Promise<string | null> {
@@ -99,13 +98,7 @@ export function LiveCard(props: LiveCardProps) {
           ) : null}
           {isList ? <h1 className="sr-only">Scorecard of {view.candidateName}</h1> : null}
           {place === offQuestion ? (
-            <SummaryStep
-              record={record}
-              missing={liveMissing(view, record)}
-              edit={card.edit}
-              onGo={goTo}
-              onSubmit={submit}
-            />
+            <ReviewStep {...{ view, card, time, look, isAlive }} onGo={goTo} onSubmit={submit} />
           ) : (
             shown.map((item) => (
               <div

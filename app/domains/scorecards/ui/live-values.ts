@@ -9,8 +9,16 @@ type Fields = Readonly<Record<string, { version: number; value: unknown }>>
 
 /** What the card says now: what was loaded, with what was entered since. */
 export function liveRecord(view: ScorecardView, fields: Fields, state: QueueState): ScorecardRecord {
-  const loaded = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]))
-  return recordFrom({ ...loaded, ...state.values }, view)
+  return recordFrom({ ...valuesIn(fields), ...state.values }, view)
+}
+
+/** What a card said when the page was loaded. */
+export function recordOf(view: ScorecardView, fields: Fields): ScorecardRecord {
+  return recordFrom(valuesIn(fields), view)
+}
+
+function valuesIn(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]))
 }
 
 /** What stands between the card and its submission, by the rule that the server applies. */

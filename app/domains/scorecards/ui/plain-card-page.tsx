@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { fieldPlaceInView } from '#app/domains/scorecards/scorecard-view.ts'
 import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import type { PostedOutcome } from '#app/domains/scorecards/posted-field.ts'
+import { listWordingFlags } from '#app/domains/scorecards/wording-flags.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { CardForm } from './card-form.tsx'
+import { recordOf } from './live-values.ts'
+import { WordingList } from './review-findings.tsx'
 
 type PlainCardPageProps = {
   view: ScorecardView
@@ -33,6 +36,7 @@ export function PlainCardPage({
   children,
 }: PlainCardPageProps) {
   const conflicts = outcome?.conflicts ?? []
+  const record = recordOf(view, fields)
   const stored = Object.entries(fields).map(([field, state]) => [field, state.version] as const)
   // Sent again, the person's own text is their choice over the one they were shown.
   const versions = Object.fromEntries([...stored, ...conflicts.map((c) => [c.field, c.version] as const)])
@@ -58,6 +62,7 @@ export function PlainCardPage({
       <div className="mt-4">
         <ErrorSummary errors={namedErrors(errors, view)} title="Not everything was saved" />
       </div>
+      <WordingList flags={listWordingFlags(record, view.questions)} />
       <CardForm {...{ view, versions, errors, hasPrivateNotes, values, newAddedId }}>{children}</CardForm>
     </main>
   )

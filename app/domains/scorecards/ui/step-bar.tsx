@@ -44,7 +44,7 @@ export function StepBar({ view, card, time, isMasked, onGo }: StepBarProps) {
               }
             >
               <Mark item={item} view={view} isMasked={isMasked} />
-              <span className="hidden truncate sm:inline">
+              <span className={isMasked && item.minutes === 0 ? 'hidden' : 'hidden truncate sm:inline'}>
                 <QuestionTime card={card} time={time} id={item.id} />
               </span>
             </Step>
