@@ -128,7 +128,7 @@ function refuseWithoutRoom(folder, bytes, reserveBytes) {
   const megabytes = (/** @type {number} */ amount) => `${Math.ceil(amount / 1_000_000)} MB`
   throw new Error(
     `There is not enough room on the disk: the copy takes ${megabytes(bytes)}, ${megabytes(free)} are free, and ` +
-      `${megabytes(reserveBytes)} are left for saves.`,
+      `${megabytes(reserveBytes)} must stay free for saves.`,
   )
 }
 

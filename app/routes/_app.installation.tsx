@@ -58,7 +58,7 @@ export default function Installation() {
         }
       />
       <ErrorSummary errors={answer?.errors} title="No backup was made" />
-      <BackupState {...view} />
+      <BackupState {...view} failure={answer?.errors ? null : view.failure} />
       <Facts
         facts={[
           { label: 'Database', value: view.databaseSize },

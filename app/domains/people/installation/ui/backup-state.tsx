@@ -10,9 +10,7 @@ export function BackupState({ failure, isLow, free, aheadCount, isDemo }: Instal
       {failure ? (
         <Note tone="stop" icon={TriangleAlert} title="The last backup failed">
           <Moment when={failure.when} />: {failure.reason}{' '}
-          {isDemo
-            ? null
-            : 'The older ones are untouched, and it is tried again every few minutes once an hour has passed.'}
+          {isDemo ? null : 'The older ones are untouched. Panelist goes on trying.'}
         </Note>
       ) : null}
       {isLow ? (

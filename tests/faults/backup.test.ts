@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { readEnv } from '#app/lib/env.server.ts'
+import { runCommand } from '#app/server/cli.server.ts'
+import { closeDatabase, openDatabase } from '#db/client.server.ts'
+import { inspectDatabase } from '#db/copy-database.mjs'
+import { addEvents, addInstallation, damage } from '#tests/support/installation.ts'
+import { findPort, kill, startProcess } from '#tests/support/process.ts'
+import { addTypists, expectSaves, startTyping } from '#tests/support/typing.ts'
+
+const copier = fileURLToPath(new URL('../../db/copy-database.mjs', import.meta.url))
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The settings of an installation in a new folder, for a process and for commands beside it. */
+async function planInstallation() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'panelist-drill-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true }))
+  const port = String(await findPort())
+  const settings = { DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'silent', NODE_ENV: 'production' }
+  const env = readEnv(settings)
+  const run = (...args: string[]) => runCommand(args, dataDir, () => env)
+  return { dataDir, env, settings, run, url: `http://localhost:${port}` }
+}
+
+test(
+  'the drill: backed up while people save, killed, restored into a new folder, with every save that was acknowledged before',
+  { timeout: 180_000 },
+  async () => {
+    const here = await planInstallation()
+    const typists = await addTypists({ DATABASE_URL: here.env.databaseFile })
+    const child = await startProcess(here.settings, here.url)
+    const typing = startTyping(here.url, typists)
+    const backups: { file: string; acknowledged: Set<string> }[] = []
+    for (const name of ['first.db', 'second.db', 'third.db']) {
+      await pause(400)
+      const acknowledged = new Set(typing.acknowledged)
+      const made = await here.run('backup', name)
+      expect(made).toMatchObject({ status: 0 })
+      backups.push({ file: join(here.dataDir, name), acknowledged })
+    }
+    await pause(200)
+    const refused = await here.run('restore', 'third.db')
+    expect(refused.lines.join()).toMatch(/Panelist is running on this database/)
+    await kill(child)
+    await typing.stop()
+    const counts = backups.map(({ acknowledged }) => acknowledged.size)
+    expect(counts[0]).toBeGreaterThan(0)
+    expect(counts[2]).toBeGreaterThan(counts[0] ?? 0)
+
+    for (const { file, acknowledged } of backups) {
+      const there = await planInstallation()
+      expect(await there.run('restore', file)).toMatchObject({ status: 0 })
+      const db = openDatabase(there.env.databaseFile)
+      expectSaves(db, typists, acknowledged)
+      closeDatabase(db)
+    }
+
+    // Where the server was killed, the newest backup takes the place of a database that holds every save.
+    const restored = await here.run('restore', 'third.db')
+    expect(restored.status).toBe(0)
+    const aside = /is now (\S+)\. It holds/.exec(restored.lines.join('\n'))?.[1] ?? ''
+    const db = openDatabase(aside)
+    expectSaves(db, typists, typing.acknowledged)
+    closeDatabase(db)
+    const again = await startProcess(here.settings, here.url)
+    await kill(again)
+    console.log(
+      `drill: ${typing.acknowledged.size} saves acknowledged, ${counts.join(', ')} of them before the backups, none lost`,
+    )
+  },
+)
+
+test('a backup that the disk has damaged since is refused, and an older one restores', async () => {
+  const { db, databaseFile, dataDir, folder } = addInstallation()
+  const env = readEnv({ DATA_DIR: dataDir })
+  const run = (...args: string[]) => runCommand(args, dataDir, () => env)
+  addEvents(db, 1000)
+  await run('backup')
+  closeDatabase(db)
+  const [good = ''] = readdirSync(folder)
+  copyFileSync(join(folder, good), join(folder, '2020-01-01T00-00-00Z-hourly.db'))
+  damage(join(folder, good))
+  const refused = await run('restore', 'latest')
+  expect(refused).toMatchObject({ status: 1, lines: [expect.stringMatching(/Nothing was changed.*damaged/)] })
+  expect((await run('restore', '2020-01-01T00-00-00Z-hourly.db')).status).toBe(0)
+  expect(inspectDatabase(databaseFile)).toMatchObject({ problem: null, counts: { audit_event: 1001 } })
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that takes no more in the middle of a copy leaves the older backups and no half one',
+  async () => {
+    const { db, databaseFile, folder } = addInstallation()
+    addEvents(db, 3000)
+    mkdirSync(folder)
+    const older = join(folder, '2020-01-01T00-00-00Z-hourly.db')
+    copyFileSync(databaseFile, older)
+    const job = { databaseFile, file: join(folder, '2026-11-21T07-46-03Z-hourly.db'), reserveBytes: 0 }
+    const script = `import(${JSON.stringify(copier)}).then((copier) => copier.copyDatabase(${JSON.stringify(job)})).then((outcome) => console.log(JSON.stringify(outcome)))`
+    // No file may grow beyond 400 blocks of 512 bytes, as if the disk ended there.
+    const printed = execFileSync('sh', ['-c', 'ulimit -f 400; exec "$0" -e "$1"', process.execPath, script], {
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(printed)).toMatchObject({
+      isDone: false,
+      reason: expect.stringMatching(/full|I\/O error/),
+    })
+    expect(readdirSync(folder)).toEqual(['2020-01-01T00-00-00Z-hourly.db'])
+    closeDatabase(db)
+  },
+)
