@@ -46,9 +46,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const doneWords = {
-  take: 'The new version is current now. Yours stands in the list of versions.',
-  keep: 'Yours stays. This version is not offered again.',
-  'undo-take': 'Yours is current again.',
+  take: 'The new version is current now. Ours stands in the list of versions.',
+  keep: 'Ours stays. This version is not offered again.',
+  'undo-take': 'Ours is current again.',
   'undo-keep': 'It is offered again.',
 }
 

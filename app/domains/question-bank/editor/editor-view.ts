@@ -53,6 +53,8 @@ export type Overtaken = {
   atMs: number
   /** From theirs to what was typed. */
   differences: FieldDifference[]
+  /** The parts among them that the writer had left as they were: saving would take back what somebody else changed. */
+  untouched: string[]
   /** What the form has to be based on, now that its writer has seen theirs. */
   target: EditorTarget
 }

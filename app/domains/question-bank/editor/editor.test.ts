@@ -123,11 +123,23 @@ test('an edit is a new version, and one that changes nothing is none', () => {
   expect(done(putIntoBank(as(manager), changed))).toMatchObject({ outcome: 'unchanged', number: 2 })
 })
 
+test('ticks that come back in another order are no edit', () => {
+  const form = openQuestion(manager, shipped.id)
+  const { roles, otherCompetencies } = form.draft
+  expect(roles.length).toBeGreaterThan(1)
+  const draft = {
+    ...form.draft,
+    roles: roles.toReversed(),
+    otherCompetencies: otherCompetencies.toReversed(),
+  }
+  expect(done(putIntoBank(as(manager), { ...form, draft }))).toMatchObject({ outcome: 'unchanged' })
+})
+
 test('whoever was overtaken sees theirs beside what was typed, and overwrites only after that', () => {
   const other = addPerson(db, { access: 'administrator', name: 'Ada Minister' })
   const mine = openQuestion(manager, shipped.id)
   const theirs = openQuestion(other, shipped.id)
-  done(putIntoBank(as(other), { ...theirs, draft: { ...theirs.draft, title: 'Theirs' } }))
+  done(putIntoBank(as(other), { ...theirs, draft: { ...theirs.draft, title: 'Theirs', minutes: 29 } }))
   const typed = { ...mine, draft: { ...mine.draft, title: 'Mine' } }
   const overtaken = done(putIntoBank(as(manager), typed))
   expect(overtaken).toMatchObject({
@@ -135,7 +147,8 @@ test('whoever was overtaken sees theirs beside what was typed, and overwrites on
     theirs: { what: 'version', by: 'Ada Minister', target: { kind: 'question', base: 2 } },
   })
   if (overtaken.outcome !== 'overtaken') throw new Error('not overtaken')
-  expect(overtaken.theirs.differences.map((field) => field.key)).toEqual(['title'])
+  expect(overtaken.theirs.differences.map((field) => field.key)).toEqual(['title', 'minutes'])
+  expect(overtaken.theirs.untouched).toEqual(['Minutes'])
   expect(currentOf(shipped.id).content.title).toBe('Theirs')
   const again = done(putIntoBank(as(manager), { ...typed, target: overtaken.theirs.target }))
   expect(again).toMatchObject({ outcome: 'changed', number: 3 })

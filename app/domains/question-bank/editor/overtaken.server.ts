@@ -27,23 +27,35 @@ export function overtakenByDraft(
   const differences = differencesOf(tx, row.body, typed)
   return {
     outcome: 'overtaken',
-    theirs: { what: 'draft', by: null, atMs: row.updatedAtMs, differences, target },
+    theirs: { what: 'draft', by: null, atMs: row.updatedAtMs, differences, untouched: [], target },
   }
 }
 
-/** The version of a question that was saved since the form was opened, beside what was typed. */
+/**
+ * The version of a question that was saved since the form was opened, beside what was typed.
+ * @param base the number of the version that the form was opened with
+ */
 export function overtakenByVersion(
   tx: Tx,
-  given: { question: { id: string; number: number }; typed: QuestionDraft; target: EditorTarget },
+  given: {
+    question: { id: string; number: number }
+    base: number
+    typed: QuestionDraft
+    target: EditorTarget
+  },
 ): SaveOutcome {
-  const { question, typed, target } = given
-  const version = listQuestionVersions(tx, question.id).find(({ number }) => number === question.number)
+  const { question, base, typed, target } = given
+  const versions = listQuestionVersions(tx, question.id)
+  const version = versions.find(({ number }) => number === question.number)
   if (!version) throw new Error(`question ${question.id} has no version ${question.number}`)
+  const opened = versions.find(({ number }) => number === base)
   const differences = differencesOf(tx, draftOfQuestion(version.body), typed)
+  const own = opened && new Set(differencesOf(tx, draftOfQuestion(opened.body), typed).map(({ key }) => key))
+  const untouched = differences.filter(({ key }) => own && !own.has(key)).map(({ label }) => label)
   const { createdAtMs: atMs } = version
   return {
     outcome: 'overtaken',
-    theirs: { what: 'version', by: authorWords(version), atMs, differences, target },
+    theirs: { what: 'version', by: authorWords(version), atMs, differences, untouched, target },
   }
 }
 

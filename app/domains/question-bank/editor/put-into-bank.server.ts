@@ -18,7 +18,7 @@ import { finishDraft, type DraftRow } from './draft-store.server.ts'
 import type { EditorTarget, SaveOutcome } from './editor-view.ts'
 import { checkDraft } from './missing.schema.ts'
 import { isSameDraft, overtakenByDraft, overtakenByVersion } from './overtaken.server.ts'
-import { draftOfQuestion } from './question-form.ts'
+import { draftOfQuestion, draftOver } from './question-form.ts'
 import { pendingId } from './read-editor.server.ts'
 import { isQuestionId, readReferences } from './references-store.server.ts'
 import { draftOrGone, keepDraft, type Typed } from './save-draft.server.ts'
@@ -34,12 +34,12 @@ export function putIntoBank(ctx: Ctx, input: Typed & { offer?: string | undefine
   return write(ctx.db, (tx): Result<SaveOutcome> => {
     switch (target.kind) {
       case 'new':
-        return ok(createQuestion(ctx, tx, { ...input, row: null }))
+        return ok(createQuestion(ctx, tx, { ...input, row: null, receipt: receiptOf(ctx, input) }))
       case 'question': {
         const question = questionToEdit(ctx, target.id, tx)
         if (!question.ok) return question
         return ok(
-          changeQuestion(ctx, tx, { ...input, question: question.value, row: null, base: target.base }),
+          changeQuestion(ctx, tx, { ...input, question: question.value, from: null, base: target.base }),
         )
       }
       case 'draft':
@@ -52,31 +52,41 @@ type DraftTarget = Extract<EditorTarget, { kind: 'draft' }>
 
 function finish(ctx: Ctx, tx: Tx, input: Typed & { target: DraftTarget }): Result<SaveOutcome> {
   const { target } = input
-  const before = findReceipt(tx, receiptOf(ctx, input))
+  const receipt = receiptOf(ctx, input)
+  const before = findReceipt(tx, receipt)
   if (before !== undefined) return ok(savedOf(before))
   const found = draftOrGone(ctx, tx, target.id)
   if (!found.ok) return found
   const row = found.value
   if (!row) return ok(keepDraft(ctx, tx, input))
-  const draft = { ...input.draft, sources: row.body.sources }
+  const draft = draftOver(input.draft, row.body)
   if (row.revision !== target.revision && !isSameDraft(draft, row.body))
     return ok(overtakenByDraft(tx, { row, typed: draft, target: { ...target, revision: row.revision } }))
-  if (row.questionId === null) return ok(createQuestion(ctx, tx, { ...input, draft, row }))
+  if (row.questionId === null) return ok(createQuestion(ctx, tx, { ...input, draft, row, receipt }))
   const question = questionToEdit(ctx, row.questionId, tx)
   if (!question.ok) return question
   const base = target.base ?? 0
-  return ok(changeQuestion(ctx, tx, { ...input, draft, question: question.value, row, base }))
+  return ok(
+    changeQuestion(ctx, tx, { ...input, draft, question: question.value, from: { row, receipt }, base }),
+  )
 }
 
-function receiptOf(ctx: Ctx, { formKey, draft }: Typed) {
-  return { key: hashContent([formKey, { ...draft, sources: [] }, 'bank']), userId: ctx.user.id, now: ctx.now }
+type Receipt = Parameters<typeof once>[1]
+
+/** The same form with the same words leads to the same version, however often it is sent. */
+function receiptOf(ctx: Ctx, { formKey, draft }: Typed): Receipt {
+  return { key: hashContent([formKey, draft, 'bank']), userId: ctx.user.id, now: ctx.now }
 }
 
-function createQuestion(ctx: Ctx, tx: Tx, input: Typed & { row: DraftRow | null }): SaveOutcome {
-  const { draft, row } = input
+function createQuestion(
+  ctx: Ctx,
+  tx: Tx,
+  input: Typed & { row: DraftRow | null; receipt: Receipt },
+): SaveOutcome {
+  const { draft, row, receipt } = input
   const checked = checkDraft(draft, pendingId, readReferences(tx))
   if (!checked.ok) return { outcome: 'missing', missing: checked.missing }
-  const versionId = once(tx, receiptOf(ctx, input), () => {
+  const versionId = once(tx, receipt, () => {
     const id = makeContentId(draft.title, 'question', (one) => isQuestionId(tx, one))
     const added = addVersion(ctx, tx, { ...checked.question, id }, 'question.create')
     if (row) finishDraft(tx, row.id, id)
@@ -95,30 +105,31 @@ function savedOf(versionId: string): SaveOutcome {
 type Change = Typed & {
   question: BankQuestion
   /** The draft that it was written in. */
-  row: DraftRow | null
+  from: { row: DraftRow; receipt: Receipt } | null
   /** The number of the version that it was based on. */
   base: number
   offer?: string | undefined
 }
 
 function changeQuestion(ctx: Ctx, tx: Tx, input: Change): SaveOutcome {
-  const { target, draft, question, row, base, offer } = input
+  const { target, question, from, base, offer } = input
   const { id, number, content } = question
-  const checked = checkDraft({ ...draft, sources: content.sources }, id, readReferences(tx))
+  const draft = draftOver(input.draft, draftOfQuestion(content))
+  const checked = checkDraft(draft, id, readReferences(tx))
   if (!checked.ok) return { outcome: 'missing', missing: checked.missing }
   const isSame = isSameDraft(draftOfQuestion(checked.question), draftOfQuestion(content))
   if (!isSame && base !== number)
-    return overtakenByVersion(tx, { question, typed: draft, target: rebased(target, number) })
+    return overtakenByVersion(tx, { question, base, typed: draft, target: rebased(target, number) })
   if (offer !== undefined && mayDeclineOffer(ctx, tx, id, offer))
     updateTeamState(tx, 'question', id, { declinedVersionId: offer })
   if (isSame) {
-    if (row) finishDraft(tx, row.id, id)
+    if (from) finishDraft(tx, from.row.id, id)
     return { outcome: 'unchanged', questionId: id, number }
   }
   const add = () => addVersion(ctx, tx, checked.question, 'question.edit')
   // Sent again for a question, the form finds it as it wants it; sent again for a draft, it finds no draft.
-  const versionId = row ? once(tx, receiptOf(ctx, input), add) : add()
-  if (row) finishDraft(tx, row.id, id)
+  const versionId = from ? once(tx, from.receipt, add) : add()
+  if (from) finishDraft(tx, from.row.id, id)
   return savedOf(versionId)
 }
 

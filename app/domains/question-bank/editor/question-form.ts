@@ -90,6 +90,32 @@ export function draftOfQuestion(question: Question): QuestionDraft {
   return { ...rest, star: star ?? null, tags: tags ?? [] }
 }
 
+/**
+ * What was typed, with all that the form does not show or shows in an order of its own as it was before: otherwise a
+ * form that is saved untouched would seem to be an edit.
+ */
+export function draftOver(typed: QuestionDraft, before: QuestionDraft): QuestionDraft {
+  return {
+    ...typed,
+    otherCompetencies: inOrderOf(before.otherCompetencies, typed.otherCompetencies),
+    roles: inOrderOf(before.roles, typed.roles),
+    rubrics: typed.rubrics.toSorted((a, b) => placeOf(before, a.scale) - placeOf(before, b.scale)),
+    sources: before.sources,
+  }
+}
+
+function inOrderOf(before: readonly string[], chosen: readonly string[]): string[] {
+  return [
+    ...before.filter((item) => chosen.includes(item)),
+    ...chosen.filter((item) => !before.includes(item)),
+  ]
+}
+
+function placeOf(draft: QuestionDraft, scale: string): number {
+  const at = draft.rubrics.findIndex((rubric) => rubric.scale === scale)
+  return at === -1 ? draft.rubrics.length : at
+}
+
 /** Whether nothing at all was typed or chosen; where a draft comes from does not count. */
 export function isEmptyDraft(draft: QuestionDraft): boolean {
   const { sources } = draft

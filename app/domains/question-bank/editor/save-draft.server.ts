@@ -18,7 +18,7 @@ import {
 } from './draft-store.server.ts'
 import type { EditorTarget, SaveOutcome } from './editor-view.ts'
 import { isSameDraft, overtakenByDraft } from './overtaken.server.ts'
-import { isEmptyDraft } from './question-form.ts'
+import { draftOfQuestion, draftOver, isEmptyDraft } from './question-form.ts'
 
 /** What the editor sends: where it stood, and what was typed. */
 export type Typed = { target: EditorTarget; draft: QuestionDraft; formKey: string }
@@ -40,9 +40,9 @@ export function saveDraft(ctx: Ctx, input: Typed): Result<SaveOutcome> {
       case 'question': {
         const question = questionToEdit(ctx, target.id, tx)
         if (!question.ok) return question
-        const { sources } = question.value.content
+        const draftOfIt = draftOver(draft, draftOfQuestion(question.value.content))
         const of = { questionId: target.id, base: target.base }
-        const draftId = createDraft(ctx, tx, { ...input, draft: { ...draft, sources } }, of)
+        const draftId = createDraft(ctx, tx, { ...input, draft: draftOfIt }, of)
         return ok({ outcome: 'draft-saved', draftId })
       }
       case 'draft': {
@@ -103,7 +103,7 @@ function updateDraft(
   input: Typed & { target: Extract<EditorTarget, { kind: 'draft' }> },
 ): SaveOutcome {
   const { target } = input
-  const draft = { ...input.draft, sources: row.body.sources }
+  const draft = draftOver(input.draft, row.body)
   const saved: SaveOutcome = { outcome: 'draft-saved', draftId: row.id }
   const baseVersionId =
     row.questionId !== null && target.base !== null

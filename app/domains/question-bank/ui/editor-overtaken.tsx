@@ -2,6 +2,7 @@ import type { When } from '#app/lib/dates.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import type { Overtaken } from '#app/domains/question-bank/editor/editor-view.ts'
+import { joinLabels } from '#app/domains/question-bank/versions/difference.ts'
 import { TwoVersions } from './overtaken-note.tsx'
 
 type EditorOvertakenProps = {
@@ -14,7 +15,7 @@ type EditorOvertakenProps = {
 
 /** Stands above an editor that somebody else, or another window, overtook. */
 export function EditorOvertaken({ theirs, theirsTo, onTake }: EditorOvertakenProps) {
-  const { what, by, when, differences } = theirs
+  const { what, by, when, differences, untouched } = theirs
   return (
     <TwoVersions
       about={theirs}
@@ -27,8 +28,11 @@ export function EditorOvertaken({ theirs, theirsTo, onTake }: EditorOvertakenPro
     >
       {what === 'draft' ? 'This draft was saved in another window' : `${by} saved a new version`} while you
       were writing (<Moment when={when} />
-      ). Yours is not saved yet; it stands in the form below. Save it once more to put it in the place of
-      theirs, which would change like this:
+      ). Yours is not saved yet; it stands in the form below.{' '}
+      {untouched.length > 0 ? (
+        <b>You had left these parts as they were, and saving would undo theirs: {joinLabels(untouched)}. </b>
+      ) : null}
+      Save once more to put yours in the place of theirs, which would change like this:
     </TwoVersions>
   )
 }

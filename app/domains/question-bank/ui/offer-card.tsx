@@ -42,10 +42,10 @@ export function OfferCard({ offer }: { offer: DatedOffer }) {
         <Pill>{kindWords[kind]}</Pill>
       </div>
       <p className="mt-0.5 mb-3 text-dense text-ink-2">
-        Yours is version {ours.number} by {ours.by}, <Moment when={ours.when} />. The new one came with
+        Ours is version {ours.number} by {ours.by}, <Moment when={ours.when} />. The new one came with
         Panelist, <Moment when={theirs.when} />.
       </p>
-      <SideBySide differences={differences} before="Yours" after="The new one" />
+      <SideBySide differences={differences} before="Ours" after="The new one" />
       <Form method="post" className="mt-4 flex flex-wrap gap-2">
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="id" value={id} />

@@ -114,7 +114,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           {offer ? (
             <Section title="A newer shipped version is offered" isFirst>
               <p className="mb-2 text-dense text-ink-2">
-                From yours to theirs. Saving a new version settles the offer.
+                From ours to theirs. Saving a new version settles the offer.
               </p>
               <div
                 className="max-h-96 overflow-y-auto text-dense"

@@ -54,7 +54,14 @@ function baseOf(target: EditorTarget, formKey: string): EditorBase {
   }
 }
 
-/** What a draft says, as text; the form knows nothing of its sources. */
+/** What a draft says, as text: the form knows nothing of its sources, nor of the order of what was ticked. */
 function wordsOf(draft: QuestionDraft): string {
-  return JSON.stringify({ ...draft, sources: [] })
+  const { otherCompetencies, roles, rubrics } = draft
+  return JSON.stringify({
+    ...draft,
+    otherCompetencies: otherCompetencies.toSorted(),
+    roles: roles.toSorted(),
+    rubrics: rubrics.toSorted((a, b) => (a.scale < b.scale ? -1 : 1)),
+    sources: [],
+  })
 }

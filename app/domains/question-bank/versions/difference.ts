@@ -102,10 +102,14 @@ function joinRuns(changes: readonly Change[]): Stretch[] {
 
 /** What changed, in one line: "Prompt, probes and 3 more". */
 export function changeWords(differences: readonly { label: string }[]): string {
-  const labels = differences.map(({ label }, i) => (i === 0 ? label : uncapitalised(label)))
+  return differences.length === 0 ? 'No change of content' : joinLabels(differences.map(({ label }) => label))
+}
+
+/** Names of parts as one line; beyond four, three and how many more. */
+export function joinLabels(names: readonly string[]): string {
+  const labels = names.map((label, i) => (i === 0 ? label : uncapitalised(label)))
   const shown = labels.length > 4 ? [...labels.slice(0, 3), `${labels.length - 3} more`] : labels
-  const last = shown.at(-1)
-  if (last === undefined) return 'No change of content'
+  const last = shown.at(-1) ?? ''
   return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
 }
 

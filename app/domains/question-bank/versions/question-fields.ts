@@ -10,7 +10,10 @@ export type QuestionNames = {
   scales: readonly Scale[]
 }
 
-/** A question, whole or not, as text part by part, in the order in which the editor has them. */
+/**
+ * A question, whole or not, as text part by part, in the order in which the editor has them. Competencies and roles
+ * stand by name: their order says nothing.
+ */
 export function fieldsOfQuestion(draft: QuestionDraft, names: QuestionNames): ContentField[] {
   const nameIn = (map: ReadonlyMap<string, string>) => (id: string) => map.get(id) ?? id
   const competency = nameIn(names.competencies)
@@ -29,8 +32,8 @@ export function fieldsOfQuestion(draft: QuestionDraft, names: QuestionNames): Co
       'Rated competency',
       draft.primaryCompetency && competency(draft.primaryCompetency),
     ),
-    some('otherCompetencies', 'Other competencies', draft.otherCompetencies.map(competency)),
-    some('roles', 'Roles', draft.roles.map(nameIn(names.roles))),
+    some('otherCompetencies', 'Other competencies', draft.otherCompetencies.map(competency).toSorted()),
+    some('roles', 'Roles', draft.roles.map(nameIn(names.roles)).toSorted()),
     some('probes', 'Probes', draft.probes),
     one('star.situation', 'Situation', star?.situation),
     one('star.task', 'Task', star?.task),
