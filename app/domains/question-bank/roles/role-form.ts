@@ -102,6 +102,20 @@ export function roleFormOf({ name, summary, competencies, recommendedPanel }: Ro
   }
 }
 
+/**
+ * The form with what each interview looks into in the order that it had before. Ticked boxes come back in the order of
+ * the page, and that alone is no change.
+ */
+export function keepOrder(form: RoleForm, before: RoleForm): RoleForm {
+  const interviews = form.interviews.map((interview, at) => {
+    const known = before.interviews[at]?.competencies ?? []
+    const ticked = new Set(interview.competencies)
+    const added = interview.competencies.filter((id) => !known.includes(id))
+    return { ...interview, competencies: [...known.filter((id) => ticked.has(id)), ...added] }
+  })
+  return { ...form, interviews }
+}
+
 /** What was typed as a role, whole or not: the schema decides whether it is one. */
 export function roleOfForm(form: RoleForm, id: string): unknown {
   const { name, summary, competencies, scale, interviews } = form

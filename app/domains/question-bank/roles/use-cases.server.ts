@@ -10,7 +10,7 @@ import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Db } from '#db/client.server.ts'
 import { listAllCompetencies, listScaleBodies } from '../content-store.server.ts'
 import { listQuestionsByIds } from '../question-store.server.ts'
-import type { RoleForm } from './role-form.ts'
+import { keepOrder, roleFormOf, type RoleForm } from './role-form.ts'
 import { checkRole } from './role.schema.ts'
 
 /**
@@ -38,8 +38,9 @@ export function createRole(ctx: Ctx, input: { formKey: string; form: RoleForm })
 export function saveRole(ctx: Ctx, input: { id: string; base: number; form: RoleForm }): Result<Saved> {
   if (!can(ctx.user.access, 'bank.define', 'other')) return forbidden
   const { id, base, form } = input
-  if (!findDefinition(ctx.db, 'role', id)) return notFound
-  const checked = check(ctx.db, form, id)
+  const before = findDefinition(ctx.db, 'role', id)
+  if (before?.kind !== 'role') return notFound
+  const checked = check(ctx.db, keepOrder(form, roleFormOf(before.content)), id)
   if (!checked.ok) return checked
   return saveOrCompare(ctx, { definition: checked.value, base })
 }

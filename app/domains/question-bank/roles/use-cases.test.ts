@@ -128,6 +128,22 @@ test('a save adds a version, none when nothing changed, and whoever was overtake
   ])
 })
 
+test('boxes ticked as before change nothing, in whatever order the page sends them', () => {
+  const { ctx } = start()
+  const interviews = sample().interviews.map((row) => ({
+    ...row,
+    competencies: row.competencies.toReversed(),
+  }))
+  const save = (form: RoleForm) => valueOf(saveRole(ctx, { id, base: 1, form }))
+  expect(save(sample({ interviews }))).toEqual({ outcome: 'unchanged' })
+  const [first, ...others] = interviews
+  if (!first) throw new Error('no interview')
+  const more = { ...first, competencies: ['learning-drive', ...first.competencies.slice(1)] }
+  expect(save(sample({ interviews: [more, ...others] }))).toEqual({ outcome: 'saved' })
+  const [kept] = valueOf(getRole(ctx, id)).role.recommendedPanel.interviews
+  expect(kept?.competencies).toEqual([...first.competencies.slice(1).toReversed(), 'learning-drive'])
+})
+
 test('a role that weighs an archived competency keeps its name and may be saved', () => {
   const { ctx } = start()
   valueOf(setDefinitionArchived(ctx, { kind: 'competency', id: 'reliability', isArchived: true }))
