@@ -15,6 +15,7 @@ export const paths = {
   /** The database, its backups, the disk. */
   installation: () => '/installation',
   health: () => '/health',
+  serviceWorker: () => '/sw.js',
 
   questions: (query: SearchQuery = {}) => `/questions${search(query)}`,
   question: (id: string) => `/questions/${id}`,

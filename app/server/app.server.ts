@@ -45,6 +45,11 @@ export function createApp(given: { build: ServerBuild; services: Services; clien
   const files = { index: false, redirect: false } as const
   app.use('/assets', express.static(`${clientDir}/assets`, { ...files, immutable: true, maxAge: '1y' }))
   app.use('/assets', (request, response) => answerInWords(request, response, 404))
+  // Browsers look for a new version by comparing this file, which must therefore never come from a cache.
+  app.get(paths.serviceWorker(), (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache')
+    response.sendFile('sw.js', { root: clientDir, cacheControl: false })
+  })
   app.use(express.static(clientDir, { ...files, maxAge: '1h' }))
   app.use(guardOrigin(services))
   app.use(limitBody)

@@ -43,6 +43,19 @@ test('every answer carries the security headers, and its own nonce', async () =>
   expect(await one.text()).toContain(nonce)
 })
 
+test('the service worker is looked up anew each time, and every file that it keeps is there', async () => {
+  const answer = await server.request('/sw.js')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('Cache-Control')).toBe('no-cache')
+  expect(answer.headers.get('Content-Type')).toMatch(/javascript/)
+  expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+  const code = await answer.text()
+  const files = [...code.matchAll(/"(\/(?:assets|fonts)\/[^"]+)"/g)].map(([, path]) => path ?? '')
+  expect(files.some((path) => path.endsWith('.css'))).toBe(true)
+  expect(files.some((path) => path.includes('entry.client'))).toBe(true)
+  for (const path of files) expect([path, (await server.request(path)).status]).toEqual([path, 200])
+})
+
 test('the health of the program can be asked without signing in', async () => {
   const answer = await server.request('/health')
   expect(answer.status).toBe(200)

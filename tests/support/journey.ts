@@ -4,6 +4,8 @@ import { addRound, type Round } from './round.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
 type Journey = {
+  /** What the browser may say beyond forms that come back, in journeys that break something on purpose. */
+  expectedErrors: RegExp
   /** A server of this test alone, on a fresh database. */
   server: TestServer
   /** A published panel with candidates, sessions and empty cards on that server. */
@@ -23,10 +25,13 @@ export const test = base.extend<Journey>({
   round: async ({ server }, use) => {
     await use(addRound(server.db))
   },
-  page: async ({ page }, use) => {
+  expectedErrors: [/(?!)/, { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
     const errors: string[] = []
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isRefusedForm(message.text())) errors.push(message.text())
+      const text = message.text()
+      const isExpected = isRefusedForm(text) || expectedErrors.test(text)
+      if (message.type() === 'error' && !isExpected) errors.push(text)
     })
     page.on('pageerror', (error) => errors.push(String(error)))
     await use(page)

@@ -1,14 +1,16 @@
 import { emptyDraft, type FieldDraft } from '#app/domains/scorecards/saving/draft.ts'
-import { advance, type DraftChange, type Outbox } from '#app/domains/scorecards/saving/outbox.ts'
+import { advance, lastWordsIn, type DraftChange, type Outbox } from '#app/domains/scorecards/saving/outbox.ts'
 
 /** What the storage of a browser holds for one person and one scorecard, shared by the outboxes of its tabs. */
 export type SharedDrafts = {
   stored: Map<string, FieldDraft>
   tabs: Set<(change: DraftChange) => void>
+  /** What a page that is left writes at once. */
+  texts: Map<string, string>
 }
 
 export function sharedDrafts(): SharedDrafts {
-  return { stored: new Map(), tabs: new Set() }
+  return { stored: new Map(), tabs: new Set(), texts: new Map() }
 }
 
 type TabInput = {
@@ -32,7 +34,13 @@ export function openSharedOutbox(shared: SharedDrafts, given: TabInput = {}): Ou
       if (other !== hear) deliver(() => other(news))
     }
   }
+  const storage = {
+    getItem: (key: string) => shared.texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void shared.texts.set(key, text),
+    removeItem: (key: string) => void shared.texts.delete(key),
+  }
   return {
+    ...lastWordsIn(() => storage, 'person'),
     keeping: () => 'device',
     async load() {
       await turn('load')

@@ -1,6 +1,13 @@
-import { basisOf, emptyDraft, resolveDraft, takeOver, typeInto, type FieldDraft } from './draft.ts'
-import { advance, type Keeping, type Outbox } from './outbox.ts'
-import type { Typed } from './queue-state.ts'
+import {
+  basisOf,
+  emptyDraft,
+  resolveDraft,
+  takeOver,
+  typeInto,
+  type FieldDraft,
+  type Typed,
+} from './draft.ts'
+import { advance, type Keeping, type LastWords, type Outbox } from './outbox.ts'
 
 /** The drafts of one scorecard in one tab: what is typed now, and what the outbox holds. */
 export type DraftKeeper = {
@@ -11,6 +18,8 @@ export type DraftKeeper = {
   hasUnsaved: () => boolean
   edit: (field: string, value: unknown) => void
   resolve: (field: string, value: unknown) => Promise<void>
+  /** Keeps what the outbox did not get yet for the page after this one. */
+  keepLastWords: () => void
   /** Puts fields through a step in the outbox; gives them as they are then. */
   update: (fields: readonly string[], step: (draft: FieldDraft) => FieldDraft) => Promise<FieldDraft[]>
   /** Takes up what another tab stored. */
@@ -38,9 +47,11 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
   const drafts = new Map<string, FieldDraft>()
   const typed = new Map<string, Typed>()
   const writing = new Map<string, Promise<void>>()
-  /** The operation that each field under way was given last: what is typed meanwhile is typed on top of it. */
-  const underWay = new Map<string, string>()
+  /** What is being stored: what is typed meanwhile is typed on top of it. */
+  const underWay = new Map<string, Typed>()
   const lastWritten = new Map<string, string>()
+  /** What this page kept when it was about to be left; it may have stayed. */
+  let lastWords: readonly LastWords[] = []
   let opened: Promise<void> | undefined
   let isOutboxLost = false
 
@@ -86,33 +97,45 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
 
   function open(): Promise<void> {
     opened ??= (async () => {
+      const inherited = outbox.readLastWords(scorecardId)
       await reload()
       const left = [...drafts.values()].filter(
         ({ field, pending, saved }) =>
           pending.length > 0 || (input.fields[field]?.version ?? 0) > saved.version,
       )
-      if (left.length === 0) return
-      await update(
-        left.map((draft) => draft.field),
-        (draft) => takeOver(draft, input.fields[draft.field], newOpId),
-      )
+      if (left.length > 0) {
+        await update(
+          left.map((draft) => draft.field),
+          (draft) => takeOver(draft, input.fields[draft.field], newOpId),
+        )
+      }
+      for (const { field, ...words } of inherited) await store(field, words)
+      if (inherited.length > 0) outbox.dropLastWords(scorecardId, inherited)
     })()
     return opened
+  }
+
+  async function store(field: string, words: Typed): Promise<void> {
+    const isStored = ({ pending, saved }: FieldDraft) =>
+      saved.opId === words.opId || pending.some((entry) => entry.opId === words.opId)
+    await update([field], (draft) => (isStored(draft) ? draft : typeInto(draft, words, input.now())))
   }
 
   /** Puts what is typed into the outbox; of what is typed meanwhile the newest goes next. */
   async function write(field: string): Promise<void> {
     await open()
     for (let entry = typed.get(field); entry; entry = typed.get(field)) {
-      const { value, basis } = entry
-      const opId = newOpId()
-      underWay.set(field, opId)
-      lastWritten.set(field, opId)
-      await update([field], (draft) => typeInto(draft, { value, opId, basis, nowMs: input.now() }))
+      underWay.set(field, entry)
+      lastWritten.set(field, entry.opId)
+      await store(field, entry)
       if (typed.get(field) === entry) typed.delete(field)
     }
-    writing.delete(field)
     underWay.delete(field)
+    writing.delete(field)
+    if (lastWords.length > 0 && writing.size === 0) {
+      outbox.dropLastWords(scorecardId, lastWords)
+      lastWords = []
+    }
     onChange()
   }
 
@@ -129,8 +152,8 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
     edit(field, value) {
       // Until it is stored, whatever other tabs do, it stands on what was on the screen when it was typed.
       const before = typed.get(field)?.basis ?? basisOf(draftOf(field))
-      const basis = { ...before, seen: underWay.get(field) ?? before.seen }
-      typed.set(field, { value, basis })
+      const basis = { ...before, seen: underWay.get(field)?.opId ?? before.seen }
+      typed.set(field, { value, opId: newOpId(), basis })
       onChange()
       if (!writing.has(field)) writing.set(field, write(field))
     },
@@ -144,6 +167,16 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
       const stored = newest?.basis.seen === mine ? lastWritten.get(field) : undefined
       const seen = { version: conflict.version, opIds: new Set([mine, stored]) }
       await update([field], (draft) => resolveDraft(draft, { value, opId: newOpId(), seen }))
+    },
+    keepLastWords() {
+      const words = [...typed].flatMap(([field, entry]) => {
+        const before = underWay.get(field)
+        const all = before && before !== entry ? [before, entry] : [entry]
+        return all.map((each) => ({ field, ...each }))
+      })
+      if (words.length === 0) return
+      outbox.keepLastWords(scorecardId, words)
+      lastWords = [...lastWords, ...words]
     },
     update,
     take,

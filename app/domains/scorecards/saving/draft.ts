@@ -54,15 +54,14 @@ export function basisOf(draft: FieldDraft): Basis {
   return { seen: draft.pending.at(-1)?.opId ?? draft.saved.opId, version: draft.saved.version }
 }
 
+/** What stands on the screen before it is stored. */
+export type Typed = { value: unknown; opId: string; basis: Basis }
+
 /**
  * Takes up what was typed. It replaces the last text when it was typed on top of it and that one was not sent; a text
  * typed in another tab that did not know of the last one stands beside it, and the server makes a conflict of the two.
  */
-export function typeInto(
-  draft: FieldDraft,
-  typed: { value: unknown; opId: string; basis: Basis; nowMs: number },
-): FieldDraft {
-  const { value, opId, basis, nowMs } = typed
+export function typeInto(draft: FieldDraft, { value, opId, basis }: Typed, nowMs: number): FieldDraft {
   const { pending, saved } = draft
   const last = pending.at(-1)
   const sinceMs = draft.sinceMs ?? nowMs

@@ -1,4 +1,4 @@
-import { emptyDraft, type FieldDraft } from './draft.ts'
+import { emptyDraft, type FieldDraft, type Typed } from './draft.ts'
 
 /** How long what is put into an outbox lasts: on this device, in this tab, or only in this page. */
 export type Keeping = 'device' | 'tab' | 'page'
@@ -8,6 +8,9 @@ export type DraftChange =
   | { kind: 'changed'; scorecardId: string; drafts: readonly FieldDraft[]; isElsewhere: boolean }
   /** It was handed in, or thrown away by the person. */
   | { kind: 'forgotten'; scorecardId: string }
+
+/** What was typed in the moment before a page was left. */
+export type LastWords = Typed & { field: string }
 
 /** Where the drafts of one person stand until the server has them. */
 export type Outbox = {
@@ -25,6 +28,10 @@ export type Outbox = {
   ) => Promise<FieldDraft[]>
   /** Drops what the server has; what it does not have stays. */
   forget: (scorecardId: string) => Promise<void>
+  /** Keeps at once, beside other pages' words, what a page that is being left had no time to store. */
+  keepLastWords: (scorecardId: string, words: readonly LastWords[]) => void
+  dropLastWords: (scorecardId: string, words: readonly LastWords[]) => void
+  readLastWords: (scorecardId: string) => LastWords[]
   /** Tells of changes; returns what ends it. */
   subscribe: (listener: (change: DraftChange) => void) => () => void
 }
@@ -55,11 +62,57 @@ function isDraft(entry: unknown): entry is FieldDraft {
   )
 }
 
-/** An outbox in a tab's storage, for browsers that keep nothing on the device: it survives a reload. */
-export function tabOutbox(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** Last words in a storage that writes at once; it is not there in every browser, and what it holds may be anything. */
+export function lastWordsIn(
+  storage: () => SmallStorage,
   personId: string,
-): Outbox {
+): Pick<Outbox, 'keepLastWords' | 'dropLastWords' | 'readLastWords'> {
+  const key = (scorecardId: string) => `panelist-last-words-${personId}-${scorecardId}`
+  function read(scorecardId: string): LastWords[] {
+    try {
+      const words: unknown = JSON.parse(storage().getItem(key(scorecardId)) ?? '[]')
+      return Array.isArray(words) ? words.filter(isLastWords) : []
+    } catch {
+      return []
+    }
+  }
+  /** Puts some words in the place of those with the same ids. */
+  function put(scorecardId: string, old: readonly LastWords[], words: readonly LastWords[]): void {
+    const ids = new Set(old.map(({ opId }) => opId))
+    const all = [...read(scorecardId).filter(({ opId }) => !ids.has(opId)), ...words]
+    try {
+      if (all.length === 0) storage().removeItem(key(scorecardId))
+      else storage().setItem(key(scorecardId), JSON.stringify(all))
+    } catch {
+      // The page is being left: there is nothing else that could be done.
+    }
+  }
+  return {
+    keepLastWords: (scorecardId, words) => put(scorecardId, words, words),
+    dropLastWords: (scorecardId, words) => put(scorecardId, words, []),
+    readLastWords: read,
+  }
+}
+
+function isLastWords(entry: unknown): entry is LastWords {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'field' in entry &&
+    typeof entry.field === 'string' &&
+    'opId' in entry &&
+    typeof entry.opId === 'string' &&
+    'value' in entry &&
+    'basis' in entry &&
+    typeof entry.basis === 'object' &&
+    entry.basis !== null
+  )
+}
+
+/** An outbox in a tab's storage, for browsers that keep nothing on the device: it survives a reload. */
+export function tabOutbox(storage: SmallStorage, personId: string): Outbox {
   const listeners = new Set<(change: DraftChange) => void>()
   const key = (scorecardId: string) => `panelist-drafts-${personId}-${scorecardId}`
   function read(scorecardId: string): FieldDraft[] {
@@ -73,6 +126,7 @@ export function tabOutbox(
     for (const listener of listeners) listener(change)
   }
   return {
+    ...lastWordsIn(() => storage, personId),
     keeping: () => 'tab',
     async load(scorecardId) {
       return read(scorecardId)

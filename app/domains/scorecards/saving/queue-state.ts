@@ -1,4 +1,4 @@
-import { shownValue, type Basis, type FieldDraft } from './draft.ts'
+import { shownValue, type FieldDraft, type Typed } from './draft.ts'
 import type { Keeping } from './outbox.ts'
 
 /** Why the last request brought no answers. */
@@ -22,9 +22,6 @@ export type QueueState = {
   conflicts: readonly Conflict[]
   refusals: Readonly<Record<string, string>>
 }
-
-/** What stands on the screen before it is stored, and what it was typed on top of. */
-export type Typed = { value: unknown; basis: Basis }
 
 type Known = {
   drafts: readonly FieldDraft[]

@@ -153,6 +153,8 @@ function createWorld(scheduler: fc.Scheduler, weather: readonly Fate[], tabCount
 
   function kill(tab: Tab, hasBeacon: boolean): void {
     const beacon = hasBeacon ? tab.queue.takeBeacon() : []
+    // A page that is left, other than one that is killed, keeps all that was on the screen.
+    if (hasBeacon) for (const field of fields) for (const mark of marksOf(tab.shown(field))) kept.add(mark)
     tab.isDead.now = true
     tab.queue.stop()
     deaths.get(tab.isDead)?.()

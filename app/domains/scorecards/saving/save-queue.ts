@@ -25,7 +25,7 @@ export type SaveQueue = {
   hasUnsaved: () => boolean
   /** Whether closing the tab would lose something. */
   hasUnkept: () => boolean
-  /** What a last request of a closing page should carry. */
+  /** Keeps what has not been stored, and gives what a last request of a closing page should carry. */
   takeBeacon: () => Operation[]
   /** Takes up what an earlier page left unsaved, and begins to send. */
   start: () => void
@@ -245,10 +245,11 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
     flush,
     submit,
     hasUnsaved: keeper.hasUnsaved,
-    hasUnkept: () => keeper.typed.size > 0 || (keeper.hasUnsaved() && keeper.keeping() !== 'device'),
+    hasUnkept: () => keeper.hasUnsaved() && keeper.keeping() !== 'device',
     takeBeacon() {
       const fields = chooseBatch(keeper.list())
       const batch = operationsOf(keeper.list().filter((draft) => fields.includes(draft.field)))
+      keeper.keepLastWords()
       // The page may end before this is stored; the next one holds what it finds to its id anyway.
       if (fields.length > 0) void keeper.update(fields, markSent)
       return batch

@@ -3,6 +3,7 @@ import { unknownCard, type CardWords, type WaitingCard } from '#app/domains/scor
 import { emptyDraft, type FieldDraft } from '#app/domains/scorecards/saving/draft.ts'
 import {
   advance,
+  lastWordsIn,
   tabOutbox,
   type DraftChange,
   type Keeping,
@@ -114,6 +115,7 @@ function createOutbox(personId: string): DeviceOutbox {
   }
 
   return {
+    ...lastWordsIn(() => localStorage, personId),
     keeping: () => keeping,
     load: (scorecardId) =>
       using(

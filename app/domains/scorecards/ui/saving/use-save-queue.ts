@@ -2,9 +2,11 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { CardWords } from '#app/domains/scorecards/saving/card-words.ts'
 import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
 import type { SaveQueue } from '#app/domains/scorecards/saving/save-queue.ts'
+import { paths } from '#app/paths.ts'
 import { createBrowserQueue, type QueueOf } from './browser-queue.ts'
 import { outboxOf } from './device-outbox.ts'
 import { sendBeacon } from './send-operations.ts'
+import { keepPage, tellWorker } from './worker.ts'
 
 /**
  * The save queue of a page: begins with what was left unsaved, and is flushed when the page comes back or hides.
@@ -12,7 +14,7 @@ import { sendBeacon } from './send-operations.ts'
  */
 export function useSaveQueue(given: QueueOf, words: CardWords): { queue: SaveQueue; state: QueueState } {
   const { personId, scorecardId } = given
-  const [queue] = useState(() => withAskedPersistence(createBrowserQueue(given)))
+  const [queue] = useState(() => openQueue(given))
   useEffect(() => {
     queue.start()
     const flush = () => void queue.flush()
@@ -34,6 +36,14 @@ export function useSaveQueue(given: QueueOf, words: CardWords): { queue: SaveQue
     }
   }, [queue, personId])
   useEffect(() => {
+    const keep = () => {
+      if (document.visibilityState === 'visible') void keepPage(personId, scorecardId)
+    }
+    keep()
+    document.addEventListener('visibilitychange', keep)
+    return () => document.removeEventListener('visibilitychange', keep)
+  }, [personId, scorecardId])
+  useEffect(() => {
     // Without it other pages only know less to say.
     void outboxOf(personId)
       .describe(scorecardId, words)
@@ -43,8 +53,9 @@ export function useSaveQueue(given: QueueOf, words: CardWords): { queue: SaveQue
   return { queue, state }
 }
 
-/** At the first edit the browser is asked not to drop what it stores when space runs short. */
-function withAskedPersistence(queue: SaveQueue): SaveQueue {
+/** A queue that asks the browser, at the first edit, not to drop what it stores when space runs short. */
+function openQueue(given: QueueOf): SaveQueue {
+  const queue = createBrowserQueue(given)
   let isAsked = false
   return {
     ...queue,
@@ -52,6 +63,13 @@ function withAskedPersistence(queue: SaveQueue): SaveQueue {
       if (!isAsked) void navigator.storage?.persist?.().catch(() => undefined)
       isAsked = true
       queue.edit(field, value)
+    },
+    async submit() {
+      const result = await queue.submit()
+      if (result.isSubmitted) {
+        void tellWorker({ kind: 'drop', path: paths.fillScorecard(given.scorecardId) })
+      }
+      return result
     },
   }
 }
