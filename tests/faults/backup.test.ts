@@ -1,37 +1,34 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readEnv } from '#app/lib/env.server.ts'
 import { runCommand } from '#app/server/cli.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
 import { inspectDatabase } from '#db/copy-database.mjs'
+import { report } from '#tests/support/faults.ts'
 import { addEvents, addInstallation, damage } from '#tests/support/installation.ts'
-import { findPort, kill, startProcess } from '#tests/support/process.ts'
+import { planInstallation } from '#tests/support/plan-installation.ts'
+import { kill, startProcess } from '#tests/support/process.ts'
 import { addTypists, expectSaves, startTyping } from '#tests/support/typing.ts'
 
 const copier = fileURLToPath(new URL('../../db/copy-database.mjs', import.meta.url))
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** The settings of an installation in a new folder, for a process and for commands beside it. */
-async function planInstallation() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'panelist-drill-'))
-  onTestFinished(() => rmSync(dataDir, { recursive: true }))
-  const port = String(await findPort())
-  const settings = { DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'silent', NODE_ENV: 'production' }
-  const env = readEnv(settings)
-  const run = (...args: string[]) => runCommand(args, dataDir, () => env)
-  return { dataDir, env, settings, run, url: `http://localhost:${port}` }
+/** An installation in a new folder, and the commands beside it. */
+async function planWithCommands() {
+  const here = await planInstallation()
+  const env = readEnv(here.settings)
+  return { ...here, run: (...args: string[]) => runCommand(args, here.dataDir, () => env) }
 }
 
 test(
   'the drill: backed up while people save, killed, restored into a new folder, with every save that was acknowledged before',
   { timeout: 180_000 },
   async () => {
-    const here = await planInstallation()
-    const typists = await addTypists({ DATABASE_URL: here.env.databaseFile })
+    const here = await planWithCommands()
+    const typists = await addTypists(here.settings)
     const child = await startProcess(here.settings, here.url)
     const typing = startTyping(here.url, typists)
     const backups: { file: string; acknowledged: Set<string> }[] = []
@@ -51,11 +48,12 @@ test(
     expect(counts[0]).toBeGreaterThan(0)
     expect(counts[2]).toBeGreaterThan(counts[0] ?? 0)
 
+    let lost = 0
     for (const { file, acknowledged } of backups) {
-      const there = await planInstallation()
+      const there = await planWithCommands()
       expect(await there.run('restore', file)).toMatchObject({ status: 0 })
-      const db = openDatabase(there.env.databaseFile)
-      expectSaves(db, typists, acknowledged)
+      const db = openDatabase(there.databaseFile)
+      lost += expectSaves(db, typists, acknowledged).lost
       closeDatabase(db)
     }
 
@@ -68,9 +66,12 @@ test(
     closeDatabase(db)
     const again = await startProcess(here.settings, here.url)
     await kill(again)
-    console.log(
-      `drill: ${typing.acknowledged.size} saves acknowledged, ${counts.join(', ')} of them before the backups, none lost`,
-    )
+    report('backup under load, restored elsewhere', {
+      backups: backups.length,
+      'saved before each': counts.join(', '),
+      acknowledged: typing.acknowledged.size,
+      lost,
+    })
   },
 )
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { listOperations } from '#app/domains/scorecards/operations-store.server.ts'
 import { listFields } from '#app/domains/scorecards/store.server.ts'
+import type { Operation } from '#app/domains/scorecards/field.schema.ts'
+import type { OperationAnswer } from '#app/domains/scorecards/operation.ts'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.server.ts'
 import { pickCard } from './cards.ts'
@@ -10,70 +13,112 @@ import { startTestServer } from './server.ts'
 
 export type Typist = { cardId: string; cookie: string }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const field = 'summary:for'
 
 /** Fills a database with a round, and gives four people of it who are signed in, each with a card of their own. */
 export async function addTypists(env: Record<string, string>): Promise<Typist[]> {
   const setUp = await startTestServer({ env })
   const round = addRound(setUp.db, { candidates: 1 })
-  const typists = [0, 1, 2, 3].map((index) => {
-    const { cardId, person } = pickCard(round, index)
-    return { cardId, cookie: setUp.cookieOf(person.id) }
-  })
+  const typists = listTypists(round, setUp.cookieOf)
   await setUp.close()
   return typists
 }
 
-/** Lets all of them type without a pause, while the server may come and go, until they are stopped. */
-export function startTyping(url: string, typists: readonly Typist[]) {
+/** Four people of a round, each with a card of their own. */
+export function listTypists(
+  round: ReturnType<typeof addRound>,
+  cookieOf: (userId: string) => string,
+): Typist[] {
+  return [0, 1, 2, 3].map((index) => {
+    const { cardId, person } = pickCard(round, index)
+    return { cardId, cookie: cookieOf(person.id) }
+  })
+}
+
+export type Answered = { status: number; answers: OperationAnswer[]; message: string }
+
+/** Sends operations as a page of ours would; null when no answer came. */
+export async function sendAs(
+  url: string,
+  cookie: string,
+  operations: readonly Operation[],
+): Promise<Answered | null> {
+  try {
+    const response = await fetch(`${url}${paths.operations()}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', Cookie: cookie },
+      body: JSON.stringify({ operations }),
+    })
+    const body: Partial<Answered> = await response.json()
+    return { status: response.status, answers: body.answers ?? [], message: body.message ?? '' }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Lets all of them type without a pause, while the server may come and go, until they are stopped.
+ * @param given `operations` is after how many different ones they stop by themselves
+ */
+export function startTyping(url: string, typists: readonly Typist[], given: { operations?: number } = {}) {
   const acknowledged = new Set<string>()
+  /** How often the server was in trouble, by status; such an operation is sent again like one without an answer. */
+  const troubles = new Map<number, number>()
+  let left = given.operations ?? Number.POSITIVE_INFINITY
+  let sent = 0
   let isOver = false
 
   /** Types into one card; an operation that was not answered is sent again with its id. */
   async function type({ cardId, cookie }: Typist): Promise<void> {
     let base = 0
-    for (let count = 0; !isOver; count++) {
-      const value = `text ${count}`
-      const operation = { opId: randomUUID(), scorecardId: cardId, field: 'summary:for', base, value }
+    for (let count = 0; !isOver && left-- > 0; count++) {
+      const operation = { opId: randomUUID(), scorecardId: cardId, field, base, value: `text ${count}` }
       for (let isSaved = false; !isSaved && !isOver;) {
-        const body = await fetch(`${url}${paths.operations()}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', Cookie: cookie },
-          body: JSON.stringify({ operations: [operation] }),
-        }).then(
-          (response) => response.json(),
-          () => null,
-        )
-        const [answer] = body?.answers ?? []
+        sent++
+        const answered = await sendAs(url, cookie, [operation])
+        const [answer] = answered?.answers ?? []
         if (answer?.outcome === 'applied') {
           acknowledged.add(operation.opId)
           base = answer.version
           isSaved = true
-        } else if (body === null) await pause(25)
-        else throw new Error(JSON.stringify(body))
+        } else if (answered === null || answered.status >= 500) {
+          if (answered) troubles.set(answered.status, (troubles.get(answered.status) ?? 0) + 1)
+          await pause(25)
+        } else throw new Error(JSON.stringify(answered))
       }
     }
   }
-  const typing = Promise.all(typists.map(type))
+  const done = Promise.all(typists.map(type))
   return {
     acknowledged,
+    troubles,
+    /** How many requests went out, each with one operation. */
+    sent: () => sent,
+    /** Resolves when all have stopped. */
+    done,
     stop: async () => {
       isOver = true
-      await typing
+      await done
     },
   }
 }
 
-/** Expects that each of these saves stands in the database, and that every save in it was applied once, in order. */
-export function expectSaves(db: Db, typists: readonly Typist[], acknowledged: ReadonlySet<string>): void {
+/**
+ * Expects that each of these saves stands in the database, and that every save in it was applied once, in order.
+ * @returns the counts of what it found
+ */
+export function expectSaves(db: Db, typists: readonly Typist[], acknowledged: ReadonlySet<string>) {
   expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok')
-  const stored = new Set(typists.flatMap(({ cardId }) => listOperations(db, cardId)).map(({ opId }) => opId))
-  expect([...acknowledged].filter((opId) => !stored.has(opId))).toEqual([])
-  for (const { cardId } of typists) {
-    const versions = listOperations(db, cardId)
-      .map((operation) => operation.version)
-      .sort((a, b) => a - b)
+  const logs = typists.map(({ cardId }) => listOperations(db, cardId))
+  const stored = new Set(logs.flat().map(({ opId }) => opId))
+  const lost = [...acknowledged].filter((opId) => !stored.has(opId))
+  let twice = 0
+  typists.forEach(({ cardId }, i) => {
+    const versions = (logs[i] ?? []).map(({ version }) => version).sort((a, b) => a - b)
+    twice += versions.length - new Set(versions).size
     expect(versions).toEqual(versions.map((_, index) => index + 1))
-    expect(listFields(db, [cardId]).get(cardId)?.['summary:for']?.version).toBe(versions.length)
-  }
+    expect(listFields(db, [cardId]).get(cardId)?.[field]?.version).toBe(versions.length)
+  })
+  expect(lost).toEqual([])
+  return { acknowledged: acknowledged.size, applied: stored.size, lost: lost.length, twice }
 }
