@@ -61,11 +61,13 @@ export function write<T>(db: Db, work: (tx: Tx) => T extends PromiseLike<unknown
 }
 
 /**
- * Runs `work` so that it alone is undone when it throws, while the transaction around it goes on.
+ * Runs `work` inside the transaction under way so that it alone is undone when it throws, while the transaction goes on.
+ * An error that ends the whole transaction, such as a full disk, is thrown as it is.
  * @param work synchronous, as for `write`
  */
-export function savepoint<T>(tx: Tx, work: (tx: Tx) => T extends PromiseLike<unknown> ? never : T): T {
-  return tx.transaction<T>(work)
+export function savepoint<T>(db: Db, work: () => T extends PromiseLike<unknown> ? never : T): T {
+  // The library's own savepoint would throw "no such savepoint" in place of the error that ended the transaction.
+  return db.$client.transaction(work)()
 }
 
 /** Closes the file after folding the write-ahead log back into it. */

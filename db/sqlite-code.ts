@@ -9,3 +9,8 @@ export function sqliteCodeOf(error: unknown): string | undefined {
 export function isDiskFull(error: unknown): boolean {
   return sqliteCodeOf(error) === 'SQLITE_FULL'
 }
+
+/** Whether a write failed because another process held the database for longer than a write waits. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCodeOf(error)?.startsWith('SQLITE_BUSY') ?? false
+}

@@ -5,7 +5,7 @@ import { canEver } from '#app/domains/people/access.ts'
 import { findSignedIn } from '#app/domains/people/sign-in.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { paths } from '#app/paths.ts'
-import { isDiskFull, sqliteCodeOf } from '#db/sqlite-code.ts'
+import { isBusy, isDiskFull } from '#db/sqlite-code.ts'
 
 const largestBody = '2mb'
 
@@ -14,7 +14,7 @@ const largestBody = '2mb'
  * SQLite does; the origin guard and the body limits stand before it.
  */
 export function autosave(services: Services): Router {
-  const save = createSaver(services)
+  const save = createSaver(services, (error) => services.log.error({ err: error }, 'an operation broke'))
   const router = express.Router()
 
   async function saveOperations(request: Request, response: Response): Promise<void> {
@@ -51,8 +51,7 @@ export function autosave(services: Services): Router {
       saveOperations(request, response).catch((error: unknown) => {
         services.log.error({ err: error, requestId: response.locals.requestId }, 'save failed')
         const isFull = isDiskFull(error)
-        const isBusy = sqliteCodeOf(error) === 'SQLITE_BUSY'
-        response.status(isFull ? 507 : isBusy ? 503 : 500).json({
+        response.status(isFull ? 507 : isBusy(error) ? 503 : 500).json({
           message: isFull
             ? 'The server’s disk is full. What you type stays in this page; tell the administrator, who can make room at once by deleting the file “ballast” in Panelist’s data folder.'
             : 'The server could not save. What you type stays in this page and is tried again.',
