@@ -17,6 +17,7 @@ function buildDebrief(candidates: number) {
       code: `K${i}`,
       isWithdrawn: false,
       cards: [],
+      shadows: [],
       sessions: [],
       submitted: 0,
       owed: 2,

@@ -33,17 +33,17 @@ export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProp
       <Sheet
         paper={paper}
         isDraft={card.isDraft}
-        footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}`}
+        footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}${card.isShadow ? ', shadow' : ''}`}
       >
         <View style={styles.row}>
-          <Words as="title">Scorecard</Words>
+          <Words as="title">{card.isShadow ? 'Scorecard of a shadow' : 'Scorecard'}</Words>
           <Words as="label">{`${card.panelName}, version ${card.panelVersion}`}</Words>
         </View>
         <FactsRow
           facts={[
             { label: 'Candidate', value: card.candidateName },
             { label: 'Interview', value: `${card.interviewLetter} ${card.focus}` },
-            { label: 'Interviewer', value: card.interviewerName },
+            { label: card.isShadow ? 'Shadow' : 'Interviewer', value: card.interviewerName },
             { label: 'Held', value: times.held ?? 'no time given' },
             { label: 'Handed in', value: times.submitted ?? 'not yet' },
           ]}
@@ -53,6 +53,11 @@ export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProp
             <Words as="small">
               {`Typed in from paper by ${card.enteredByName}; ${card.confirmedAtMs === null ? 'not yet confirmed' : 'confirmed'} by ${card.interviewerName}.`}
             </Words>
+          </View>
+        )}
+        {card.isShadow && (
+          <View style={{ marginBottom: 6 }}>
+            <Words as="small">Shadow: written in training, counted in no score and no decision.</Words>
           </View>
         )}
         <Summary card={card} />

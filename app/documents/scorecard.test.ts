@@ -18,6 +18,7 @@ const addedRecord = {
 function buildCard(
   given: {
     isWriter?: boolean
+    isShadow?: boolean
     status?: 'draft' | 'submitted' | 'amended'
     words?: number
     isOffPlan?: boolean
@@ -60,6 +61,7 @@ function buildCard(
     candidateName: 'Ana Ribeiro',
     candidateCode: 'K7M2',
     interviewerName: 'Maren Hoekstra',
+    isShadow: given.isShadow ?? false,
     enteredByName: null,
     confirmedAtMs: null,
     submittedAtMs: status === 'draft' ? null : 1,
@@ -118,6 +120,13 @@ test('a private note is printed for its writer alone', async () => {
     (await readPdf(await print(buildCard({ isWriter })))).pages.join(' ')
   expect(await text(true)).toContain('Ask Bo about this')
   expect(await text(false)).not.toContain('Ask Bo')
+})
+
+test('the card of a shadow says that it is not counted, every other card nothing of it', async () => {
+  const text = async (isShadow: boolean) =>
+    (await readPdf(await print(buildCard({ isShadow })))).pages.join(' ')
+  expect(await text(true)).toContain('Shadow: written in training, counted in no score')
+  expect((await text(false)).toLowerCase()).not.toContain('shadow')
 })
 
 test('an amendment shows what stood there before', async () => {

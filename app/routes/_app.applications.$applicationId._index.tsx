@@ -11,6 +11,7 @@ import { formatScore, standingWords } from '#app/domains/debrief/comparison-tabl
 import { EarlyLook } from '#app/domains/debrief/ui/early-look.tsx'
 import { EvidenceSection } from '#app/domains/debrief/ui/evidence-section.tsx'
 import { SessionList } from '#app/domains/debrief/ui/session-list.tsx'
+import { ShadowBeside } from '#app/domains/debrief/ui/shadow-beside.tsx'
 import { VerdictList } from '#app/domains/debrief/ui/verdict-list.tsx'
 import { overrideVisibility } from '#app/domains/scorecards/use-cases.server.ts'
 import { formatWhen } from '#app/lib/dates.ts'
@@ -101,6 +102,9 @@ export default function Application() {
           <SessionList sessions={page.sessions} />
         )}
       </Section>
+      {page.ownShadows.map((comparison) => (
+        <ShadowBeside key={comparison.scorecardId} comparison={comparison} levels={scale.levels} />
+      ))}
       {evidence.verdicts.length > 0 ? (
         <Section title="Recommendations" aside="counted, never averaged">
           <VerdictList verdicts={evidence.verdicts} />

@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getScorecardPage, undoSubmission } from '#app/domains/scorecards/read.server.ts'
 import { CardReading } from '#app/domains/scorecards/ui/card-reading.tsx'
+import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { UndoSubmission } from '#app/domains/scorecards/ui/undo-submission.tsx'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
@@ -59,7 +60,12 @@ export default function ReadScorecard() {
             ? `Your scorecard of ${view.candidateName}`
             : `${view.interviewerName} on ${view.candidateName}`
         }
-        status={<StatusTag status={view.status} />}
+        status={
+          <>
+            <StatusTag status={view.status} />
+            {view.isShadow ? <ShadowTag /> : null}
+          </>
+        }
         lead={`${view.interviewLetter}, ${view.focus}. ${view.panelName}`}
         actions={
           <>
@@ -97,7 +103,7 @@ export default function ReadScorecard() {
       <Facts
         facts={[
           { label: 'Candidate', value: view.candidateName, detail: view.candidateCode },
-          { label: 'Interviewer', value: view.interviewerName },
+          { label: view.isShadow ? 'Shadow' : 'Interviewer', value: view.interviewerName },
           { label: 'Session', value: view.startsAtMs === null ? 'No date' : moment(view.startsAtMs) },
           { label: 'Submitted', value: view.submittedAtMs === null ? 'Not yet' : moment(view.submittedAtMs) },
           {

@@ -5,10 +5,12 @@ import { findUnprintable } from '#app/documents/render.server.ts'
 import { sessionFormSchema, type SessionForm } from '#app/domains/scheduling/session-form.schema.ts'
 import {
   changeInterviewers,
+  changeSeat,
   getSessionPage,
   rescheduleSession,
   setSessionStatus,
 } from '#app/domains/scheduling/session-use-cases.server.ts'
+import { seatToasts } from '#app/domains/scheduling/seat-toasts.ts'
 import { SessionBody } from '#app/domains/scheduling/ui/session-body.tsx'
 import { formatWhen, localOf, momentOf } from '#app/lib/dates.ts'
 import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -66,12 +68,27 @@ function runIntent(ctx: Ctx, sessionId: string, form: SessionForm): Result<void>
     case 'status':
       return setSessionStatus(ctx, { sessionId, status: form.status })
     case 'interviewers':
-      return changeInterviewers(ctx, { sessionId, addId: form.addId, removeId: form.removeId })
+      return changeInterviewers(ctx, {
+        sessionId,
+        addId: form.addId,
+        seat: form.seat,
+        removeId: form.removeId,
+      })
+    case 'seat':
+      return changeSeat(ctx, { sessionId, personId: form.personId, seat: form.seat })
   }
 }
 
 function doneWord(form: SessionForm): string {
-  return form.intent === 'status' ? form.status : form.intent
+  switch (form.intent) {
+    case 'status':
+      return form.status
+    case 'seat':
+      return `${form.seat}-${form.personId}`
+    case 'reschedule':
+    case 'interviewers':
+      return form.intent
+  }
 }
 
 export default function Session() {
@@ -79,17 +96,21 @@ export default function Session() {
   const answer = useActionData<typeof action>()
   const submit = useSubmit()
   const planAgain = () => submit({ intent: 'status', status: 'planned' }, { method: 'post' })
+  const seats = seatToasts(data.session.people, (personId, seat) =>
+    submit({ intent: 'seat', personId, seat }, { method: 'post' }),
+  )
   return (
     <>
       <DoneToast
         words={{
+          ...seats.words,
           reschedule: 'Moved. Tell the candidate and the interviewers.',
           cancelled: 'Cancelled. You can plan it again below.',
           'no-show': 'Recorded that the candidate did not come.',
           planned: 'Planned again.',
           interviewers: 'The interviewers are changed.',
         }}
-        undo={{ cancelled: planAgain, 'no-show': planAgain }}
+        undo={{ ...seats.undo, cancelled: planAgain, 'no-show': planAgain }}
       />
       <SessionBody {...data} errors={answer?.errors} />
     </>

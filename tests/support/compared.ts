@@ -62,6 +62,7 @@ export function comparedCandidate(
     code: 'K1M2',
     isWithdrawn: false,
     cards: [],
+    shadows: [],
     sessions: snapshot.interviews.map((interview, position) => ({
       sessionId: `session-${position}`,
       panelVersionId: comparedVersionId,

@@ -35,6 +35,7 @@ export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }
               {verdict.recommendation ? recommendationWords[verdict.recommendation] : 'No recommendation'}
             </Words>
             <Words as="label">{`${verdict.interviewerName}, ${verdict.interview}`}</Words>
+            {verdict.isShadow && <Words as="label">Shadow, not counted</Words>}
           </View>
           <View style={styles.text}>
             {verdict.reason !== '' && <Words as="small">{verdict.reason}</Words>}

@@ -1,4 +1,5 @@
 import type { CandidateEvidence } from './evidence-view.ts'
+import type { ShadowComparison } from './shadow-comparison.ts'
 import type { Waiting } from './waiting.ts'
 
 export type HeldSession = {
@@ -9,6 +10,7 @@ export type HeldSession = {
   interviewers: {
     id: string
     name: string
+    isShadow: boolean
     /** Null while the viewer may not see the card: that says nothing about whether it is begun. */
     scorecardId: string | null
     isSubmitted: boolean
@@ -29,6 +31,8 @@ export type ApplicationPage = {
   evidence: CandidateEvidence
   interviewers: Record<string, string>
   sessions: HeldSession[]
+  /** For a viewer who sat in as a shadow and has handed in: their cards beside the interviewers'. */
+  ownShadows: ShadowComparison[]
   submitted: number
   owed: number
   /** Null when every card is open to the viewer. */

@@ -6,6 +6,7 @@ import type { ApplicationPage } from './application-page.ts'
 import { gatherCompared, reachOf, readWaiting } from './compare.server.ts'
 import { compareCandidates } from './comparison-view.ts'
 import { gatherEvidence } from './evidence-view.ts'
+import { compareShadows } from './shadow-comparison.ts'
 import { listApplications } from './store.server.ts'
 
 /** One candidate on one panel: sessions, and the evidence by competency from visible cards alone. */
@@ -34,7 +35,14 @@ export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): 
     code: row.code,
     isWithdrawn: compareRow.isWithdrawn,
     scale: view.scale,
-    evidence: gatherEvidence({ view, row: compareRow, cards: candidate.cards, versionId, versions }),
+    evidence: gatherEvidence({
+      view,
+      row: compareRow,
+      cards: candidate.cards,
+      shadows: candidate.shadows,
+      versionId,
+      versions,
+    }),
     interviewers: view.interviewers,
     sessions: sessions.map(({ interviewers, sessionId, startsAtMs, status, ...session }) => {
       const interview = versions
@@ -45,15 +53,25 @@ export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): 
         startsAtMs,
         status,
         name: interview ? `${interview.letter} ${interview.focus}` : 'Interview',
-        interviewers: interviewers.map((person) => {
-          const card = seen.cards.find(
+        interviewers: interviewers.map(({ seat, ...person }) => {
+          const card = [...seen.cards, ...seen.shadows].find(
             (entry) => entry.sessionId === sessionId && entry.interviewerId === person.id,
           )
           const isSubmitted = card !== undefined && card.submittedAtMs !== null
-          return { ...person, scorecardId: card?.scorecardId ?? null, isSubmitted }
+          return {
+            ...person,
+            isShadow: seat === 'shadow',
+            scorecardId: card?.scorecardId ?? null,
+            isSubmitted,
+          }
         }),
       }
     }),
+    ownShadows: compareShadows(
+      candidate.shadows.filter((card) => card.interviewerId === ctx.user.id),
+      candidate,
+      versions,
+    ),
     submitted: seen.submittedCount,
     owed: seen.owedCount,
     waiting,

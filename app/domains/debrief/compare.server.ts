@@ -52,6 +52,7 @@ export function getDebrief(
   const names = sessions
     .filter((session) => session.status === 'planned')
     .flatMap((session) => session.interviewers)
+    .filter((person) => person.seat === 'interviewer')
     .map((person) => [person.id, person.name] as const)
   const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
   return ok(prepareDebrief({ ...compared, interviewerNames }))
@@ -93,14 +94,17 @@ export function gatherCompared(
         name: row.name ?? `Candidate ${row.code}`,
         code: row.code,
         isWithdrawn: row.withdrawnAtMs !== null,
-        cards: readCards(cards),
+        cards: readCards(cards.cards),
+        shadows: readCards(cards.shadows),
         sessions: (sessionsOf.get(row.applicationId) ?? [])
           .filter((session) => session.status === 'planned')
           .map(({ sessionId, panelVersionId, interviewId, interviewers }) => ({
             sessionId,
             panelVersionId,
             interviewId,
-            interviewerIds: interviewers.map((person) => person.id),
+            interviewerIds: interviewers
+              .filter((person) => person.seat === 'interviewer')
+              .map((person) => person.id),
           })),
         submitted: cards.submittedCount,
         owed: cards.owedCount,
@@ -118,8 +122,8 @@ export function gatherCompared(
 }
 
 /** A draft, the viewer's own as well, is nothing to compare by. */
-function readCards(visible: VisibleScorecards): ScoredCard[] {
-  return visible.cards.flatMap(({ submittedAtMs, ...card }) =>
+function readCards(visible: VisibleScorecards['cards']): ScoredCard[] {
+  return visible.flatMap(({ submittedAtMs, ...card }) =>
     submittedAtMs === null ? [] : [{ ...pickCard(card), submittedAtMs }],
   )
 }
@@ -141,7 +145,7 @@ function pickCard(card: Omit<VisibleScorecards['cards'][number], 'submittedAtMs'
 
 /** What is missing before this viewer sees all cards of a candidate. */
 export function readWaiting(visible: VisibleScorecards): Waiting {
-  const own = visible.cards.filter((card) => card.isOwn)
+  const own = [...visible.cards, ...visible.shadows].filter((card) => card.isOwn)
   const isOwnMissing = visible.owesElsewhere || own.some((card) => !card.isSealed)
   return {
     submitted: visible.submittedCount,

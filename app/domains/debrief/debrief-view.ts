@@ -26,16 +26,17 @@ const decisions = ['Hire', 'No hire', 'Another interview', 'Hold'] as const
 
 /**
  * The debrief packet of a panel.
- * @param input that of the comparison; `interviewerNames` of everybody who owes a card
+ * @param input that of the comparison; `interviewerNames` of everybody who owes a card that counts
  */
 export function prepareDebrief(
   input: Parameters<typeof compareCandidates>[0] & { interviewerNames: readonly string[] },
 ): DebriefView {
   const comparison = compareCandidates(input)
   const candidates = comparison.rows.map((row) => {
-    const cards = input.candidates.find((entry) => entry.applicationId === row.applicationId)?.cards ?? []
+    const candidate = input.candidates.find((entry) => entry.applicationId === row.applicationId)
+    const { cards = [], shadows = [] } = candidate ?? {}
     const { versionId, versions } = input
-    return gatherEvidence({ view: comparison, row, cards, versionId, versions })
+    return gatherEvidence({ view: comparison, row, cards, shadows, versionId, versions })
   })
   return {
     comparison,
@@ -54,7 +55,7 @@ function addSides(item: AgendaItem, candidates: readonly CandidateEvidence[]): D
   const candidate = candidates.find((entry) => entry.row.applicationId === item.applicationId)
   const evidence = candidate?.competencies.find((entry) => entry.competency.id === item.competencyId)
   const rated = (evidence?.entries ?? []).flatMap((entry) =>
-    entry.rating.state === 'rated' ? [{ entry, level: entry.rating.level }] : [],
+    entry.rating.state === 'rated' && !entry.isShadow ? [{ entry, level: entry.rating.level }] : [],
   )
   const levels = rated.map((one) => one.level)
   const middle = (Math.min(...levels) + Math.max(...levels)) / 2

@@ -8,6 +8,8 @@ export type EvidenceEntry = {
   scorecardId: string
   interviewerId: string
   interviewerName: string
+  /** Written by a shadow: to be read, not counted. */
+  isShadow: boolean
   questionId: string
   questionTitle: string
   rating: Rating
@@ -21,7 +23,7 @@ export type EvidenceEntry = {
 export type CompetencyEvidence = {
   competency: SnapshotCompetency
   cell: Cell
-  /** Lowest level first; not asked and no evidence last. */
+  /** Lowest level first; not asked and no evidence last; what shadows wrote after all of them. */
   entries: EvidenceEntry[]
 }
 
@@ -29,6 +31,8 @@ export type CompetencyEvidence = {
 export type Verdict = {
   scorecardId: string
   interviewerName: string
+  /** A shadow's word is shown and not counted. */
+  isShadow: boolean
   interview: string
   recommendation: Recommendation | null
   reason: string
@@ -40,28 +44,34 @@ export type CandidateEvidence = {
   row: ComparisonRow
   /** Disagreements first, widest first; then in the order of the panel. */
   competencies: CompetencyEvidence[]
+  /** Those of shadows last. */
   verdicts: Verdict[]
 }
 
 /**
  * All that was written about one candidate, by competency; for the candidate's page and the debrief packet.
- * @param input `row` of the comparison and the visible cards that it was made of
+ * @param input `row` of the comparison, the visible cards that it was made of, and those of shadows, which it was not
  */
 export function gatherEvidence(input: {
   view: Pick<ComparisonView, 'competencies'>
   row: ComparisonRow
   cards: readonly ScoredCard[]
+  shadows: readonly ScoredCard[]
   versionId: string
   versions: Versions
 }): CandidateEvidence {
-  const { row, cards, versions } = input
+  const { row, versions } = input
+  const cards = [
+    ...input.cards.map((card) => ({ ...card, isShadow: false })),
+    ...input.shadows.map((card) => ({ ...card, isShadow: true })),
+  ]
   const all = cards.flatMap((card) => listEntries(card, input))
   const competencies = input.view.competencies.flatMap((competency) => {
     const cell = row.cells.find((entry) => entry.competencyId === competency.id)
     const entries = all
       .filter((entry) => entry.competencyId === competency.id)
       .map(({ entry }) => entry)
-      .sort((a, b) => orderOf(a.rating) - orderOf(b.rating))
+      .sort((a, b) => Number(a.isShadow) - Number(b.isShadow) || orderOf(a.rating) - orderOf(b.rating))
     return cell ? [{ competency, cell, entries }] : []
   })
   return {
@@ -72,10 +82,11 @@ export function gatherEvidence(input: {
         .get(card.panelVersionId)
         ?.interviews.find((entry) => entry.id === card.interviewId)
       const { recommendation, recommendationReason: reason, summaryFor, summaryAgainst } = card.record
-      const { scorecardId, interviewerName } = card
+      const { scorecardId, interviewerName, isShadow } = card
       return {
         scorecardId,
         interviewerName,
+        isShadow,
         interview: interview ? `${interview.letter} ${interview.focus}` : '',
         recommendation,
         reason,
@@ -87,13 +98,13 @@ export function gatherEvidence(input: {
 }
 
 function listEntries(
-  card: ScoredCard,
+  card: ScoredCard & { isShadow: boolean },
   { versionId, versions }: { versionId: string; versions: Versions },
 ): { competencyId: string; entry: EvidenceEntry }[] {
   return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
     if (record.rating === null) return []
     const { content, questionId } = question
-    const { scorecardId, interviewerId, interviewerName } = card
+    const { scorecardId, interviewerId, interviewerName, isShadow } = card
     return [
       {
         competencyId: content.primaryCompetency,
@@ -101,6 +112,7 @@ function listEntries(
           scorecardId,
           interviewerId,
           interviewerName,
+          isShadow,
           questionId,
           questionTitle: content.title,
           rating: record.rating,

@@ -26,7 +26,13 @@ export function findMissingState(
     snapshot.interviews.some((interview) => asksIt({ panelVersionId, interviewId: interview.id }).length > 0),
   )
   if (!isTested) return 'not-tested'
-  const sessions = candidate.sessions.filter((session) => asksIt(session).length > 0)
+  // Where nobody but a shadow sits, nothing is held that could count.
+  const sessions = candidate.sessions.filter(
+    (session) =>
+      asksIt(session).length > 0 &&
+      (session.interviewerIds.length > 0 ||
+        candidate.cards.some((card) => card.sessionId === session.sessionId)),
+  )
   if (sessions.length === 0) return 'not-held'
   const isWaiting = sessions.some((session) =>
     session.interviewerIds.some(

@@ -20,7 +20,7 @@ export type OwedSession = {
   sessionId: string
   panelVersionId: string
   interviewId: string
-  /** Who owes a card of it. */
+  /** Who owes a card of it that counts. */
   interviewerIds: string[]
 }
 
@@ -30,7 +30,10 @@ export type ComparedCandidate = {
   name: string
   code: string
   isWithdrawn: boolean
+  /** Those of interviewers: all that scores, counts and flags are made of. */
   cards: ScoredCard[]
+  /** Those of shadows: shown as such, counted in nothing. */
+  shadows: ScoredCard[]
   sessions: OwedSession[]
   submitted: number
   owed: number

@@ -3,6 +3,7 @@ import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts
 import type { Db } from '#db/client.server.ts'
 import { panel, panelVersion } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
+import type { Seat } from '#app/domains/scorecards/seat.ts'
 import { application, candidate, session, sessionInterviewer } from '#db/schema/scorecards.ts'
 
 /** A panel version with what it froze. */
@@ -88,10 +89,10 @@ export type SessionRow = {
   interviewId: string
   startsAtMs: number | null
   status: 'planned' | 'cancelled' | 'no-show'
-  interviewers: { id: string; name: string }[]
+  interviewers: { id: string; name: string; seat: Seat }[]
 }
 
-/** The sessions of these applications in the order they are held, with those who interview. */
+/** The sessions of these applications in the order they are held, with those who interview or sit in as shadows. */
 export function listSessions(db: Db, applicationIds: readonly string[]): SessionRow[] {
   if (applicationIds.length === 0) return []
   const rows = db
@@ -104,6 +105,7 @@ export function listSessions(db: Db, applicationIds: readonly string[]): Session
       status: session.status,
       interviewerId: user.id,
       interviewerName: user.name,
+      seat: sessionInterviewer.seat,
     })
     .from(session)
     .leftJoin(
@@ -115,10 +117,10 @@ export function listSessions(db: Db, applicationIds: readonly string[]): Session
     .orderBy(asc(session.startsAtMs), asc(session.id), asc(sessionInterviewer.addedAtMs), asc(user.id))
     .all()
   const sessions = new Map<string, SessionRow>()
-  for (const { interviewerId, interviewerName, ...row } of rows) {
+  for (const { interviewerId, interviewerName, seat, ...row } of rows) {
     const entry = sessions.get(row.sessionId) ?? { ...row, interviewers: [] }
-    if (interviewerId !== null && interviewerName !== null) {
-      entry.interviewers.push({ id: interviewerId, name: interviewerName })
+    if (interviewerId !== null && interviewerName !== null && seat !== null) {
+      entry.interviewers.push({ id: interviewerId, name: interviewerName, seat })
     }
     sessions.set(row.sessionId, entry)
   }

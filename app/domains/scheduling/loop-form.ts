@@ -32,10 +32,15 @@ export function loopFormOf(
   }
 }
 
-type Planned = { interviewId: string; startsAtMs: number | null; interviewerIds: string[] }
+type Planned = {
+  interviewId: string
+  startsAtMs: number | null
+  interviewerIds: string[]
+  shadowIds: string[]
+}
 
 /**
- * Reads the posted form: `date`, `zone`, and for each interview `time.<id>` and `who.<id>.<slot>`.
+ * Reads the posted form: `date`, `zone`, and for each interview `time.<id>`, `who.<id>.<slot>` and `shadow.<id>`.
  * @returns the sessions, or messages by field
  */
 export function readLoopForm(
@@ -52,10 +57,18 @@ export function readLoopForm(
       .filter((name) => name.startsWith(`who.${interviewId}.`))
       .map(text)
       .filter(Boolean)
+    const shadow = text(`shadow.${interviewId}`)
+    if (people.includes(shadow))
+      errors[`shadow.${interviewId}`] = ['This person interviews here already. Choose another, or nobody.']
     const startsAtMs = time ? momentOf({ date: text('date'), time, zone: text('zone') }) : null
     if (startsAtMs === undefined)
       errors[`time.${interviewId}`] = ['Enter a time such as 14:00, or leave it empty.']
-    return { interviewId, startsAtMs: startsAtMs ?? null, interviewerIds: [...new Set(people)] }
+    return {
+      interviewId,
+      startsAtMs: startsAtMs ?? null,
+      interviewerIds: [...new Set(people)],
+      shadowIds: shadow ? [shadow] : [],
+    }
   })
   const hasTimes = ids.some((id) => text(`time.${id}`))
   if (hasTimes && momentOf({ date: text('date'), time: '12:00', zone: text('zone') }) === undefined)

@@ -4,7 +4,13 @@ import { listLoopWarnings, suggestTimes } from './loop-plan.ts'
 const hour = 3_600_000
 const now = 100 * hour
 
-function booking(given: { id: string; hour: number | null; who?: string[]; candidate?: string }) {
+function booking(given: {
+  id: string
+  hour: number | null
+  who?: string[]
+  shadows?: string[]
+  candidate?: string
+}) {
   return {
     sessionId: given.id,
     candidateId: given.candidate ?? 'c',
@@ -12,6 +18,7 @@ function booking(given: { id: string; hour: number | null; who?: string[]; candi
     startsAtMs: given.hour === null ? null : given.hour * hour,
     minutes: 60,
     interviewerIds: given.who ?? ['a'],
+    shadowIds: given.shadows ?? [],
   }
 }
 function kinds(planned: ReturnType<typeof booking>[], booked: ReturnType<typeof booking>[] = []) {
@@ -58,6 +65,28 @@ test.each([
     [booking({ id: 's', hour: 101 }), booking({ id: 't', hour: 101, who: ['b'] })],
     [],
     ['candidate-busy'],
+  ],
+  [
+    'a session with nobody but a shadow',
+    [booking({ id: 's', hour: 101, who: [], shadows: ['t'] })],
+    [],
+    ['only-shadows'],
+  ],
+  ['an interviewer with a shadow', [booking({ id: 's', hour: 101, shadows: ['t'] })], [], []],
+  [
+    'a shadow booked elsewhere at the same time',
+    [booking({ id: 's', hour: 101, shadows: ['t'] })],
+    [booking({ id: 'x', hour: 101, who: ['t'], candidate: 'd' })],
+    ['interviewer-busy'],
+  ],
+  [
+    'a shadow who sits in twice for a candidate',
+    [
+      booking({ id: 's', hour: 101, shadows: ['t'] }),
+      booking({ id: 't', hour: 103, who: ['b'], shadows: ['t'] }),
+    ],
+    [],
+    [],
   ],
 ])('%s', (_, planned, booked, expected) => {
   expect(kinds(planned, booked)).toEqual(expected)

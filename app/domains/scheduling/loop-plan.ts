@@ -1,7 +1,7 @@
-import { overlaps, type Booking } from './session.ts'
+import { attendeesOf, overlaps, type Booking } from './session.ts'
 
 export type LoopWarning = {
-  kind: 'interviewer-busy' | 'candidate-busy' | 'same-person-twice' | 'past' | 'nobody'
+  kind: 'interviewer-busy' | 'candidate-busy' | 'same-person-twice' | 'past' | 'nobody' | 'only-shadows'
   sessionId: string
   text: string
 }
@@ -46,13 +46,17 @@ export function listLoopWarnings(check: LoopCheck): LoopWarning[] {
     const warn = (kind: LoopWarning['kind'], text: string) =>
       warnings.push({ kind, sessionId: session.sessionId, text: `${session.focus}: ${text}` })
     if (session.startsAtMs !== null && session.startsAtMs < now) warn('past', 'the start is in the past.')
-    if (session.interviewerIds.length === 0) warn('nobody', 'nobody is down to interview.')
+    if (attendeesOf(session).length === 0) warn('nobody', 'nobody is down to interview.')
+    else if (session.interviewerIds.length === 0)
+      warn('only-shadows', 'only a shadow sits in it, so it will not count. Put an interviewer into it.')
     const clashing = [...booked, ...planned.slice(0, i)].filter((other) => overlaps(session, other))
     if (clashing.some((other) => other.candidateId === session.candidateId))
       warn('candidate-busy', 'the candidate has another interview at the same time.')
-    for (const userId of session.interviewerIds) {
-      if (clashing.some((other) => other.interviewerIds.includes(userId)))
+    for (const userId of attendeesOf(session)) {
+      if (clashing.some((other) => attendeesOf(other).includes(userId)))
         warn('interviewer-busy', `${nameOf(userId)} is in another interview at the same time.`)
+    }
+    for (const userId of session.interviewerIds) {
       const earlier = seenIn.get(userId) ?? otherInterviewOf(userId, session, booked)
       if (earlier !== undefined)
         warn(

@@ -1,6 +1,7 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Seat } from '#app/domains/scorecards/seat.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
@@ -11,7 +12,7 @@ import { findApplication, findCandidate, type ApplicationRow } from './candidate
 import { createOnce } from './create-once.server.ts'
 import { loopFormOf, type LoopFormInterview } from './loop-form.ts'
 import { listLoopWarnings, type LoopWarning } from './loop-plan.ts'
-import type { Booking } from './session.ts'
+import { attendeesOf, type Booking } from './session.ts'
 import type { Loop } from './session.schema.ts'
 import * as store from './session-store.server.ts'
 
@@ -19,7 +20,7 @@ const dayMs = 86_400_000
 
 /**
  * Plans the loop of a candidate on the current version of the panel: a session for each interview given,
- * with its interviewers and a card for each of them. The same form twice plans one loop.
+ * with its interviewers and shadows, and a card for each of them. The same form twice plans one loop.
  */
 export function planLoop(ctx: Ctx, input: Loop): Result<{ candidateId: string }> {
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
@@ -72,18 +73,16 @@ function refuseLoop(
   )
   const people = new Set(store.listPossibleInterviewers(tx).map((person) => person.id))
   const seen = new Set<string>()
-  for (const { interviewId, interviewerIds } of input.sessions) {
+  for (const { interviewId, ...seats } of input.sessions) {
     const interview = snapshot.interviews.find((item) => item.id === interviewId)
     if (!interview || seen.has(interviewId))
       return conflict('The panel was published again meanwhile. Reload the page to plan its new interviews.')
     seen.add(interviewId)
     if (taken.has(interviewId))
       return conflict(`${interview.focus} is already planned for this candidate. Reload the page to see it.`)
-    if (
-      new Set(interviewerIds).size !== interviewerIds.length ||
-      interviewerIds.some((id) => !people.has(id))
-    )
-      return invalid('', `${interview.focus}: choose interviewers from the list, each of them once.`)
+    const attendees = attendeesOf(seats)
+    if (new Set(attendees).size !== attendees.length || attendees.some((id) => !people.has(id)))
+      return invalid('', `${interview.focus}: choose people from the list, each of them once.`)
   }
   return undefined
 }
@@ -103,8 +102,10 @@ function insertSession(
     status: 'planned',
     createdAtMs: ctx.now,
   })
-  for (const userId of planned.interviewerIds)
-    store.addInterviewer(tx, { sessionId, userId, atMs: ctx.now, newScorecardId: newId() })
+  const add = (seat: Seat) => (userId: string) =>
+    store.addInterviewer(tx, { sessionId, userId, seat, atMs: ctx.now, newScorecardId: newId() })
+  planned.interviewerIds.forEach(add('interviewer'))
+  planned.shadowIds.forEach(add('shadow'))
 }
 
 /** What to know before a loop is planned as given: double bookings, times in the past, nobody to interview. */
@@ -148,7 +149,7 @@ export function listBookingsAround(db: Ctx['db'] | Tx, planned: readonly Booking
   if (candidateId === undefined) return []
   const rows = store.listBookedSessions(db, {
     candidateId,
-    userIds: [...new Set(planned.flatMap((booking) => booking.interviewerIds))],
+    userIds: [...new Set(planned.flatMap(attendeesOf))],
     fromMs: Math.min(...starts) - dayMs,
     toMs: Math.max(...starts) + dayMs,
   })
@@ -166,15 +167,19 @@ export function toBookings(db: Ctx['db'] | Tx, rows: readonly store.SessionRow[]
     rows.map((row) => row.id),
   )
   const snapshots = readSnapshots(db, rows)
-  return rows.map((row) => ({
-    sessionId: row.id,
-    candidateId: row.candidateId,
-    startsAtMs: row.startsAtMs,
-    minutes: interviewOf(snapshots, row)?.minutes ?? 0,
-    interviewerIds: people
-      .filter((person) => person.sessionId === row.id && person.removedAtMs === null)
-      .map((person) => person.userId),
-  }))
+  return rows.map((row) => {
+    const present = people.filter((person) => person.sessionId === row.id && person.removedAtMs === null)
+    const idsIn = (seat: Seat) =>
+      present.filter((person) => person.seat === seat).map((person) => person.userId)
+    return {
+      sessionId: row.id,
+      candidateId: row.candidateId,
+      startsAtMs: row.startsAtMs,
+      minutes: interviewOf(snapshots, row)?.minutes ?? 0,
+      interviewerIds: idsIn('interviewer'),
+      shadowIds: idsIn('shadow'),
+    }
+  })
 }
 
 type Snapshots = ReadonlyMap<string, PanelSnapshot>

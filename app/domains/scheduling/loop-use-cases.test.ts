@@ -21,6 +21,7 @@ function start() {
       interviewId: interview.id,
       startsAtMs: roundStartMs + (48 + i * 2) * 3_600_000,
       interviewerIds: interview.interviewerIds,
+      shadowIds: [],
     })),
   }
   return { db, round, ctx, loop }

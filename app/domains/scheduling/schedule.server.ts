@@ -3,7 +3,7 @@ import { forbidden, ok, type Result } from '#app/lib/result.ts'
 import { displayNameOf } from './candidate.ts'
 import { interviewOf, readSnapshots, toBookings } from './loop-use-cases.server.ts'
 import { scopeOf } from './scope.ts'
-import { overlaps, type Booking } from './session.ts'
+import { attendeesOf, overlaps, type Booking } from './session.ts'
 import type { ScheduleItem } from './session-page.ts'
 import { listPossibleInterviewers, listSessionsBetween } from './session-store.server.ts'
 
@@ -30,6 +30,7 @@ export function listSchedule(ctx: Ctx, input: { fromMs: number; isPast: boolean 
   const bookings = new Map(toBookings(ctx.db, rows).map((booking) => [booking.sessionId, booking]))
   const planned = rows.flatMap((row) => (row.status === 'planned' ? (bookings.get(row.id) ?? []) : []))
   const names = new Map(listPossibleInterviewers(ctx.db).map((person) => [person.id, person.name]))
+  const nameOf = (id: string) => names.get(id) ?? 'Somebody'
   const items = rows.map((row): ScheduleItem => {
     const interview = interviewOf(snapshots, row)
     const booking = bookings.get(row.id)
@@ -42,7 +43,12 @@ export function listSchedule(ctx: Ctx, input: { fromMs: number; isPast: boolean 
       candidateName,
       panelName: row.panelName,
       status: row.status,
-      interviewers: (booking?.interviewerIds ?? []).map((id) => names.get(id) ?? 'Somebody'),
+      interviewers: booking
+        ? [
+            ...booking.interviewerIds.map((id) => nameOf(id)),
+            ...booking.shadowIds.map((id) => `${nameOf(id)} (shadow)`),
+          ]
+        : [],
       clashes:
         booking && row.status === 'planned' ? listClashes(booking, planned, { names, candidateName }) : [],
     }
@@ -56,8 +62,8 @@ function listClashes(
   words: { names: ReadonlyMap<string, string>; candidateName: string },
 ): string[] {
   const others = planned.filter((other) => other.sessionId !== booking.sessionId && overlaps(booking, other))
-  const people = booking.interviewerIds
-    .filter((id) => others.some((other) => other.interviewerIds.includes(id)))
+  const people = attendeesOf(booking)
+    .filter((id) => others.some((other) => attendeesOf(other).includes(id)))
     .map((id) => words.names.get(id) ?? 'Somebody')
   const isCandidateTwice = others.some((other) => other.candidateId === booking.candidateId)
   return isCandidateTwice ? [...people, words.candidateName] : people

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seats } from '#app/domains/scorecards/seat.ts'
 import { sessionStatuses } from './session.ts'
 
 const personId = z.string().min(1).max(64)
@@ -15,7 +16,10 @@ export const sessionFormSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('interviewers'),
     addId: personId.optional(),
+    /** Of the person who is added. */
+    seat: z.enum(seats).default('interviewer'),
     removeId: personId.optional(),
   }),
+  z.object({ intent: z.literal('seat'), personId, seat: z.enum(seats) }),
 ])
 export type SessionForm = z.infer<typeof sessionFormSchema>

@@ -19,7 +19,7 @@ export type SessionKits = { kits: KitView[]; of: string; asOfMs: number }
 
 type Print = { isBlind: boolean; zone: string }
 
-/** The kits of one session: one for each of its interviewers. */
+/** The kits of one session: one for each of its interviewers and shadows. */
 export function getSessionKits(ctx: Ctx, input: Print & { sessionId: string }): Result<SessionKits> {
   const scope = scopeOf(ctx.user, 'session.read')
   if (!scope) return forbidden
@@ -49,7 +49,10 @@ function printSessions(ctx: Ctx, rows: readonly SessionRow[], print: Print): Ses
     const interview = interviewOf(snapshots, row)
     if (!snapshot || !interview) return []
     const interviewers = people.filter((person) => person.sessionId === row.id)
-    const names = interviewers.length > 0 ? interviewers.map((person) => person.name) : [null]
+    const names =
+      interviewers.length > 0
+        ? interviewers.map(({ name, seat }) => (seat === 'shadow' ? `${name} (shadow)` : name))
+        : [null]
     return names.map((interviewer, i) =>
       kitView({
         snapshot,

@@ -4,6 +4,7 @@ export type SessionPersonView = {
   userId: string
   name: string
   isRemoved: boolean
+  isShadow: boolean
   /** Null where the viewer may only know how many cards are in. */
   isHandedIn: boolean | null
 }
@@ -28,10 +29,11 @@ export type SessionPage = {
   status: SessionStatus
   isWithdrawn: boolean
   people: SessionPersonView[]
+  /** Of interviewers; shadows are not counted. */
   submitted: number
   owed: number
   /** The viewer's own card. */
-  own: { scorecardId: string; isHandedIn: boolean } | null
+  own: { scorecardId: string; isHandedIn: boolean; isShadow: boolean } | null
   may: { schedule: boolean; transcribe: boolean }
   /** Who could be added. */
   available: { id: string; name: string }[]

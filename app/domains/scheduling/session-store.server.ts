@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Seat } from '#app/domains/scorecards/seat.ts'
 import type { Db, Tx } from '#db/client.server.ts'
 import { panel, panelVersion } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
@@ -136,13 +137,14 @@ export type SessionPerson = {
   sessionId: string
   userId: string
   name: string
+  seat: Seat
   addedAtMs: number
   removedAtMs: number | null
   scorecardId: string | null
   submittedAtMs: number | null
 }
 
-/** Who interviews in these sessions, the removed too, with the card each of them has. */
+/** Who interviews or shadows in these sessions, the removed too, with the card each of them has. */
 export function listSessionPeople(db: Db | Tx, sessionIds: readonly string[]): SessionPerson[] {
   const people: SessionPerson[] = []
   for (let i = 0; i < sessionIds.length; i += 500)
@@ -152,6 +154,7 @@ export function listSessionPeople(db: Db | Tx, sessionIds: readonly string[]): S
           sessionId: sessionInterviewer.sessionId,
           userId: sessionInterviewer.userId,
           name: user.name,
+          seat: sessionInterviewer.seat,
           addedAtMs: sessionInterviewer.addedAtMs,
           removedAtMs: sessionInterviewer.removedAtMs,
           scorecardId: scorecard.id,
@@ -201,14 +204,14 @@ export function createSession(tx: Tx, row: typeof session.$inferInsert): void {
 /** Puts a person into a session, again if they were removed, with a card to fill. */
 export function addInterviewer(
   tx: Tx,
-  row: { sessionId: string; userId: string; atMs: number; newScorecardId: string },
+  row: { sessionId: string; userId: string; seat: Seat; atMs: number; newScorecardId: string },
 ): void {
-  const { sessionId, userId, atMs } = row
+  const { sessionId, userId, seat, atMs } = row
   tx.insert(sessionInterviewer)
-    .values({ sessionId, userId, addedAtMs: atMs })
+    .values({ sessionId, userId, seat, addedAtMs: atMs })
     .onConflictDoUpdate({
       target: [sessionInterviewer.sessionId, sessionInterviewer.userId],
-      set: { removedAtMs: null },
+      set: { removedAtMs: null, seat },
     })
     .run()
   tx.insert(scorecard)
@@ -224,6 +227,14 @@ export function updateSession(
   change: Partial<Pick<typeof session.$inferInsert, 'startsAtMs' | 'status'>>,
 ): void {
   tx.update(session).set(change).where(eq(session.id, sessionId)).run()
+}
+
+/** Changes how a person sits in a session. */
+export function updateSeat(tx: Tx, of: { sessionId: string; userId: string; seat: Seat }): void {
+  tx.update(sessionInterviewer)
+    .set({ seat: of.seat })
+    .where(and(eq(sessionInterviewer.sessionId, of.sessionId), eq(sessionInterviewer.userId, of.userId)))
+    .run()
 }
 
 /** Takes a person out of a session; what they wrote stays theirs. */

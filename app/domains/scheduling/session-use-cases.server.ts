@@ -1,6 +1,7 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { isSealed } from '#app/domains/scorecards/scorecard.ts'
+import type { Seat } from '#app/domains/scorecards/seat.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
@@ -20,6 +21,7 @@ import {
   listSessionPeople,
   listSessionsOfApplication,
   removeInterviewer,
+  updateSeat,
   updateSession,
   type SessionRow,
 } from './session-store.server.ts'
@@ -37,6 +39,7 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
   const nameOf = (id: string) => snapshot.competencies.find((item) => item.id === id)?.name ?? id
   const people = listSessionPeople(ctx.db, [row.id])
   const present = people.filter((person) => person.removedAtMs === null)
+  const counted = present.filter((person) => person.seat === 'interviewer')
   const own = people.find((person) => person.userId === ctx.user.id)
   const may = {
     schedule: can(ctx.user.access, 'session.schedule', 'other'),
@@ -71,11 +74,18 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
       userId: person.userId,
       name: person.name,
       isRemoved: person.removedAtMs !== null,
+      isShadow: person.seat === 'shadow',
       isHandedIn: may.schedule ? isSealed(person, ctx.now) : null,
     })),
-    submitted: present.filter((person) => isSealed(person, ctx.now)).length,
-    owed: present.length,
-    own: own?.scorecardId ? { scorecardId: own.scorecardId, isHandedIn: own.submittedAtMs !== null } : null,
+    submitted: counted.filter((person) => isSealed(person, ctx.now)).length,
+    owed: counted.length,
+    own: own?.scorecardId
+      ? {
+          scorecardId: own.scorecardId,
+          isHandedIn: own.submittedAtMs !== null,
+          isShadow: own.seat === 'shadow',
+        }
+      : null,
     may,
     available: may.schedule
       ? listPossibleInterviewers(ctx.db).filter((one) => !present.some((person) => person.userId === one.id))
@@ -131,15 +141,15 @@ export function setSessionStatus(
 }
 
 /**
- * Puts a person into a session, takes one out, or both at once. Whoever has handed in a card stays;
+ * Puts a person into a session in a seat, takes one out, or both at once. Whoever has handed in a card stays;
  * what somebody wrote before they were taken out stays theirs, and nobody else sees it.
  */
 export function changeInterviewers(
   ctx: Ctx,
-  input: { sessionId: string; addId?: string | undefined; removeId?: string | undefined },
+  input: { sessionId: string; addId?: string | undefined; seat?: Seat; removeId?: string | undefined },
 ): Result<void> {
   return change(ctx, { ...input, action: 'session.interviewers' }, (tx, row) => {
-    const { addId, removeId } = input
+    const { addId, seat = 'interviewer', removeId } = input
     const people = listSessionPeople(tx, [row.id])
     const leaving = people.find((person) => person.userId === removeId && person.removedAtMs === null)
     if (removeId !== undefined && !leaving) return conflict('This person is not in the session any more.')
@@ -157,8 +167,27 @@ export function changeInterviewers(
       else deleteInterviewer(tx, of)
     }
     if (addId !== undefined) {
-      addInterviewer(tx, { sessionId: row.id, userId: addId, atMs: ctx.now, newScorecardId: newId() })
+      addInterviewer(tx, { sessionId: row.id, userId: addId, seat, atMs: ctx.now, newScorecardId: newId() })
     }
+    return ok()
+  })
+}
+
+/** Makes an interviewer of a session its shadow, or the other way round, until they have handed in their card. */
+export function changeSeat(
+  ctx: Ctx,
+  input: { sessionId: string; personId: string; seat: Seat },
+): Result<void> {
+  return change(ctx, { ...input, action: 'session.seat' }, (tx, row) => {
+    const { personId, seat } = input
+    const person = listSessionPeople(tx, [row.id]).find(
+      (one) => one.userId === personId && one.removedAtMs === null,
+    )
+    if (!person) return conflict('This person is not in the session any more.')
+    if (person.submittedAtMs !== null) {
+      return conflict(`${person.name} has handed in a scorecard, and it stays what it was written as.`)
+    }
+    updateSeat(tx, { sessionId: row.id, userId: personId, seat })
     return ok()
   })
 }

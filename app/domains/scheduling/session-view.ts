@@ -1,10 +1,12 @@
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { isSealed } from '#app/domains/scorecards/scorecard.ts'
+import type { Seat } from '#app/domains/scorecards/seat.ts'
 import { formatSpan, formatWhen, type When } from '#app/lib/dates.ts'
 import { displayNameOf } from './candidate.ts'
 import { overlaps, type Booking, type SessionStatus } from './session.ts'
 
 type Named = { id: string; name: string }
+type Attendee = Named & { isShadow: boolean }
 
 /** One session as every screen shows it. */
 export type SessionItem = {
@@ -23,7 +25,7 @@ export type SessionItem = {
   isWithdrawn: boolean
   candidate: Named & { code: string }
   panel: Named
-  interviewers: Named[]
+  interviewers: Attendee[]
   /** Taken off after they had recorded something; their card is kept. */
   removed: Named[]
   /** '2 of 3 submitted'; null when no card is owed. */
@@ -51,6 +53,7 @@ type PersonInSession = {
   sessionId: string
   userId: string
   name: string
+  seat: Seat
   removedAtMs: number | null
   scorecardId: string | null
   submittedAtMs: number | null
@@ -108,7 +111,7 @@ function viewSession(
       code: row.candidateCode,
     },
     panel: { id: row.panelId, name: row.panelName },
-    interviewers: active.map(toNamed),
+    interviewers: active.map((person) => ({ ...toNamed(person), isShadow: person.seat === 'shadow' })),
     removed: people.filter((person) => person.removedAtMs !== null).map(toNamed),
     standing: standingOf(row.status, people, now),
     ownScorecardId: own?.scorecardId ?? null,
@@ -120,10 +123,12 @@ function toNamed(person: PersonInSession): Named {
   return { id: person.userId, name: person.name }
 }
 
-/** How many of the cards owed are handed in for good: '2 of 3 submitted'. Null when none is owed. */
+/** How many of the cards that interviewers owe are handed in for good: '2 of 3 submitted'. Null when none is owed. */
 function standingOf(status: SessionStatus, people: readonly PersonInSession[], now: number): string | null {
   const owed = people.filter(
-    (person) => (status === 'planned' && person.removedAtMs === null) || isSealed(person, now),
+    (person) =>
+      person.seat === 'interviewer' &&
+      ((status === 'planned' && person.removedAtMs === null) || isSealed(person, now)),
   )
   if (owed.length === 0) return null
   return `${owed.filter((person) => isSealed(person, now)).length} of ${owed.length} submitted`
@@ -165,6 +170,7 @@ function bookingOf(item: SessionItem): Booking {
     candidateId: item.candidate.id,
     startsAtMs: item.startsAtMs,
     minutes: item.minutes,
-    interviewerIds: item.interviewers.map((person) => person.id),
+    interviewerIds: item.interviewers.filter((person) => !person.isShadow).map((person) => person.id),
+    shadowIds: item.interviewers.filter((person) => person.isShadow).map((person) => person.id),
   }
 }

@@ -11,6 +11,7 @@ export const loopSchema = z.object({
         /** Null while the time is still to be agreed. */
         startsAtMs: z.int().nullable(),
         interviewerIds: z.array(z.string()).max(12),
+        shadowIds: z.array(z.string()).max(12),
       }),
     )
     .min(1)

@@ -8,6 +8,13 @@ export type Booking = {
   startsAtMs: number | null
   minutes: number
   interviewerIds: readonly string[]
+  /** Who sits in to learn; their time is taken, and what they write does not count. */
+  shadowIds: readonly string[]
+}
+
+/** Everybody whose time a session takes, the candidate aside. */
+export function attendeesOf(booking: Pick<Booking, 'interviewerIds' | 'shadowIds'>): string[] {
+  return [...booking.interviewerIds, ...booking.shadowIds]
 }
 
 /** Whether two bookings share a minute; one without a time shares none. Back to back is no overlap. */

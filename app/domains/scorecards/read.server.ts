@@ -56,7 +56,7 @@ export function getScorecardPage(ctx: Ctx, scorecardId: string): Result<Scorecar
 
 function isVisible(ctx: Ctx, card: CardRow): boolean {
   return listVisibleScorecards(ctx, [card.applicationId]).some((application) =>
-    application.cards.some((entry) => entry.scorecardId === card.id),
+    [...application.cards, ...application.shadows].some((entry) => entry.scorecardId === card.id),
   )
 }
 
@@ -70,6 +70,7 @@ export function viewOf(ctx: Ctx, card: CardRow, record: ScorecardRecord, isWrite
       candidateName: card.candidateName,
       candidateCode: card.candidateCode,
       interviewerName: card.interviewerName,
+      isShadow: card.seat === 'shadow',
       enteredByName: card.enteredByName,
       confirmedAtMs: card.confirmedAtMs,
       submittedAtMs: card.submittedAtMs,

@@ -56,6 +56,8 @@ export type ScorecardView = {
   candidateName: string
   candidateCode: string
   interviewerName: string
+  /** In training: the card is kept and shown, and counted in nothing. */
+  isShadow: boolean
   /** Who typed it in from paper; null when the interviewer filled it. */
   enteredByName: string | null
   confirmedAtMs: number | null
@@ -87,6 +89,7 @@ export type CardFacts = {
   candidateName: string | null
   candidateCode: string
   interviewerName: string
+  isShadow: boolean
   enteredByName: string | null
   confirmedAtMs: number | null
   submittedAtMs: number | null

@@ -37,11 +37,14 @@ export type VisibleScorecard = OwedCard & {
 /** What a viewer may know of one application's cards. */
 export type VisibleScorecards = {
   applicationId: string
+  /** Those of interviewers: what scores, counts and recommendations are made of. */
   cards: VisibleScorecard[]
-  /** "3 of 4 submitted": may be shown to everybody who may see the application. */
+  /** Those of shadows: to be read and marked as such, never to be counted. */
+  shadows: VisibleScorecard[]
+  /** "3 of 4 submitted", of interviewers: may be shown to everybody who may see the application. */
   submittedCount: number
   owedCount: number
-  /** True when cards exist that this viewer may not see yet. */
+  /** True when interviewers' cards exist that this viewer may not see yet. */
   isWaiting: boolean
   /** True when the viewer opened the cards ahead of time; to be shown. */
   hasOverride: boolean
@@ -76,15 +79,20 @@ export function listVisibleScorecards(ctx: Ctx, applicationIds: readonly string[
     ctx,
     seen.flatMap(({ cards, visible }) => cards.filter((card) => visible.has(card.scorecardId))),
   )
-  return seen.map(({ applicationId, cards, visible, viewer }) => ({
-    applicationId,
-    cards: cards.flatMap((card) => (visible.has(card.scorecardId) ? (contents.get(card) ?? []) : [])),
-    submittedCount: cards.filter((card) => countsAsSubmitted(ctx, card)).length,
-    owedCount: cards.length,
-    isWaiting: visible.size < cards.length,
-    hasOverride: viewer.hasOverride,
-    owesElsewhere: viewer.owesElsewhere,
-  }))
+  return seen.map(({ applicationId, cards, visible, viewer }) => {
+    const open = cards.flatMap((card) => (visible.has(card.scorecardId) ? (contents.get(card) ?? []) : []))
+    const counted = cards.filter((card) => card.seat === 'interviewer')
+    return {
+      applicationId,
+      cards: open.filter((card) => card.seat === 'interviewer'),
+      shadows: open.filter((card) => card.seat === 'shadow'),
+      submittedCount: counted.filter((card) => countsAsSubmitted(ctx, card)).length,
+      owedCount: counted.length,
+      isWaiting: counted.some((card) => !visible.has(card.scorecardId)),
+      hasOverride: viewer.hasOverride,
+      owesElsewhere: viewer.owesElsewhere,
+    }
+  })
 }
 
 function countsAsSubmitted(ctx: Ctx, card: OwedCard): boolean {

@@ -6,7 +6,10 @@ const sealed = now - 60_000
 const justNow = now - 59_999
 
 function card(interviewerId: string, submittedAtMs: number | null): CardStanding {
-  return { scorecardId: `card-${interviewerId}`, interviewerId, submittedAtMs }
+  return { scorecardId: `card-${interviewerId}`, interviewerId, seat: 'interviewer', submittedAtMs }
+}
+function shadow(interviewerId: string, submittedAtMs: number | null): CardStanding {
+  return { ...card(interviewerId, submittedAtMs), seat: 'shadow' }
 }
 function viewer(id: string, access: Viewer['access'], hasOverride = false): Viewer {
   return { id, access, hasOverride, owesElsewhere: false }
@@ -76,6 +79,49 @@ test.each([
     'an override rests while its holder owes a card of their own',
     viewer('m', 'manager', true),
     [card('m', null), card('a', sealed)],
+    ['card-m'],
+  ],
+  [
+    'a shadow with a draft sees only their own',
+    viewer('s', 'interviewer'),
+    [shadow('s', null), card('a', sealed)],
+    ['card-s'],
+  ],
+  [
+    'a shadow within the minute of undo sees only their own',
+    viewer('s', 'interviewer'),
+    [shadow('s', justNow), card('a', sealed)],
+    ['card-s'],
+  ],
+  [
+    'a shadow who handed in sees what is sealed, another shadow’s too',
+    viewer('s', 'interviewer'),
+    [shadow('s', sealed), shadow('t', sealed), card('a', sealed), card('b', null)],
+    ['card-a', 'card-s', 'card-t'],
+  ],
+  [
+    'an interviewer with a draft sees no shadow’s card',
+    viewer('a', 'interviewer'),
+    [card('a', null), shadow('s', sealed)],
+    ['card-a'],
+  ],
+  [
+    'a shadow’s missing card holds nobody back who waits for all',
+    viewer('m', 'manager'),
+    [card('a', sealed), card('b', sealed), shadow('s', null)],
+    ['card-a', 'card-b'],
+  ],
+  [
+    'a shadow’s card stays closed while an interviewer’s is missing',
+    viewer('o', 'observer'),
+    [card('a', sealed), card('b', null), shadow('s', sealed)],
+    [],
+  ],
+  ['a shadow’s card alone opens nothing', viewer('m', 'manager'), [shadow('s', sealed)], []],
+  [
+    'a manager in training hands in like everybody, override or not',
+    viewer('m', 'manager', true),
+    [shadow('m', null), card('a', sealed)],
     ['card-m'],
   ],
 ])('%s', (_name, who, owed, expected) => {

@@ -48,6 +48,7 @@ export function addDemoRound(db: Db, now: number): void {
         interviewId: panel.interviewIds[position] ?? '',
         startsAtMs: demoTime(now, session.day, session.time),
         interviewerIds: (panels[candidate.panel].interviewers[position] ?? []).map((key) => player(key).id),
+        shadowIds: [],
       }))
       must(planLoop(ctx, { formKey: newId(), applicationId, sessions }))
       return { candidate, applicationId }
@@ -62,7 +63,7 @@ export function addDemoRound(db: Db, now: number): void {
       const interviewerIds = (panels[candidate.panel].interviewers[position] ?? []).map(
         (key) => player(key).id,
       )
-      const session = { interviewId, startsAtMs: demoTime(now, day, time), interviewerIds }
+      const session = { interviewId, startsAtMs: demoTime(now, day, time), interviewerIds, shadowIds: [] }
       must(planLoop(ctx, { formKey: newId(), applicationId, sessions: [session] }))
     }
   })

@@ -1,4 +1,5 @@
 import { RatingState } from '#app/domains/scorecards/ui/rating-state.tsx'
+import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { IntervalAxis } from '#app/ui/interval-bar.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
@@ -69,7 +70,10 @@ function EvidenceCard({ entry, scale }: { entry: EvidenceEntry; scale: Compariso
           rating={entry.rating}
           levels={scale.levels.map((level) => ({ ...level, meaning: '' }))}
         />
-        <span className="text-ink-2">{entry.interviewerName}</span>
+        <span className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
+          {entry.isShadow ? <ShadowTag /> : null}
+          {entry.interviewerName}
+        </span>
       </div>
       <p className="text-ink-2">
         {entry.questionTitle}

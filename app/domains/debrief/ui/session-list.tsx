@@ -1,4 +1,5 @@
 import type { When } from '#app/lib/dates.ts'
+import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { paths } from '#app/paths.ts'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -31,7 +32,10 @@ export function SessionList({ sessions }: { sessions: readonly (HeldSession & { 
           <ul>
             {session.interviewers.map((person) => (
               <li key={person.id} className="flex min-h-7 flex-wrap items-center justify-between gap-x-3">
-                {person.name}
+                <span className="flex flex-wrap items-baseline gap-x-2">
+                  {person.name}
+                  {person.isShadow ? <ShadowTag /> : null}
+                </span>
                 <CardState person={person} />
               </li>
             ))}

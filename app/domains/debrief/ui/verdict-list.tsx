@@ -1,4 +1,5 @@
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { paths } from '#app/paths.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { Verdict } from '../evidence-view.ts'
@@ -10,7 +11,10 @@ export function VerdictList({ verdicts }: { verdicts: readonly Verdict[] }) {
       {verdicts.map((verdict) => (
         <li key={verdict.scorecardId} className="min-w-0 border-t border-line pt-2">
           <p className="flex flex-wrap justify-between gap-x-3">
-            <b>{verdict.recommendation ? recommendationWords[verdict.recommendation] : 'None given'}</b>
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <b>{verdict.recommendation ? recommendationWords[verdict.recommendation] : 'None given'}</b>
+              {verdict.isShadow ? <ShadowTag /> : null}
+            </span>
             <span className="text-dense text-ink-2">
               <TextLink to={paths.scorecard(verdict.scorecardId)}>{verdict.interviewerName}</TextLink>,{' '}
               {verdict.interview}

@@ -78,6 +78,15 @@ export function LoopForm(props: LoopFormProps) {
                 errors={errors}
               />
             ))}
+            <SelectField
+              name={`shadow.${interview.id}`}
+              label="Shadow"
+              description="Sits in to learn; not counted"
+              placeholder="Nobody"
+              defaultValue={values[`shadow.${interview.id}`] ?? ''}
+              options={options}
+              errors={errors}
+            />
           </div>
         </fieldset>
       ))}

@@ -1,11 +1,12 @@
 import { Form } from '@remix-run/react'
+import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { SessionPage } from '../session-page.ts'
 
-/** Who interviews, with what an organiser may change. */
+/** Who interviews or sits in as a shadow, with what an organiser may change. */
 export function SessionPeople({ session }: { session: SessionPage }) {
   const { people, may, available, sessionId, status } = session
   const mayChange = may.schedule && status === 'planned'
@@ -18,7 +19,10 @@ export function SessionPeople({ session }: { session: SessionPage }) {
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2"
           >
             <div className="min-w-0 flex-1 basis-48">
-              <p className="font-semibold wrap-anywhere">{person.name}</p>
+              <p className="flex flex-wrap items-baseline gap-x-2 font-semibold wrap-anywhere">
+                {person.name}
+                {person.isShadow ? <ShadowTag /> : null}
+              </p>
               <p className="text-dense text-ink-2">{standingOf(person)}</p>
             </div>
             {may.transcribe && !person.isRemoved && person.isHandedIn === false ? (
@@ -27,13 +31,16 @@ export function SessionPeople({ session }: { session: SessionPage }) {
               </TextLink>
             ) : null}
             {mayChange && !person.isRemoved && person.isHandedIn === false ? (
-              <Form method="post">
-                <input type="hidden" name="intent" value="interviewers" />
-                <input type="hidden" name="removeId" value={person.userId} />
-                <Button type="submit" size="small" aria-label={`Take ${person.name} out`}>
-                  Take out
-                </Button>
-              </Form>
+              <div className="flex flex-wrap gap-2">
+                <SetSeat person={person} />
+                <Form method="post">
+                  <input type="hidden" name="intent" value="interviewers" />
+                  <input type="hidden" name="removeId" value={person.userId} />
+                  <Button type="submit" size="small" aria-label={`Take ${person.name} out`}>
+                    Take out
+                  </Button>
+                </Form>
+              </div>
             ) : null}
           </li>
         ))}
@@ -44,9 +51,10 @@ export function SessionPeople({ session }: { session: SessionPage }) {
           <input type="hidden" name="intent" value="interviewers" />
           <SelectField
             name="addId"
-            label="Add an interviewer"
+            label="Add somebody"
             options={available.map((person) => ({ value: person.id, label: person.name }))}
           />
+          <SelectField name="seat" label="Seat" options={seatOptions} />
           <Button type="submit">Add</Button>
         </Form>
       ) : null}
@@ -54,8 +62,27 @@ export function SessionPeople({ session }: { session: SessionPage }) {
   )
 }
 
+const seatOptions = [
+  { value: 'interviewer', label: 'Interviewer' },
+  { value: 'shadow', label: 'Shadow, not counted' },
+]
+
+function SetSeat({ person }: { person: SessionPage['people'][number] }) {
+  const words = person.isShadow ? 'Make interviewer' : 'Make shadow'
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="seat" />
+      <input type="hidden" name="personId" value={person.userId} />
+      <input type="hidden" name="seat" value={person.isShadow ? 'interviewer' : 'shadow'} />
+      <Button type="submit" size="small" aria-label={`${words}: ${person.name}`}>
+        {words}
+      </Button>
+    </Form>
+  )
+}
+
 function standingOf(person: SessionPage['people'][number]): string {
   if (person.isRemoved) return 'Taken out; what they wrote stays theirs'
-  if (person.isHandedIn === null) return 'Interviewer'
+  if (person.isHandedIn === null) return person.isShadow ? 'Sits in to learn' : 'Interviewer'
   return person.isHandedIn ? 'Scorecard handed in' : 'Scorecard not handed in'
 }

@@ -27,7 +27,8 @@ export function SessionRow({ session }: { session: SessionItem }) {
           {session.letter} {session.focus}
         </TextLink>
         <div className="text-dense text-ink-2">
-          {interviewers.map(({ name }) => name).join(', ') || 'Nobody interviews yet'}
+          {interviewers.map(({ name, isShadow }) => (isShadow ? `${name} (shadow)` : name)).join(', ') ||
+            'Nobody interviews yet'}
         </div>
         {session.conflicts.map((words) => (
           <p key={words} className="mt-0.5 flex gap-1.5 text-dense font-semibold text-amber">

@@ -19,6 +19,7 @@ function itemsOf(fields: Record<string, unknown>) {
     candidateName: 'Ana',
     candidateCode: 'K7M2',
     interviewerName: 'Maren',
+    isShadow: false,
     enteredByName: null,
     confirmedAtMs: null,
     submittedAtMs: null,

@@ -7,6 +7,7 @@ import { SaveLine } from '#app/ui/save-line.tsx'
 import { Switch } from '#app/ui/switch.tsx'
 import { ClockFace, PaceWords } from './clock-face.tsx'
 import { saveStateOf } from './live-values.ts'
+import { ShadowTag } from './shadow-tag.tsx'
 import { StepBar } from './step-bar.tsx'
 import type { LiveCardModel } from './use-live-card.ts'
 import type { LiveLook } from './use-live-prefs.ts'
@@ -33,6 +34,11 @@ export function LiveHeader({ view, card, state, time, look, isAlive, onGo }: Liv
         </Link>
         <p className="min-w-0 wrap-anywhere">
           <b className="text-head">{view.candidateName}</b>
+          {view.isShadow ? (
+            <span className="ml-2.5">
+              <ShadowTag />
+            </span>
+          ) : null}
           <span className="ml-2.5 text-ink-2 max-lg:hidden">
             {view.focus}, {view.roleName}
           </span>

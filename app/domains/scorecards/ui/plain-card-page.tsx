@@ -10,6 +10,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { CardForm } from './card-form.tsx'
 import { recordOf } from './live-values.ts'
 import { WordingList } from './review-findings.tsx'
+import { ShadowTag } from './shadow-tag.tsx'
 
 type PlainCardPageProps = {
   view: ScorecardView
@@ -50,10 +51,14 @@ export function PlainCardPage({
   }
   return (
     <main id="main" className="mx-auto max-w-content px-4 py-6 sm:px-8">
-      <PageHead title={title} lead={`${view.focus}, ${view.roleName}`} />
+      <PageHead
+        title={title}
+        status={view.isShadow ? <ShadowTag /> : null}
+        lead={`${view.focus}, ${view.roleName}`}
+      />
       <Facts
         facts={[
-          { label: 'Interviewer', value: view.interviewerName },
+          { label: view.isShadow ? 'Shadow' : 'Interviewer', value: view.interviewerName },
           { label: 'Candidate', value: view.candidateName, detail: view.candidateCode },
           { label: 'Panel', value: view.panelName, detail: `version ${view.panelVersion}` },
         ]}
