@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { holdDatabase } from './database-lock.server.ts'
+import { holdDatabase, type Holder } from './database-lock.server.ts'
 import * as schema from './schema/index.ts'
 
 /** The database. Reads go through it directly; writes only through `write`. */
@@ -16,12 +16,14 @@ const holds = new WeakMap<Db, () => void>()
 /**
  * Opens the SQLite file, made when missing, with full durability. Until it is closed, nobody can replace it.
  * @param file a path, or ':memory:'
- * @throws when the file cannot be opened or is damaged; DatabaseHeldError while it is being replaced
+ * @param holder `server` for the one process that serves it
+ * @throws when the file cannot be opened or is damaged; DatabaseHeldError while it is being replaced, and for a second
+ *   server
  */
-export function openDatabase(file: string): Db {
+export function openDatabase(file: string, holder: Holder = 'command'): Db {
   if (file === ':memory:') return connect(file)
   mkdirSync(dirname(file), { recursive: true })
-  const letGo = holdDatabase(file)
+  const letGo = holdDatabase(file, holder)
   try {
     const db = connect(file)
     holds.set(db, letGo)

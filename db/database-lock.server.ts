@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { isBusy } from './sqlite-code.ts'
 
 /** Thrown when a database cannot be opened, or replaced, because of who else has it. */
 export class DatabaseHeldError extends Error {
@@ -7,23 +8,31 @@ export class DatabaseHeldError extends Error {
 
 const waitMs = 200
 
+/** `server` is the one process that serves a database; commands may look into it beside that. */
+export type Holder = 'server' | 'command'
+
 /**
  * Says that this process uses a database, for as long as it lives: the operating system forgets the lock with the
- * process, however that ends. The lock is that of an empty SQLite file beside the database.
+ * process, however that ends. The lock is that of an empty SQLite file beside the database: a command shares it, the
+ * server reserves it, which only one can, and a restore excludes all others.
  * @returns what lets go
- * @throws DatabaseHeldError while the database is being replaced
+ * @throws DatabaseHeldError while the database is being replaced, and for a second server
  */
-export function holdDatabase(databaseFile: string): () => void {
+export function holdDatabase(databaseFile: string, holder: Holder): () => void {
   const client = openLock(databaseFile)
   try {
-    client.exec('BEGIN')
-    client.prepare('select count(*) from sqlite_schema').get()
+    const isHeld = holder === 'server' ? begin(client, 'IMMEDIATE') : share(client)
+    if (isHeld) return () => client.close()
+    throw new DatabaseHeldError(
+      holder === 'server' && share(client)
+        ? `Another Panelist is serving the database ${databaseFile}. Use that one or stop it first; ` +
+            'one beside it needs a folder of its own: DATA_DIR=other PORT=3001 npm start'
+        : 'A backup is being restored. Wait until that is done, then start again.',
+    )
   } catch (error) {
     client.close()
-    if (!isBusy(error)) throw error
-    throw new DatabaseHeldError('A backup is being restored. Wait until that is done, then start again.')
+    throw error
   }
-  return () => client.close()
 }
 
 /**
@@ -34,15 +43,14 @@ export function holdDatabase(databaseFile: string): () => void {
 export function takeDatabase(databaseFile: string): () => void {
   const client = openLock(databaseFile)
   try {
-    client.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    client.close()
-    if (!isBusy(error)) throw error
+    if (begin(client, 'EXCLUSIVE')) return () => client.close()
     throw new DatabaseHeldError(
       'Panelist is running on this database, or a command is. Stop it first, then restore.',
     )
+  } catch (error) {
+    client.close()
+    throw error
   }
-  return () => client.close()
 }
 
 /** Where the lock of a database lies; the file is empty and stays. */
@@ -54,6 +62,23 @@ function openLock(databaseFile: string): Database.Database {
   return new Database(lockFileOf(databaseFile), { timeout: waitMs })
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+/** @returns whether nobody else stood in the way */
+function begin(client: Database.Database, kind: 'IMMEDIATE' | 'EXCLUSIVE'): boolean {
+  return isFree(() => client.exec(`BEGIN ${kind}`))
+}
+
+/** A transaction shares the lock from its first reading on. */
+function share(client: Database.Database): boolean {
+  client.exec('BEGIN')
+  return isFree(() => client.prepare('select count(*) from sqlite_schema').get())
+}
+
+function isFree(work: () => unknown): boolean {
+  try {
+    work()
+    return true
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  }
 }

@@ -32,7 +32,7 @@ export function createServices(env: Env): Services {
   mkdirSync(env.DATA_DIR, { recursive: true })
   const toFile = env.LOG_FILE ?? (process.stdout.isTTY ? join(env.DATA_DIR, 'panelist.log') : undefined)
   const log = pino({ level: env.LOG_LEVEL, base: null }, pino.destination({ dest: toFile ?? 1, sync: false }))
-  const db = openDatabase(env.databaseFile)
+  const db = openDatabase(env.databaseFile, 'server')
   const backups = createBackups({ db, databaseFile: env.databaseFile, folder: env.backupFolder, log })
   return { db, env, now: Date.now, log, backups, sendMail: createMailer(env) }
 }
