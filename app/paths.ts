@@ -6,6 +6,9 @@ export const paths = {
   setUp: (token: string) => `/set-up/${token}`,
   enterDemo: (token: string) => `/enter/${token}`,
   invitation: (token: string) => `/invitations/${token}`,
+  /** Where a guest types an access code. */
+  guestEntry: () => '/guest',
+  guestLink: (code: string) => `/guest/${code}`,
   forgotPassword: () => '/forgot',
   resetPassword: (token: string) => `/reset/${token}`,
   account: () => '/account',
@@ -74,6 +77,8 @@ export const paths = {
 
   schedule: () => '/schedule',
   session: (id: string) => `/sessions/${id}`,
+  /** Gives guests a seat in a session. */
+  sessionGuests: (id: string) => `/sessions/${id}/guests`,
   sessionKitPdf: (id: string, query: { paper?: Paper; blind?: '1'; as?: 'kit' | 'scorecard' } = {}) =>
     `/sessions/${id}/kit.pdf${search(query)}`,
   scorecard: (id: string) => `/scorecards/${id}`,

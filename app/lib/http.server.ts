@@ -5,13 +5,15 @@ import { can, canEver, type Action, type RouteRule } from '#app/domains/people/a
 import type { Ctx } from '#app/domains/people/context.ts'
 import { describeDevice } from '#app/domains/people/device.ts'
 import type { Browser } from '#app/domains/people/sign-in-use-cases.server.ts'
-import { findSecretHash, findSignedIn } from '#app/domains/people/sign-in.server.ts'
+import { findSecretHash, findSignedIn, hasGuestCookie } from '#app/domains/people/sign-in.server.ts'
 import type { Failure, FieldErrors, Result } from './result.ts'
 
 export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs
 
 /** What a route module exports as `handle`: the rule that the access test reads. */
 export type RouteHandle = { rule: RouteRule }
+
+const guestEnded = 'Your guest access has ended. What was saved before is kept.'
 
 /**
  * The person who asks, for a route under `rule`.
@@ -22,9 +24,11 @@ export function requirePerson(args: RouteArgs, rule: Action | 'signed-in'): Ctx 
   const { services } = args.context
   const user = findSignedIn(args.request.headers.get('Cookie'), services)
   if (!user) {
+    const isGuest = hasGuestCookie(args.request.headers.get('Cookie'), services)
     const url = new URL(args.request.url)
     const isPage = args.request.method === 'GET' && !/\.(pdf|csv|json|zip)$/.test(url.pathname)
-    if (!isPage) throw data({ message: 'You are signed out. Sign in, then try again.' }, 401)
+    if (!isPage) throw data({ message: isGuest ? guestEnded : 'You are signed out. Sign in, then try again.' }, 401)
+    if (isGuest) throw redirect(`${paths.guestEntry()}?done=ended`)
     throw redirect(paths.signIn(url.pathname + url.search))
   }
   if (rule !== 'signed-in' && !canEver(user.access, rule)) throw refuse()

@@ -25,7 +25,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 
-export const handle = { rule: 'scorecard.read' } satisfies RouteHandle
+export const handle = { rule: 'application.read' } satisfies RouteHandle
 
 const paramsSchema = z.object({ applicationId: z.string() })
 const formSchema = z.object({

@@ -12,7 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 
-export const handle = { rule: 'session.read' } satisfies RouteHandle
+export const handle = { rule: 'schedule.read' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Schedule · Panelist' }]
 
 const querySchema = z.object({ when: z.enum(['coming', 'past']).catch('coming') })

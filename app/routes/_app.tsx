@@ -42,7 +42,7 @@ const places: Place[] = [
     key: 'r',
   },
   { action: 'panel.read', to: paths.panels(), label: 'Panels', icon: LayoutPanelTop, key: 'p' },
-  { action: 'session.read', to: paths.schedule(), label: 'Schedule', icon: CalendarDays, key: 's' },
+  { action: 'schedule.read', to: paths.schedule(), label: 'Schedule', icon: CalendarDays, key: 's' },
   { action: 'candidate.read', to: paths.candidates(), label: 'Candidates', icon: Users, key: 'c' },
 ]
 const administration: Place[] = [

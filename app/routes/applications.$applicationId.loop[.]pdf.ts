@@ -6,7 +6,7 @@ import { zoneOf } from '#app/lib/zone.server.ts'
 import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
-export const handle = { rule: 'session.read' } satisfies RouteHandle
+export const handle = { rule: 'schedule.read' } satisfies RouteHandle
 
 const paramsSchema = printQuerySchema.extend({ applicationId: z.string() })
 

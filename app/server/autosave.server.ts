@@ -2,7 +2,7 @@ import express, { type Request, type Response, type Router } from 'express'
 import { operationsSchema } from '#app/domains/scorecards/field.schema.ts'
 import { createSaver } from '#app/domains/scorecards/group-commit.server.ts'
 import { canEver } from '#app/domains/people/access.ts'
-import { findSignedIn } from '#app/domains/people/sign-in.server.ts'
+import { findSignedIn, hasGuestCookie } from '#app/domains/people/sign-in.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { paths } from '#app/paths.ts'
 import { isBusy, isDiskFull } from '#db/sqlite-code.ts'
@@ -19,6 +19,10 @@ export function autosave(services: Services): Router {
 
   async function saveOperations(request: Request, response: Response): Promise<void> {
     const user = findSignedIn(request.headers.cookie ?? null, services)
+    if (!user && hasGuestCookie(request.headers.cookie ?? null, services)) {
+      response.status(403).json({ message: 'your guest access has ended. What was saved before is kept' })
+      return
+    }
     if (!user) {
       response.status(401).json({ message: 'You are signed out. Sign in, then what you typed is saved.' })
       return

@@ -72,4 +72,5 @@ export const secretPaths: readonly string[] = [
   paths.invitation(''),
   paths.resetPassword(''),
   paths.enterDemo(''),
+  paths.guestLink(''),
 ]

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessLevels, can } from '#app/domains/people/access.ts'
+import { accountLevels, can } from '#app/domains/people/access.ts'
 import { paths } from '#app/paths.ts'
 import { questionPair } from '#db/schema/question-bank.ts'
 import { addPerson } from '#tests/support/round.ts'
@@ -45,7 +45,7 @@ test('said on the page of a question, the answer leads back to it', async () => 
 })
 
 test('whoever may not edit the bank reads the pairs, is offered no button, and is refused', async () => {
-  for (const access of accessLevels.filter((level) => !can(level, 'bank.edit', 'other'))) {
+  for (const access of accountLevels.filter((level) => !can(level, 'bank.edit', 'other'))) {
     const as = addPerson(server.db, { access }).id
     const text = await textOf(page, as)
     expect(text).toContain('A jar of plums')

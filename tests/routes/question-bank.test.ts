@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessLevels } from '#app/domains/people/access.ts'
+import { accountLevels } from '#app/domains/people/access.ts'
 import { paths } from '#app/paths.ts'
 import { addPerson } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
@@ -27,7 +27,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 test('everybody who is signed in reads the bank, and nobody else', async () => {
-  const people = accessLevels.map((access) => addPerson(server.db, { access }).id)
+  const people = accountLevels.map((access) => addPerson(server.db, { access }).id)
   for (const path of pages) {
     for (const as of people) expect((await server.request(path, { as })).status, path).toBe(200)
     const signedOut = await server.request(path)

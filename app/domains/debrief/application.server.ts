@@ -11,7 +11,7 @@ import { listApplications } from './store.server.ts'
 
 /** One candidate on one panel: sessions, and the evidence by competency from visible cards alone. */
 export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): Result<ApplicationPage> {
-  const interviewerId = reachOf(ctx, 'scorecard.read')
+  const interviewerId = reachOf(ctx, 'application.read')
   if (interviewerId === undefined) return forbidden
   const [row] = listApplications(ctx.db, { applicationId: input.applicationId, interviewerId })
   if (!row) return notFound

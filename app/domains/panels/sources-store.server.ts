@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { role } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
@@ -103,7 +103,7 @@ export function listInterviewers(db: Reader): { id: string; name: string }[] {
   return db
     .select({ id: user.id, name: user.name })
     .from(user)
-    .where(and(isNull(user.disabledAtMs), ne(user.access, 'observer')))
+    .where(and(isNull(user.disabledAtMs), notInArray(user.access, ['observer', 'guest'])))
     .orderBy(asc(user.name))
     .all()
 }

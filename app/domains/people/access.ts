@@ -1,5 +1,11 @@
-/** What a person may do at all. Never called "role": a role is the job hired for. */
-export const accessLevels = ['administrator', 'manager', 'coordinator', 'interviewer', 'observer'] as const
+/** What an account may be given. */
+export const accountLevels = ['administrator', 'manager', 'coordinator', 'interviewer', 'observer'] as const
+
+/**
+ * What a person may do at all. Never called "role": a role is the job hired for. A guest has no account but an access
+ * code, which opens one session for a while.
+ */
+export const accessLevels = [...accountLevels, 'guest'] as const
 export type Access = (typeof accessLevels)[number]
 
 /** How a person stands to the thing: `own` means made by them or assigned to them. */
@@ -18,10 +24,11 @@ const everyone: Grants = {
 const planners: Grants = { administrator: 'any', manager: 'any' }
 const organisers: Grants = { administrator: 'any', manager: 'any', coordinator: 'any' }
 const readers: Grants = { ...organisers, observer: 'any', interviewer: 'own' }
+const readersAndGuests: Grants = { ...readers, guest: 'own' }
 
 /** The one table that decides. An access level that is not listed may not. */
 export const rules = {
-  'home.read': everyone,
+  'home.read': { ...everyone, guest: 'own' },
   'account.edit': everyone,
   'people.read': organisers,
   'people.invite': planners,
@@ -40,11 +47,21 @@ export const rules = {
   'candidate.read': readers,
   'candidate.edit': organisers,
   'candidate.erase': planners,
-  'session.read': readers,
+  'session.read': readersAndGuests,
+  /** The calendar, and what is printed for the whole loop of a candidate. */
+  'schedule.read': readers,
   'session.schedule': organisers,
-  'scorecard.fill': { administrator: 'own', manager: 'own', coordinator: 'own', interviewer: 'own' },
+  'scorecard.fill': {
+    administrator: 'own',
+    manager: 'own',
+    coordinator: 'own',
+    interviewer: 'own',
+    guest: 'own',
+  },
   'scorecard.transcribe': organisers,
-  'scorecard.read': readers,
+  'scorecard.read': readersAndGuests,
+  /** A candidate on one panel: sessions, scores and evidence from every card that one may see. */
+  'application.read': readers,
   'scorecard.override': planners,
   'comparison.read': readers,
   'audit.read': { administrator: 'any' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessLevels, type Access } from './access.ts'
+import { accountLevels, type Access } from './access.ts'
 import { listGrantable, mayReset, whyNotChange, type Account } from './person-change.ts'
 
 function account(id: string, access: Access, isDisabled = false): Account {
@@ -8,7 +8,7 @@ function account(id: string, access: Access, isDisabled = false): Account {
 
 test('a manager gives no access beside or above their own', () => {
   expect(listGrantable('manager')).toEqual(['interviewer', 'coordinator', 'observer'])
-  expect(listGrantable('administrator')).toHaveLength(accessLevels.length)
+  expect(listGrantable('administrator')).toHaveLength(accountLevels.length)
   expect(listGrantable('coordinator')).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accessLevels } from './access.ts'
+import { accountLevels } from './access.ts'
 
 export const emailSchema = z
   .string({ error: 'Enter an e-mail address.' })
@@ -32,7 +32,7 @@ export const forgotSchema = z.object({ email: emailSchema })
 export const inviteSchema = z.object({
   formKey: z.uuid(),
   email: emailSchema,
-  access: z.enum(accessLevels, { error: 'Choose what this person may do.' }),
+  access: z.enum(accountLevels, { error: 'Choose what this person may do.' }),
 })
 export const accountSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('rename'), name: nameSchema }),
@@ -41,7 +41,7 @@ export const accountSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('everywhere') }),
 ])
 export const personChangeSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('access'), access: z.enum(accessLevels) }),
+  z.object({ intent: z.literal('access'), access: z.enum(accountLevels) }),
   z.object({ intent: z.literal('disable') }),
   z.object({ intent: z.literal('enable') }),
   z.object({ intent: z.literal('reset') }),

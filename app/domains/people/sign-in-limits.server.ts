@@ -25,9 +25,28 @@ function findLimits(db: Db): Limits {
  */
 export async function countTry(db: Db, given: { key: string; address: string }): Promise<number | null> {
   const limits = findLimits(db)
-  try {
+  return consume(async () => {
     await limits.address.consume(given.address)
     await limits.email.consume(hashSecret(given.key))
+  })
+}
+
+/**
+ * Counts one guess at something that names nobody, such as an access code, by where it comes from alone.
+ * @returns the minutes to wait when there were too many, null when the guess may be looked at
+ */
+export async function countGuess(db: Db, address: string): Promise<number | null> {
+  return consume(async () => void (await findLimits(db).address.consume(address)))
+}
+
+/** Takes back the count of a guess that was right. */
+export async function forgiveGuess(db: Db, address: string): Promise<void> {
+  await findLimits(db).address.reward(address)
+}
+
+async function consume(count: () => Promise<void>): Promise<number | null> {
+  try {
+    await count()
     return null
   } catch (reason) {
     if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 60_000))

@@ -5,7 +5,7 @@ import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { verifyPassword } from './password-hash.server.ts'
 import { countTry, forgetTries } from './sign-in-limits.server.ts'
-import { signInLastsMs } from './sign-in.server.ts'
+import { newGuestSecret, signInLastsMs } from './sign-in.server.ts'
 import {
   createSignIn,
   deleteExpiredSignIns,
@@ -49,11 +49,15 @@ export function waitWords(minutes: number): string {
 
 /**
  * Starts a sign-in with a new secret and ends the one that the browser had before.
+ * @param given `guestUntilMs` when the access code ends by which a guest comes in
  * @returns the secret for the cookie
  */
-export function startSignIn(tx: Tx, given: { userId: string; browser: Browser; now: number }): string {
-  const { userId, browser, now } = given
-  const secret = newSecret()
+export function startSignIn(
+  tx: Tx,
+  given: { userId: string; browser: Browser; now: number; guestUntilMs?: number },
+): string {
+  const { userId, browser, now, guestUntilMs } = given
+  const secret = guestUntilMs === undefined ? newSecret() : newGuestSecret()
   if (browser.formerHash) deleteSignInBySecret(tx, browser.formerHash)
   deleteExpiredSignIns(tx, now)
   createSignIn(tx, {
@@ -61,7 +65,7 @@ export function startSignIn(tx: Tx, given: { userId: string; browser: Browser; n
     userId,
     createdAtMs: now,
     lastSeenAtMs: now,
-    expiresAtMs: now + signInLastsMs,
+    expiresAtMs: Math.min(now + signInLastsMs, guestUntilMs ?? Infinity),
     device: browser.device,
   })
   recordAuditEvent(tx, {

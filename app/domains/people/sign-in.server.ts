@@ -1,6 +1,6 @@
 import { parse, serialize } from 'cookie'
 import type { Services } from '#app/lib/services.ts'
-import { hashSecret } from '#app/lib/new-id.server.ts'
+import { hashSecret, newSecret } from '#app/lib/new-id.server.ts'
 import { isDiskFull } from '#db/sqlite-code.ts'
 import type { Person } from './person.ts'
 import { findSignInPerson, touchSignIn } from './store.server.ts'
@@ -30,6 +30,18 @@ export function findSignedIn(cookieHeader: string | null, services: Services): P
     if (!isDiskFull(error)) throw error
   }
   return found.person
+}
+
+const guestMark = 'guest.'
+
+/** A secret whose cookie tells, when it opens nothing any more, that a guest held it. */
+export function newGuestSecret(): string {
+  return guestMark + newSecret()
+}
+
+/** Whether the cookie of a request was given to a guest, whatever it still opens. */
+export function hasGuestCookie(cookieHeader: string | null, services: Pick<Services, 'env'>): boolean {
+  return cookieHeader !== null && parse(cookieHeader)[cookieName(services)]?.startsWith(guestMark) === true
 }
 
 /** The hash that the sign-in behind a cookie is stored under; undefined without a cookie of ours. */

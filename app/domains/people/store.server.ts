@@ -1,11 +1,15 @@
-import { and, asc, count, desc, eq, gt, isNull, like, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, isNotNull, isNull, like, lte, ne, or, sql } from 'drizzle-orm'
 import { write, type Db, type Tx } from '#db/client.server.ts'
 import { signIn, user } from '#db/schema/people.ts'
+import { accessCode } from '#db/schema/scorecards.ts'
 import type { Person } from './person.ts'
 
 const touchEveryMs = 60_000
 
-/** The person of a live sign-in; none when it expired, was idle too long, or the account is disabled. */
+/**
+ * The person of a live sign-in; none when it expired, was idle too long, or the account is disabled. A guest's needs a
+ * code that is accepted, has not ended and was not revoked, at every request.
+ */
 export function findSignInPerson(
   db: Db,
   query: { secretHash: string; now: number; idleSinceMs: number },
@@ -26,12 +30,29 @@ export function findSignInPerson(
         gt(signIn.expiresAtMs, query.now),
         gt(signIn.lastSeenAtMs, query.idleSinceMs),
         isNull(user.disabledAtMs),
+        or(ne(user.access, 'guest'), hasLiveCode(db, query.now)),
       ),
     )
     .get()
   if (!row) return undefined
   const { lastSeenAtMs, ...person } = row
   return { person, lastSeenAtMs }
+}
+
+function hasLiveCode(db: Db, now: number) {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(accessCode)
+      .where(
+        and(
+          eq(accessCode.userId, user.id),
+          isNotNull(accessCode.acceptedAtMs),
+          isNull(accessCode.revokedAtMs),
+          gt(accessCode.expiresAtMs, now),
+        ),
+      ),
+  )
 }
 
 /** Notes that a sign-in is in use, at most once a minute. */
@@ -62,6 +83,9 @@ export function findFirstAccountTime(db: Db): number | undefined {
   return db.select({ atMs: user.createdAtMs }).from(user).orderBy(asc(user.createdAtMs)).limit(1).get()?.atMs
 }
 
+// A guest has a user row and no account: none of these finds one, so that nothing for accounts reaches them.
+const isAccount = ne(user.access, 'guest')
+
 const accountColumns = {
   id: user.id,
   name: user.name,
@@ -73,12 +97,12 @@ const accountColumns = {
 
 /** An account with what proves its owner; never leaves the use cases. */
 export function findAccountByEmail(db: Db | Tx, email: string) {
-  return db.select(accountColumns).from(user).where(eq(user.email, email)).get()
+  return db.select(accountColumns).from(user).where(and(eq(user.email, email), isAccount)).get()
 }
 
 /** An account with what proves its owner, by id. */
 export function findAccount(db: Db | Tx, id: string) {
-  return db.select(accountColumns).from(user).where(eq(user.id, id)).get()
+  return db.select(accountColumns).from(user).where(and(eq(user.id, id), isAccount)).get()
 }
 
 /** Every account with when it was last in use, by name. */
@@ -96,6 +120,7 @@ export function listAccounts(db: Db | Tx) {
       >`(select max(${signIn.lastSeenAtMs}) from ${signIn} where ${signIn.userId} = ${user.id})`,
     })
     .from(user)
+    .where(isAccount)
     .orderBy(asc(sql`lower(${user.name})`), asc(user.id))
     .all()
 }

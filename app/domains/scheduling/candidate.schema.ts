@@ -14,7 +14,7 @@ const emailSchema = z
   .max(254, 'The e-mail address is too long.')
 
 /** An empty field counts as none given. */
-function optional<S extends z.ZodType>(schema: S) {
+export function optional<S extends z.ZodType>(schema: S) {
   return z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     schema.optional(),

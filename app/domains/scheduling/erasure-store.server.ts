@@ -10,6 +10,7 @@ import {
   session,
   visibilityOverride,
 } from '#db/schema/scorecards.ts'
+import { eraseGuests } from './guests/guest-store.server.ts'
 import { anonymousRecord, anonymousValue } from './anonymise.ts'
 
 /**
@@ -34,6 +35,7 @@ export function eraseCandidate(tx: Tx, given: { candidateId: string; newCode: st
     .set({ reason: 'Erased with the candidate' })
     .where(inArray(visibilityOverride.applicationId, ofCandidate))
     .run()
+  eraseGuests(tx, { candidateId, atMs })
   const cards = tx
     .select({ id: scorecard.id, submitted: scorecard.submitted })
     .from(scorecard)

@@ -14,7 +14,7 @@ const spanMs = 60 * 86_400_000
  * @param input `fromMs` is the first moment to show; `isPast` shows the sixty days before it, newest first
  */
 export function listSchedule(ctx: Ctx, input: { fromMs: number; isPast: boolean }): Result<ScheduleItem[]> {
-  const scope = scopeOf(ctx.user, 'session.read')
+  const scope = scopeOf(ctx.user, 'schedule.read')
   if (!scope) return forbidden
   const span = input.isPast
     ? { fromMs: input.fromMs - spanMs, toMs: input.fromMs }

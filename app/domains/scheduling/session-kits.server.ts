@@ -30,7 +30,7 @@ export function getSessionKits(ctx: Ctx, input: Print & { sessionId: string }): 
 
 /** Everything for a candidate's loop: the kits of all sessions that are still to be held, in their order. */
 export function getLoopKits(ctx: Ctx, input: Print & { applicationId: string }): Result<SessionKits> {
-  const scope = scopeOf(ctx.user, 'session.read')
+  const scope = scopeOf(ctx.user, 'schedule.read')
   if (!scope) return forbidden
   if (!findApplication(ctx.db, { id: input.applicationId, ...scope })) return notFound
   const rows = listSessionsOfApplication(ctx.db, { applicationId: input.applicationId, ...scope })

@@ -5,6 +5,8 @@ export type SessionPersonView = {
   name: string
   isRemoved: boolean
   isShadow: boolean
+  /** Let in by an access code. */
+  isGuest: boolean
   /** Null where the viewer may only know how many cards are in. */
   isHandedIn: boolean | null
 }
@@ -34,7 +36,8 @@ export type SessionPage = {
   owed: number
   /** The viewer's own card. */
   own: { scorecardId: string; isHandedIn: boolean; isShadow: boolean } | null
-  may: { schedule: boolean; transcribe: boolean }
+  /** `look` at more than this session: the candidate, the panel, the calendar. */
+  may: { schedule: boolean; transcribe: boolean; look: boolean }
   /** Who could be added. */
   available: { id: string; name: string }[]
   /** What to know about the time as it stands: double bookings, the past. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, gte, inArray, isNull, lt, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Seat } from '#app/domains/scorecards/seat.ts'
 import type { Db, Tx } from '#db/client.server.ts'
@@ -138,6 +138,7 @@ export type SessionPerson = {
   userId: string
   name: string
   seat: Seat
+  isGuest: boolean
   addedAtMs: number
   removedAtMs: number | null
   scorecardId: string | null
@@ -155,6 +156,7 @@ export function listSessionPeople(db: Db | Tx, sessionIds: readonly string[]): S
           userId: sessionInterviewer.userId,
           name: user.name,
           seat: sessionInterviewer.seat,
+          isGuest: sql<boolean>`${user.access} = 'guest'`.mapWith(Boolean),
           addedAtMs: sessionInterviewer.addedAtMs,
           removedAtMs: sessionInterviewer.removedAtMs,
           scorecardId: scorecard.id,
@@ -187,12 +189,12 @@ export function findSnapshot(db: Db | Tx, versionId: string): PanelSnapshot | un
 
 export type Interviewer = { id: string; name: string }
 
-/** Everybody who can be down to interview: all accounts in use but observers. */
+/** Everybody who can be put down to interview: all accounts in use but observers. A guest belongs to one session. */
 export function listPossibleInterviewers(db: Db | Tx): Interviewer[] {
   return db
     .select({ id: user.id, name: user.name })
     .from(user)
-    .where(and(isNull(user.disabledAtMs), sql`${user.access} <> 'observer'`))
+    .where(and(isNull(user.disabledAtMs), notInArray(user.access, ['observer', 'guest'])))
     .orderBy(asc(user.name))
     .all()
 }

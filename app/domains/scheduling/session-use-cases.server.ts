@@ -1,4 +1,4 @@
-import { can } from '#app/domains/people/access.ts'
+import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { isSealed } from '#app/domains/scorecards/scorecard.ts'
 import type { Seat } from '#app/domains/scorecards/seat.ts'
@@ -7,6 +7,7 @@ import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.
 import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { displayNameOf } from './candidate.ts'
+import { prolongCodes } from './guests/guest-store.server.ts'
 import { listLoopWarnings } from './loop-plan.ts'
 import { interviewOf, listBookingsAround, readSnapshots, toBookings } from './loop-use-cases.server.ts'
 import { scopeOf } from './scope.ts'
@@ -44,6 +45,7 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
   const may = {
     schedule: can(ctx.user.access, 'session.schedule', 'other'),
     transcribe: can(ctx.user.access, 'scorecard.transcribe', 'other'),
+    look: canEver(ctx.user.access, 'candidate.read'),
   }
   const { id: sessionId, applicationId, candidateId, candidateCode, panelId, panelName, panelVersion } = row
   return ok({
@@ -75,6 +77,7 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
       name: person.name,
       isRemoved: person.removedAtMs !== null,
       isShadow: person.seat === 'shadow',
+      isGuest: person.isGuest,
       isHandedIn: may.schedule ? isSealed(person, ctx.now) : null,
     })),
     submitted: counted.filter((person) => isSealed(person, ctx.now)).length,
@@ -113,6 +116,8 @@ export function rescheduleSession(
   return change(ctx, { ...input, action: 'session.reschedule' }, (tx, row) => {
     if (row.status !== 'planned') return conflict('Plan this session again first, then choose its time.')
     updateSession(tx, row.id, { startsAtMs: input.startsAtMs })
+    const byMs = (input.startsAtMs ?? 0) - (row.startsAtMs ?? Infinity)
+    if (byMs > 0) prolongCodes(tx, { sessionId: row.id, byMs, now: ctx.now })
     return ok()
   })
 }
@@ -156,6 +161,7 @@ export function changeInterviewers(
     if (leaving && leaving.submittedAtMs !== null) {
       return conflict(`${leaving.name} has handed in a scorecard of this session and stays in it.`)
     }
+    if (leaving?.isGuest) return conflict(`${leaving.name} is no interviewer to take out: revoke their access.`)
     if (addId !== undefined && !listPossibleInterviewers(tx).some((person) => person.id === addId)) {
       return conflict('This person cannot interview. Choose somebody from the list.')
     }

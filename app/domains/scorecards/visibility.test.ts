@@ -37,6 +37,12 @@ test.each([
     [card('a', sealed), card('b', sealed), card('c', justNow), card('d', null)],
     ['card-a', 'card-b'],
   ],
+  [
+    'a guest who handed in sees no other card',
+    viewer('g', 'guest', true),
+    [card('g', sealed), card('b', sealed)],
+    ['card-g'],
+  ],
   ['an interviewer of somebody else sees nothing', viewer('x', 'interviewer'), [card('a', sealed)], []],
   [
     'an interviewer of somebody else gains nothing by an override',

@@ -26,12 +26,13 @@ export type Viewer = {
  * Interviewers who do not interview this candidate: never. An override (logged) opens what is sealed to those who
  * do not interview: whoever is put into a session afterwards hands in their own cards first like everybody.
  * A card of the same candidate that is owed on another panel closes both panels to its writer.
+ * A guest sees their own and never another, handed in or not.
  * @param owed every card owed for the candidate's sessions that were neither cancelled nor missed
  * @returns the ids of the visible cards
  */
 export function listVisibleCards(viewer: Viewer, owed: readonly CardStanding[], now: number): Set<string> {
   const own = owed.filter((card) => card.interviewerId === viewer.id)
-  if (viewer.owesElsewhere) return new Set(own.map((card) => card.scorecardId))
+  if (viewer.owesElsewhere || viewer.access === 'guest') return new Set(own.map((card) => card.scorecardId))
   const others = owed.filter((card) => card.interviewerId !== viewer.id)
   const sealedOthers = others.filter((card) => isSealed(card, now))
   const counted = others.filter((card) => card.seat === 'interviewer')

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { accessWords } from '#app/domains/people/access-words.ts'
-import { accessLevels, type Access } from '#app/domains/people/access.ts'
+import { accountLevels, type Access } from '#app/domains/people/access.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroupField } from '#app/ui/choice-group-field.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
@@ -24,7 +24,7 @@ export function AccessForm({
             label="What this person may do"
             hasHiddenLabel
             defaultValue={access}
-            choices={accessLevels.map((level) => ({
+            choices={accountLevels.map((level) => ({
               value: level,
               label: accessWords[level].name,
               description: accessWords[level].does,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessLevels, type Access } from '#app/domains/people/access.ts'
+import { accountLevels, type Access } from '#app/domains/people/access.ts'
 import { setDefinitionArchived } from '#app/domains/question-bank/definitions/archive-definition.server.ts'
 import { restoreDefinitionVersion } from '#app/domains/question-bank/definitions/restore-definition.server.ts'
 import { getDefinitionVersions } from '#app/domains/question-bank/definitions/versions.server.ts'
@@ -35,7 +35,7 @@ function valueOf<T>(result: Result<T>): T {
 
 test('only planners define competencies, everybody reads them', () => {
   const { as } = start()
-  for (const access of accessLevels) {
+  for (const access of accountLevels) {
     const ctx = as(access)
     const may = access === 'administrator' || access === 'manager'
     expect(listCompetencyItems(ctx).ok).toBe(true)

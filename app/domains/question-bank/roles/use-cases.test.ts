@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessLevels, type Access } from '#app/domains/people/access.ts'
+import { accountLevels, type Access } from '#app/domains/people/access.ts'
 import { setDefinitionArchived } from '#app/domains/question-bank/definitions/archive-definition.server.ts'
 import { getDefinitionVersions } from '#app/domains/question-bank/definitions/versions.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
@@ -35,7 +35,7 @@ function sample(change: Partial<RoleForm> = {}): RoleForm {
 
 test('only planners define roles, everybody reads them', () => {
   const { as } = start()
-  for (const access of accessLevels) {
+  for (const access of accountLevels) {
     const ctx = as(access)
     const may = access === 'administrator' || access === 'manager'
     expect([listRoles(ctx).ok, getRole(ctx, id).ok]).toEqual([true, true])
