@@ -10,6 +10,7 @@ import {
   createSignIn,
   deleteExpiredSignIns,
   deleteSignInBySecret,
+  deleteSignInsOf,
   findAccountByEmail,
 } from './store.server.ts'
 
@@ -76,6 +77,11 @@ export function startSignIn(
     subjectId: userId,
   })
   return secret
+}
+
+/** Ends every sign-in of a person, within the change that takes their access away. */
+export function endSignIns(tx: Tx, of: { userId: string; now: number }): void {
+  deleteSignInsOf(tx, of)
 }
 
 /** Ends the sign-in of this browser. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { can, accessLevels } from '#app/domains/people/access.ts'
+import { can, accountLevels } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { Result } from '#app/lib/result.ts'
 import { write } from '#db/client.server.ts'
@@ -85,7 +85,7 @@ test('the order of the two makes no difference, and saying the same again record
   expect(ctx.db.select().from(auditEvent).all()).toHaveLength(1)
 })
 
-test.each(accessLevels.filter((access) => !can(access, 'bank.edit', 'other')))(
+test.each(accountLevels.filter((access) => !can(access, 'bank.edit', 'other')))(
   'a person with the access %s reads what is alike and decides nothing',
   (access) => {
     const ctx = start(access)

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
-import { deleteSignInsOf } from '#app/domains/people/store.server.ts'
+import { endSignIns } from '#app/domains/people/sign-in-use-cases.server.ts'
 import { hashSecret, newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import type { Services } from '#app/lib/services.ts'
@@ -68,7 +68,7 @@ export function renewGuest(ctx: Ctx, input: GuestId): Result<GivenAccess> {
     if (closed) return conflict(closed)
     const expiresAtMs = endOf({ startsAtMs: session.startsAtMs, now: ctx.now, hours: usualHours })
     store.updateCode(tx, guest.id, { codeHash, expiresAtMs, acceptedAtMs: null, revokedAtMs: null })
-    deleteSignInsOf(tx, { userId: guest.userId, now: ctx.now })
+    endSignIns(tx, { userId: guest.userId, now: ctx.now })
     seat(tx, ctx, guest)
     audit(tx, ctx, 'guest.renew', guest.id)
     return ok({ name: guest.name, code, endsAtMs: expiresAtMs })
@@ -85,7 +85,7 @@ export function revokeGuest(ctx: Ctx, input: GuestId): Result<void> {
     if (!guest) return notFound
     if (guest.revokedAtMs !== null) return ok()
     store.updateCode(tx, guest.id, { revokedAtMs: ctx.now })
-    deleteSignInsOf(tx, { userId: guest.userId, now: ctx.now })
+    endSignIns(tx, { userId: guest.userId, now: ctx.now })
     if (guest.submittedAtMs === null)
       removeInterviewer(tx, { sessionId: session.id, userId: guest.userId, atMs: ctx.now })
     audit(tx, ctx, 'guest.revoke', guest.id)
