@@ -8,7 +8,7 @@ import type { Services } from '#app/lib/services.ts'
 import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { createOnce } from '../create-once.server.ts'
-import { addInterviewer, findSession, removeInterviewer, type SessionRow } from '../session-store.server.ts'
+import { addInterviewer, findSession, listSessionPeople, removeInterviewer, type SessionRow } from '../session-store.server.ts'
 import { codeLength, codeSigns, spellCode } from './guest-code.ts'
 import { endOf, nameOfGuest, stateOfGuest, usualHours, type GuestView } from './guest.ts'
 import * as store from './guest-store.server.ts'
@@ -45,7 +45,7 @@ export function addGuest(
       const userId = newId()
       const row = { id, userId, sessionId: session.id, createdBy: ctx.user.id, createdAtMs: ctx.now }
       store.createGuest(tx, { ...row, name, codeHash, expiresAtMs })
-      addInterviewer(tx, { sessionId: session.id, userId, atMs: ctx.now, newScorecardId: newId() })
+      seat(tx, ctx, { sessionId: session.id, userId })
       audit(tx, ctx, 'guest.add', id)
       return ok(id)
     })
@@ -108,9 +108,11 @@ export function restoreGuest(ctx: Ctx, input: GuestId): Result<void> {
   })
 }
 
-function seat(tx: Tx, ctx: Ctx, guest: store.GuestRow): void {
-  const { sessionId, userId } = guest
-  addInterviewer(tx, { sessionId, userId, atMs: ctx.now, newScorecardId: newId() })
+/** Seats a guest, again in the seat that they had. */
+function seat(tx: Tx, ctx: Ctx, { sessionId, userId }: Pick<store.GuestRow, 'sessionId' | 'userId'>): void {
+  const former = listSessionPeople(tx, [sessionId]).find((person) => person.userId === userId)
+  const given = { sessionId, userId, seat: former?.seat ?? 'interviewer' }
+  addInterviewer(tx, { ...given, atMs: ctx.now, newScorecardId: newId() })
 }
 
 function whyClosed(session: SessionRow): string | undefined {

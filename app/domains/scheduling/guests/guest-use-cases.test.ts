@@ -253,6 +253,7 @@ test('a guest is no account: neither listed, nor invited, reset, disabled, plann
           interviewId: round.candidates[1]?.sessions[0]?.interviewId ?? '',
           startsAtMs: null,
           interviewerIds: [interviewerId],
+          shadowIds: [],
         },
       ],
     })
