@@ -27,7 +27,8 @@ export function requirePerson(args: RouteArgs, rule: Action | 'signed-in'): Ctx 
     const isGuest = hasGuestCookie(args.request.headers.get('Cookie'), services)
     const url = new URL(args.request.url)
     const isPage = args.request.method === 'GET' && !/\.(pdf|csv|json|zip)$/.test(url.pathname)
-    if (!isPage) throw data({ message: isGuest ? guestEnded : 'You are signed out. Sign in, then try again.' }, 401)
+    if (!isPage)
+      throw data({ message: isGuest ? guestEnded : 'You are signed out. Sign in, then try again.' }, 401)
     if (isGuest) throw redirect(`${paths.guestEntry()}?done=ended`)
     throw redirect(paths.signIn(url.pathname + url.search))
   }

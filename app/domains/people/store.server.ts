@@ -97,12 +97,20 @@ const accountColumns = {
 
 /** An account with what proves its owner; never leaves the use cases. */
 export function findAccountByEmail(db: Db | Tx, email: string) {
-  return db.select(accountColumns).from(user).where(and(eq(user.email, email), isAccount)).get()
+  return db
+    .select(accountColumns)
+    .from(user)
+    .where(and(eq(user.email, email), isAccount))
+    .get()
 }
 
 /** An account with what proves its owner, by id. */
 export function findAccount(db: Db | Tx, id: string) {
-  return db.select(accountColumns).from(user).where(and(eq(user.id, id), isAccount)).get()
+  return db
+    .select(accountColumns)
+    .from(user)
+    .where(and(eq(user.id, id), isAccount))
+    .get()
 }
 
 /** Every account with when it was last in use, by name. */

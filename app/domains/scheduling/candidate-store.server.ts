@@ -195,5 +195,12 @@ export function listPlannedCounts(
 
 /** Whether anybody but this person has an account. */
 export function hasOtherPeople(db: Db, userId: string): boolean {
-  return db.select({ id: user.id }).from(user).where(and(ne(user.id, userId), ne(user.access, 'guest'))).limit(1).get() !== undefined
+  return (
+    db
+      .select({ id: user.id })
+      .from(user)
+      .where(and(ne(user.id, userId), ne(user.access, 'guest')))
+      .limit(1)
+      .get() !== undefined
+  )
 }

@@ -161,7 +161,8 @@ export function changeInterviewers(
     if (leaving && leaving.submittedAtMs !== null) {
       return conflict(`${leaving.name} has handed in a scorecard of this session and stays in it.`)
     }
-    if (leaving?.isGuest) return conflict(`${leaving.name} is no interviewer to take out: revoke their access.`)
+    if (leaving?.isGuest)
+      return conflict(`${leaving.name} is no interviewer to take out: revoke their access.`)
     if (addId !== undefined && !listPossibleInterviewers(tx).some((person) => person.id === addId)) {
       return conflict('This person cannot interview. Choose somebody from the list.')
     }

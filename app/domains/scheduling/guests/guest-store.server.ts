@@ -14,9 +14,7 @@ export function createGuest(
   const { name, ...code } = row
   // The column wants an address of its own; mail to this domain can never be delivered.
   const email = `${row.userId}@guest.invalid`
-  tx.insert(user)
-    .values({ id: row.userId, name, email, access: 'guest', createdAtMs: row.createdAtMs })
-    .run()
+  tx.insert(user).values({ id: row.userId, name, email, access: 'guest', createdAtMs: row.createdAtMs }).run()
   tx.insert(accessCode).values(code).run()
 }
 

@@ -8,7 +8,13 @@ import type { Services } from '#app/lib/services.ts'
 import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { createOnce } from '../create-once.server.ts'
-import { addInterviewer, findSession, listSessionPeople, removeInterviewer, type SessionRow } from '../session-store.server.ts'
+import {
+  addInterviewer,
+  findSession,
+  listSessionPeople,
+  removeInterviewer,
+  type SessionRow,
+} from '../session-store.server.ts'
 import { codeLength, codeSigns, spellCode } from './guest-code.ts'
 import { endOf, nameOfGuest, stateOfGuest, usualHours, type GuestView } from './guest.ts'
 import * as store from './guest-store.server.ts'
@@ -116,7 +122,8 @@ function seat(tx: Tx, ctx: Ctx, { sessionId, userId }: Pick<store.GuestRow, 'ses
 }
 
 function whyClosed(session: SessionRow): string | undefined {
-  if (session.withdrawnAtMs !== null) return 'The candidate was withdrawn from this panel, so no guest is let in.'
+  if (session.withdrawnAtMs !== null)
+    return 'The candidate was withdrawn from this panel, so no guest is let in.'
   return session.status === 'planned'
     ? undefined
     : 'This session is cancelled or was missed. Plan it again, then invite guests.'

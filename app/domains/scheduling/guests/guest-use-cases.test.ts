@@ -205,8 +205,11 @@ test('a new code replaces the former one and shuts out the browsers that it open
 test('an access follows its session to a later time, and is given to none that is not planned', async () => {
   const { services, clock, round, as, sessionId } = start()
   const guest = await addGuestTo(services, round)
-  const startsAtMs = services.db.select().from(tables.session).where(eq(tables.session.id, sessionId)).get()
-    ?.startsAtMs
+  const startsAtMs = services.db
+    .select()
+    .from(tables.session)
+    .where(eq(tables.session.id, sessionId))
+    .get()?.startsAtMs
   rescheduleSession(as(round.manager), { sessionId, startsAtMs: (startsAtMs ?? 0) + 100 * hour })
   clock.now = guest.access.endsAtMs + 99 * hour
   expect(await enter(services, guest.access.code)).not.toBeNull()
@@ -227,7 +230,8 @@ test('a guest is no account: neither listed, nor invited, reset, disabled, plann
   expect(people.ok && people.value.people.map((person) => person.id)).not.toContain(guest.person.id)
   expect(readPerson(ctx, guest.person.id)).toMatchObject({ error: { kind: 'not-found' } })
   expect(createResetLink(ctx, guest.person.id)).toMatchObject({ error: { kind: 'not-found' } })
-  const { email } = services.db.select().from(tables.user).where(eq(tables.user.id, guest.person.id)).get() ?? {}
+  const { email } =
+    services.db.select().from(tables.user).where(eq(tables.user.id, guest.person.id)).get() ?? {}
   expect(createResetLinkAtConsole(services, email ?? '')).toMatchObject({ error: { kind: 'not-found' } })
   expect(invite(ctx, { formKey: newId(), email: 'x@example.org', access: 'guest' })).toMatchObject({
     error: { kind: 'invalid' },

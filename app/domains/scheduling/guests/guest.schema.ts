@@ -7,7 +7,12 @@ const guestId = z.string().min(1).max(64)
 const hours = z
   .string({ error: 'Choose when the access ends.' })
   .transform(Number)
-  .pipe(z.literal(lifetimes.map((lifetime) => lifetime.hours), { error: 'Choose when the access ends.' }))
+  .pipe(
+    z.literal(
+      lifetimes.map((lifetime) => lifetime.hours),
+      { error: 'Choose when the access ends.' },
+    ),
+  )
 const note = z
   .string()
   .transform((text) => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
