@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { accessWords } from '#app/domains/people/access-words.ts'
 import { canEver, type Access, type Action } from '#app/domains/people/access.ts'
+import { useUnsentWork } from '#app/domains/scorecards/ui/saving/use-unsent-work.tsx'
 import { ErrorPage } from '#app/error-page.tsx'
 import { requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
@@ -25,7 +26,7 @@ export const handle = { rule: 'signed-in' } satisfies RouteHandle
 export function loader(args: LoaderFunctionArgs) {
   const { user } = requirePerson(args, handle.rule)
   const theme = readTheme(args.request.headers.get('Cookie'))
-  return { name: user.name, access: user.access, theme }
+  return { personId: user.id, name: user.name, access: user.access, theme }
 }
 
 type Place = NavItem & { action: Action }
@@ -61,9 +62,10 @@ function listPlaces(all: readonly Place[], access: Access): NavItem[] {
   return all.filter((place) => canEver(access, place.action))
 }
 
-type Shown = { name: string; access: Access; theme: ReturnType<typeof readTheme> }
+type Shown = { personId: string; name: string; access: Access; theme: ReturnType<typeof readTheme> }
 
 function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
+  const unsent = useUnsentWork({ personId: shown.personId })
   const main = listPlaces(places, shown.access)
   const others = listPlaces(administration, shown.access)
   const groups = [
@@ -78,12 +80,14 @@ function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
       homeTo={paths.home()}
       profileTo={paths.account()}
       signOutTo={paths.signOut()}
+      onSignOut={unsent.onSignOut}
       theme={shown.theme}
       commands={[
         { id: 'competencies', label: 'Competencies', group: 'Go to', to: paths.competencies() },
         { id: 'account', label: 'Your account', group: 'Go to', to: paths.account() },
       ]}
     >
+      {unsent.notices}
       {children}
     </AppShell>
   )

@@ -1,10 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useEffect } from 'react'
 import { ownPath } from '#app/domains/people/return-to.ts'
 import { signInSchema } from '#app/domains/people/person.schema.ts'
 import { signInWithPassword } from '#app/domains/people/sign-in-use-cases.server.ts'
 import { findSignedIn, signInCookie } from '#app/domains/people/sign-in.server.ts'
 import { FrontDoor } from '#app/domains/people/ui/front-door.tsx'
+import { tellWho } from '#app/domains/scorecards/ui/saving/worker.ts'
 import { formRefusal, parseForm, readBrowser, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -44,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const { hint } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  useEffect(() => tellWho(null), [])
   return (
     <FrontDoor title="Sign in">
       {hint && !answer ? (

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { LogOut, Search } from 'lucide-react'
+import type { FormEvent } from 'react'
 import { Initials } from './initials.tsx'
 import { Kbd } from './kbd.tsx'
 import { Logo } from './logo.tsx'
@@ -14,11 +15,14 @@ export type RailProps = {
   homeTo: string
   profileTo?: string | undefined
   signOutTo: string
+  /** What is to happen before; may hold the form back. */
+  onSignOut?: ((event: FormEvent<HTMLFormElement>) => void) | undefined
   theme: Theme
   onSearch: () => void
 }
 
-export function Rail({ groups, person, homeTo, profileTo, signOutTo, theme, onSearch }: RailProps) {
+export function Rail(props: RailProps) {
+  const { groups, person, homeTo, profileTo, signOutTo, onSignOut, theme, onSearch } = props
   return (
     <div className="sticky top-0 hidden h-dvh flex-col gap-4 overflow-x-clip overflow-y-auto px-3 py-4 sm:flex narrow:items-center narrow:px-2 print:hidden">
       <Link
@@ -48,7 +52,12 @@ export function Rail({ groups, person, homeTo, profileTo, signOutTo, theme, onSe
         <ThemeSwitch theme={theme} />
         <div className="flex items-center gap-2.5 narrow:flex-col">
           <PersonBlock person={person} profileTo={profileTo} />
-          <Form method="post" action={signOutTo} className="ml-auto narrow:ml-0">
+          <Form
+            method="post"
+            action={signOutTo}
+            {...(onSignOut ? { onSubmit: onSignOut } : {})}
+            className="ml-auto narrow:ml-0"
+          >
             <button
               type="submit"
               title="Sign out"

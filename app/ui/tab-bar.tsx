@@ -13,7 +13,8 @@ const cell =
   "relative grid place-items-center content-center gap-[3px] text-label text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:inset-x-[20%] aria-[current]:before:-top-px aria-[current]:before:h-[3px] aria-[current]:before:bg-accent aria-[current]:before:content-['']"
 
 /** The rail of a phone: up to four places and More, a sheet that opens without JavaScript. */
-export function TabBar({ tabs, groups, person, profileTo, signOutTo, theme, onSearch }: TabBarProps) {
+export function TabBar(props: TabBarProps) {
+  const { tabs, groups, person, profileTo, signOutTo, onSignOut, theme, onSearch } = props
   const sheetId = useId()
   const sheet = useRef<HTMLDivElement>(null)
   const close = () => sheet.current?.hidePopover()
@@ -83,7 +84,14 @@ export function TabBar({ tabs, groups, person, profileTo, signOutTo, theme, onSe
             <span className="block text-ink-2">{person.access}</span>
           </span>
           <ThemeSwitch theme={theme} />
-          <Form method="post" action={signOutTo}>
+          <Form
+            method="post"
+            action={signOutTo}
+            onSubmit={(event) => {
+              close()
+              onSignOut?.(event)
+            }}
+          >
             <button type="submit" className={buttonClass()}>
               <LogOut aria-hidden />
               Sign out

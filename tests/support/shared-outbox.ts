@@ -38,6 +38,10 @@ export function openSharedOutbox(shared: SharedDrafts, given: TabInput = {}): Ou
     getItem: (key: string) => shared.texts.get(key) ?? null,
     setItem: (key: string, text: string) => void shared.texts.set(key, text),
     removeItem: (key: string) => void shared.texts.delete(key),
+    key: (at: number) => [...shared.texts.keys()][at] ?? null,
+    get length() {
+      return shared.texts.size
+    },
   }
   return {
     ...lastWordsIn(() => storage, 'person'),

@@ -221,7 +221,8 @@ export function fieldPlaceInView(
   return title ? `Question ${index + 1}, ${title}: ${words}` : words
 }
 
-function valueWords(value: unknown, levels: readonly LevelView[]): string {
+/** What a field of a card holds, in words. */
+export function valueWords(value: unknown, levels: readonly LevelView[]): string {
   if (value === null || value === undefined) return 'none'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join('; ')
   if (typeof value === 'string') {

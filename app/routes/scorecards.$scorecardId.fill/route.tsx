@@ -14,6 +14,7 @@ import { readPostedCard } from '#app/domains/scorecards/posted-card.ts'
 import { LiveCard } from '#app/domains/scorecards/ui/live-card.tsx'
 import { PlainCardPage } from '#app/domains/scorecards/ui/plain-card-page.tsx'
 import { useSaveQueue } from '#app/domains/scorecards/ui/saving/use-save-queue.ts'
+import { useUnsentWork } from '#app/domains/scorecards/ui/saving/use-unsent-work.tsx'
 import {
   parseOr404,
   readForm,
@@ -78,11 +79,12 @@ function LiveFill() {
   const { scorecardId } = view
   const navigate = useNavigate()
   const words = useMemo(() => cardWordsOf(view), [view])
+  const { notices } = useUnsentWork({ personId, exceptCardId: scorecardId })
   const { queue, state } = useSaveQueue({ personId, scorecardId, fields, savedAtMs }, words)
-  const isSubmittedElsewhere = state.status === 'submitted'
+  const isGone = state.status === 'gone'
   useEffect(() => {
-    if (isSubmittedElsewhere) void navigate(paths.scorecard(scorecardId))
-  }, [isSubmittedElsewhere, scorecardId, navigate])
+    if (isGone) void navigate(paths.scorecard(scorecardId))
+  }, [isGone, scorecardId, navigate])
 
   async function submit(): Promise<string | null> {
     const result = await queue.submit()
@@ -100,6 +102,7 @@ function LiveFill() {
           <a href={paths.fillPlainly(view.scorecardId)}>Use the form that is saved by a button.</a>
         </p>
       </noscript>
+      {notices}
       <LiveCard {...{ view, fields, queue, state, nowMs, personId, prefs, isHidden }} onSubmit={submit} />
     </>
   )

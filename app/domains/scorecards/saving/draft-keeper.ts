@@ -30,6 +30,8 @@ export type DraftKeeper = {
   open: () => Promise<void>
   /** Resolves when everything typed so far is in the outbox. */
   written: () => Promise<void>
+  /** Lets go of everything, for good: the person threw it away. */
+  drop: () => void
 }
 
 type KeeperInput = {
@@ -54,12 +56,14 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
   let lastWords: readonly LastWords[] = []
   let opened: Promise<void> | undefined
   let isOutboxLost = false
+  let isDropped = false
 
   function draftOf(field: string): FieldDraft {
     return drafts.get(field) ?? emptyDraft(field, input.fields[field])
   }
 
   function take(incoming: readonly FieldDraft[]): void {
+    if (isDropped) return
     const news = incoming.filter((draft) => draft.revision > (drafts.get(draft.field)?.revision ?? 0))
     for (const draft of news) drafts.set(draft.field, draft)
     if (news.length > 0) onChange()
@@ -75,6 +79,7 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
     fields: readonly string[],
     step: (draft: FieldDraft) => FieldDraft,
   ): Promise<FieldDraft[]> {
+    if (isDropped) return []
     try {
       const result = await outbox.update(scorecardId, fields, (stored) => step(newest(stored)))
       if (isOutboxLost) {
@@ -150,6 +155,7 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
     keeping: () => (isOutboxLost ? 'page' : outbox.keeping()),
     hasUnsaved: () => typed.size > 0 || [...drafts.values()].some((draft) => draft.pending.length > 0),
     edit(field, value) {
+      if (isDropped) return
       // Until it is stored, whatever other tabs do, it stands on what was on the screen when it was typed.
       const before = typed.get(field)?.basis ?? basisOf(draftOf(field))
       const basis = { ...before, seen: underWay.get(field)?.opId ?? before.seen }
@@ -183,5 +189,11 @@ export function createDraftKeeper(input: KeeperInput): DraftKeeper {
     reload,
     open,
     written,
+    drop() {
+      isDropped = true
+      typed.clear()
+      drafts.clear()
+      onChange()
+    },
   }
 }

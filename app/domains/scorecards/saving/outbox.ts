@@ -1,3 +1,5 @@
+import { unknownCard, type WaitingCard } from './card-words.ts'
+import { deviceKeys, listEndings, type SmallStorage } from './device-keys.ts'
 import { emptyDraft, type FieldDraft, type Typed } from './draft.ts'
 
 /** How long what is put into an outbox lasts: on this device, in this tab, or only in this page. */
@@ -6,8 +8,10 @@ export type Keeping = 'device' | 'tab' | 'page'
 /** News of a scorecard's drafts, from this tab or another. */
 export type DraftChange =
   | { kind: 'changed'; scorecardId: string; drafts: readonly FieldDraft[]; isElsewhere: boolean }
-  /** It was handed in, or thrown away by the person. */
+  /** It was handed in. */
   | { kind: 'forgotten'; scorecardId: string }
+  /** The person threw away what this device holds of it; of all their scorecards when none is named, by signing out. */
+  | { kind: 'discarded'; scorecardId: string | null }
 
 /** What was typed in the moment before a page was left. */
 export type LastWords = Typed & { field: string }
@@ -32,6 +36,8 @@ export type Outbox = {
   keepLastWords: (scorecardId: string, words: readonly LastWords[]) => void
   dropLastWords: (scorecardId: string, words: readonly LastWords[]) => void
   readLastWords: (scorecardId: string) => LastWords[]
+  /** The scorecards that have last words. */
+  listLastWords: () => string[]
   /** Tells of changes; returns what ends it. */
   subscribe: (listener: (change: DraftChange) => void) => () => void
 }
@@ -62,14 +68,12 @@ function isDraft(entry: unknown): entry is FieldDraft {
   )
 }
 
-type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
 /** Last words in a storage that writes at once; it is not there in every browser, and what it holds may be anything. */
 export function lastWordsIn(
   storage: () => SmallStorage,
   personId: string,
-): Pick<Outbox, 'keepLastWords' | 'dropLastWords' | 'readLastWords'> {
-  const key = (scorecardId: string) => `panelist-last-words-${personId}-${scorecardId}`
+): Pick<Outbox, 'keepLastWords' | 'dropLastWords' | 'readLastWords' | 'listLastWords'> {
+  const key = (scorecardId: string) => deviceKeys.lastWords(personId) + scorecardId
   function read(scorecardId: string): LastWords[] {
     try {
       const words: unknown = JSON.parse(storage().getItem(key(scorecardId)) ?? '[]')
@@ -93,6 +97,13 @@ export function lastWordsIn(
     keepLastWords: (scorecardId, words) => put(scorecardId, words, words),
     dropLastWords: (scorecardId, words) => put(scorecardId, words, []),
     readLastWords: read,
+    listLastWords() {
+      try {
+        return listEndings(storage(), deviceKeys.lastWords(personId))
+      } catch {
+        return []
+      }
+    },
   }
 }
 
@@ -112,9 +123,13 @@ function isLastWords(entry: unknown): entry is LastWords {
 }
 
 /** An outbox in a tab's storage, for browsers that keep nothing on the device: it survives a reload. */
-export function tabOutbox(storage: SmallStorage, personId: string): Outbox {
+export function tabOutbox(
+  storage: SmallStorage,
+  personId: string,
+): Outbox & { listWaiting: () => Promise<WaitingCard[]>; discard: (scorecardId: string) => Promise<void> } {
   const listeners = new Set<(change: DraftChange) => void>()
-  const key = (scorecardId: string) => `panelist-drafts-${personId}-${scorecardId}`
+  const prefix = deviceKeys.tabDrafts(personId)
+  const key = (scorecardId: string) => prefix + scorecardId
   function read(scorecardId: string): FieldDraft[] {
     try {
       return parseDrafts(JSON.parse(storage.getItem(key(scorecardId)) ?? '[]'))
@@ -144,6 +159,16 @@ export function tabOutbox(storage: SmallStorage, personId: string): Outbox {
       if (left.length === 0) storage.removeItem(key(scorecardId))
       else storage.setItem(key(scorecardId), JSON.stringify(left))
       tell({ kind: 'forgotten', scorecardId })
+    },
+    async listWaiting() {
+      return listEndings(storage, prefix).flatMap((scorecardId) => {
+        const drafts = read(scorecardId).filter((draft) => draft.pending.length > 0)
+        return drafts.length === 0 ? [] : [{ scorecardId, words: unknownCard, drafts }]
+      })
+    },
+    async discard(scorecardId) {
+      storage.removeItem(key(scorecardId))
+      tell({ kind: 'discarded', scorecardId })
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -13,8 +13,8 @@ export type Conflict = { field: string; mine: unknown; theirs: unknown; version:
 export type QueueState = {
   /** What the person entered, as far as it differs from or follows what the page was loaded with. */
   values: Readonly<Record<string, unknown>>
-  /** `submitted` when another tab handed the scorecard in. */
-  status: 'untouched' | 'saving' | 'saved' | 'waiting' | 'stopped' | 'submitted'
+  /** `gone` when another tab handed the scorecard in or threw away what this device holds: nothing is taken any more. */
+  status: 'untouched' | 'saving' | 'saved' | 'waiting' | 'stopped' | 'gone'
   why: string | null
   savedAtMs: number | null
   /** Where what is not saved yet is kept meanwhile. */
@@ -30,7 +30,7 @@ type Known = {
   failure: SendFailure | null
   savedAtMs: number | null
   keeping: Keeping
-  isSubmitted: boolean
+  isGone: boolean
 }
 
 /** How saving stands, from what a tab knows. */
@@ -56,7 +56,7 @@ export function describeQueue(known: Known): QueueState {
   const isUnsaved = typed.size > 0 || drafts.some((draft) => draft.pending.length > 0)
   const refusal = Object.values(refusals)[0]
   const shared = { values, savedAtMs, keeping, conflicts, refusals }
-  if (known.isSubmitted) return { ...shared, status: 'submitted', why: null }
+  if (known.isGone) return { ...shared, status: 'gone', why: null }
   const isKnown = savedAtMs !== null || drafts.some((draft) => draft.saved.version > 0)
   if (!isUnsaved) return { ...shared, status: isKnown ? 'saved' : 'untouched', why: null }
   if (failure) {

@@ -239,7 +239,7 @@ test('a submission ends the other tabs of the scorecard and leaves nothing of it
   const second = await setUp({ shared: first.shared, name: 'second' })
   first.queue.edit('summary:for', 'done')
   expect(await first.queue.submit()).toEqual({ isSubmitted: true, message: '' })
-  expect(second.queue.getState().status).toBe('submitted')
+  expect(second.queue.getState().status).toBe('gone')
   expect(first.shared.stored.size).toBe(0)
 })
 

@@ -71,7 +71,7 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
   let following: Promise<void> | null = null
   let submitVersion = input.fields.submit?.version ?? 0
   let unsubscribe = (): void => undefined
-  let isSubmitted = false
+  let isGone = false
   // Nothing is sent before the page is alive.
   let isStopped = true
   let state = describe()
@@ -80,7 +80,7 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
     const drafts = keeper.list()
     const { typed } = keeper
     const keeping = keeper.keeping()
-    return describeQueue({ drafts, typed, keeping, failure, savedAtMs: input.savedAtMs, isSubmitted })
+    return describeQueue({ drafts, typed, keeping, failure, savedAtMs: input.savedAtMs, isGone })
   }
 
   function change(): void {
@@ -210,9 +210,15 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
   }
 
   function hear(news: DraftChange): void {
-    if (news.scorecardId !== scorecardId) return
+    if (news.scorecardId !== null && news.scorecardId !== scorecardId) return
+    if (news.kind === 'discarded') {
+      isGone = true
+      stop()
+      keeper.drop()
+      return
+    }
     if (news.kind === 'forgotten') {
-      isSubmitted = !isStopped
+      isGone = !isStopped
       stop()
       change()
       return

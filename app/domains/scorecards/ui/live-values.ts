@@ -35,7 +35,7 @@ export function saveStateOf(state: QueueState, clock: (atMs: number) => string):
     case 'saving':
       return { kind: state.status }
     case 'saved':
-    case 'submitted':
+    case 'gone':
       return { kind: 'saved', at: state.savedAtMs === null ? undefined : clock(state.savedAtMs) }
     case 'waiting': {
       const why = state.why ?? 'no connection'

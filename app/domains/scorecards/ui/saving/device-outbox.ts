@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { unknownCard, type CardWords, type WaitingCard } from '#app/domains/scorecards/saving/card-words.ts'
+import { deviceKeys } from '#app/domains/scorecards/saving/device-keys.ts'
 import { emptyDraft, type FieldDraft } from '#app/domains/scorecards/saving/draft.ts'
 import {
   advance,
@@ -9,6 +10,7 @@ import {
   type Keeping,
   type Outbox,
 } from '#app/domains/scorecards/saving/outbox.ts'
+import { dropTabDrafts, rangeOf, type StoredDraft } from './device-store.ts'
 
 /** The outbox of a person on this device, with what tells of their scorecards beyond one page. */
 export type DeviceOutbox = Outbox & {
@@ -17,11 +19,9 @@ export type DeviceOutbox = Outbox & {
   listWaiting: () => Promise<WaitingCard[]>
   /** Throws away everything of one scorecard, saved or not. */
   discard: (scorecardId: string) => Promise<void>
-  /** Throws away everything that the server has and nobody has touched since. */
+  /** Throws away everything that the server has and nobody has touched since, and the words of cards without drafts. */
   sweep: (beforeMs: number) => Promise<void>
 }
-
-type StoredDraft = { draft: FieldDraft; touchedAtMs: number }
 
 // The keys begin with the person: nobody else's drafts are ever read.
 interface Tables extends DBSchema {
@@ -29,6 +29,7 @@ interface Tables extends DBSchema {
   cards: { key: [personId: string, scorecardId: string]; value: CardWords }
 }
 type Database = IDBPDatabase<Tables>
+type TabOutbox = ReturnType<typeof tabOutbox>
 
 const patienceMs = 4_000
 const outboxes = new Map<string, DeviceOutbox>()
@@ -45,7 +46,7 @@ export function outboxOf(personId: string): DeviceOutbox {
 function connect(): Promise<Database | null> {
   const reset = () => (connection = undefined)
   connection ??= Promise.race([
-    openDB<Tables>('panelist', 1, {
+    openDB<Tables>(deviceKeys.database, 1, {
       upgrade(db) {
         db.createObjectStore('drafts')
         db.createObjectStore('cards')
@@ -62,22 +63,18 @@ function connect(): Promise<Database | null> {
   return connection
 }
 
-function rangeOf(...begin: string[]): IDBKeyRange {
-  // An array sorts after every text.
-  return IDBKeyRange.bound(begin, [...begin, []])
-}
-
 function createOutbox(personId: string): DeviceOutbox {
   const listeners = new Set<(change: DraftChange) => void>()
   const channel =
-    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`panelist-drafts-${personId}`)
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(deviceKeys.channel(personId))
   let keeping: Keeping = 'device'
-  let tab: Outbox | undefined
+  let tab: TabOutbox | undefined
 
   function hear(change: DraftChange): void {
     for (const listener of listeners) listener(change)
   }
   channel?.addEventListener('message', (event: MessageEvent<DraftChange>) => {
+    if (event.data.kind === 'discarded' && event.data.scorecardId === null) dropTabDrafts(personId)
     hear(event.data.kind === 'changed' ? { ...event.data, isElsewhere: true } : event.data)
   })
   function tell(change: DraftChange): void {
@@ -86,7 +83,7 @@ function createOutbox(personId: string): DeviceOutbox {
   }
 
   /** Does something in the database, or in this tab's storage where there is none. */
-  async function using<T>(inDatabase: (db: Database) => Promise<T>, inTab: (tab: Outbox) => Promise<T>) {
+  async function using<T>(inDatabase: (db: Database) => Promise<T>, inTab: (tab: TabOutbox) => Promise<T>) {
     const db = await connect()
     if (db) return inDatabase(db)
     keeping = 'tab'
@@ -97,25 +94,23 @@ function createOutbox(personId: string): DeviceOutbox {
     return inTab(tab)
   }
 
-  async function drop(scorecardId: string, isDropped: (stored: StoredDraft) => boolean): Promise<void> {
-    await using(
-      async (db) => {
-        const tx = db.transaction(['drafts', 'cards'], 'readwrite', { durability: 'strict' })
-        let isEmpty = true
-        for await (const cursor of tx.objectStore('drafts').iterate(rangeOf(personId, scorecardId))) {
-          if (isDropped(cursor.value)) await cursor.delete()
-          else isEmpty = false
-        }
-        if (isEmpty) await tx.objectStore('cards').delete([personId, scorecardId])
-        await tx.done
-      },
-      (outbox) => outbox.forget(scorecardId),
-    )
-    tell({ kind: 'forgotten', scorecardId })
+  /** Deletes drafts of a scorecard, and its words when none is left. */
+  function drop(scorecardId: string, isDropped: (stored: StoredDraft) => boolean) {
+    return async (db: Database): Promise<void> => {
+      const tx = db.transaction(['drafts', 'cards'], 'readwrite', { durability: 'strict' })
+      let isEmpty = true
+      for await (const cursor of tx.objectStore('drafts').iterate(rangeOf(personId, scorecardId))) {
+        if (isDropped(cursor.value)) await cursor.delete()
+        else isEmpty = false
+      }
+      if (isEmpty) await tx.objectStore('cards').delete([personId, scorecardId])
+      await tx.done
+    }
   }
+  const lastWords = lastWordsIn(() => localStorage, personId)
 
   return {
-    ...lastWordsIn(() => localStorage, personId),
+    ...lastWords,
     keeping: () => keeping,
     load: (scorecardId) =>
       using(
@@ -143,7 +138,13 @@ function createOutbox(personId: string): DeviceOutbox {
         },
         (outbox) => outbox.update(scorecardId, fields, step),
       ),
-    forget: (scorecardId) => drop(scorecardId, ({ draft }) => draft.pending.length === 0),
+    async forget(scorecardId) {
+      await using(
+        drop(scorecardId, ({ draft }) => draft.pending.length === 0),
+        (outbox) => outbox.forget(scorecardId),
+      )
+      tell({ kind: 'forgotten', scorecardId })
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -168,16 +169,29 @@ function createOutbox(personId: string): DeviceOutbox {
           }
           return [...cards.values()]
         },
-        () => Promise.resolve([]),
+        (outbox) => outbox.listWaiting(),
       ),
-    discard: (scorecardId) => drop(scorecardId, () => true),
+    async discard(scorecardId) {
+      // First of all the tabs that could store it anew let go of it.
+      tell({ kind: 'discarded', scorecardId })
+      lastWords.dropLastWords(scorecardId, lastWords.readLastWords(scorecardId))
+      await using(
+        drop(scorecardId, () => true),
+        (outbox) => outbox.discard(scorecardId),
+      )
+    },
     sweep: (beforeMs) =>
       using(
         async (db) => {
-          const tx = db.transaction('drafts', 'readwrite')
-          for await (const cursor of tx.store.iterate(rangeOf(personId))) {
+          const tx = db.transaction(['drafts', 'cards'], 'readwrite')
+          const kept = new Set<string>()
+          for await (const cursor of tx.objectStore('drafts').iterate(rangeOf(personId))) {
             const { draft, touchedAtMs } = cursor.value
             if (draft.pending.length === 0 && touchedAtMs < beforeMs) await cursor.delete()
+            else kept.add(cursor.key[1])
+          }
+          for await (const cursor of tx.objectStore('cards').iterate(rangeOf(personId))) {
+            if (!kept.has(cursor.key[1])) await cursor.delete()
           }
           await tx.done
         },

@@ -14,7 +14,7 @@ import { keepPage, tellWorker } from './worker.ts'
  */
 export function useSaveQueue(given: QueueOf, words: CardWords): { queue: SaveQueue; state: QueueState } {
   const { personId, scorecardId } = given
-  const [queue] = useState(() => openQueue(given))
+  const [queue] = useState(() => openQueue(given, words))
   useEffect(() => {
     queue.start()
     const flush = () => void queue.flush()
@@ -43,26 +43,28 @@ export function useSaveQueue(given: QueueOf, words: CardWords): { queue: SaveQue
     document.addEventListener('visibilitychange', keep)
     return () => document.removeEventListener('visibilitychange', keep)
   }, [personId, scorecardId])
-  useEffect(() => {
-    // Without it other pages only know less to say.
-    void outboxOf(personId)
-      .describe(scorecardId, words)
-      .catch(() => undefined)
-  }, [personId, scorecardId, words])
   const state = useSyncExternalStore(queue.subscribe, queue.getState, queue.getState)
   return { queue, state }
 }
 
-/** A queue that asks the browser, at the first edit, not to drop what it stores when space runs short. */
-function openQueue(given: QueueOf): SaveQueue {
+/**
+ * A queue that, at the first edit, says for other pages what this scorecard is, and asks the browser not to drop what
+ * it stores when space runs short.
+ */
+function openQueue(given: QueueOf, words: CardWords): SaveQueue {
   const queue = createBrowserQueue(given)
-  let isAsked = false
+  let isFirst = true
   return {
     ...queue,
     edit(field, value) {
-      if (!isAsked) void navigator.storage?.persist?.().catch(() => undefined)
-      isAsked = true
       queue.edit(field, value)
+      if (!isFirst) return
+      isFirst = false
+      void navigator.storage?.persist?.().catch(() => undefined)
+      // Without it other pages only know less to say.
+      void outboxOf(given.personId)
+        .describe(given.scorecardId, words)
+        .catch(() => undefined)
     },
     async submit() {
       const result = await queue.submit()

@@ -8,6 +8,14 @@ export async function tellWorker(message: WorkerMessage): Promise<void> {
   registration?.active?.postMessage(message)
 }
 
+/**
+ * Says who is signed in, so that the pages of anybody else leave this browser. Every way in and out calls it.
+ * @param personId null when nobody is
+ */
+export function tellWho(personId: string | null): void {
+  void tellWorker({ kind: 'person', personId })
+}
+
 /** Lets the page of a scorecard open without a connection: starts the service worker, which keeps it. */
 export async function keepPage(personId: string, scorecardId: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return

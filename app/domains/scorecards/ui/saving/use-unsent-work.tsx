@@ -1,0 +1,104 @@
+import { useSubmit } from '@remix-run/react'
+import { type ComponentType, type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { savedKeptForMs } from '#app/domains/scorecards/saving/device-keys.ts'
+import { Note } from '#app/ui/note.tsx'
+import { readContents, wipeDevice } from './device-store.ts'
+import type { UnsentWorkProps } from './unsent-work.tsx'
+import { tellWho } from './worker.ts'
+
+const lookEveryMs = 60_000
+
+type UnsentParts = {
+  /** What the page says about words that are not saved. */
+  notices: ReactNode
+  /** Takes over the form that signs out. */
+  onSignOut: (event: FormEvent<HTMLFormElement>) => void
+}
+
+/**
+ * Lets any page of a signed-in person send what waits on this device, warn of it, and ask about it before they sign
+ * out. What does that is loaded only when something waits.
+ * @param given `exceptCardId` is the scorecard of this page, which looks after itself
+ */
+export function useUnsentWork(given: { personId: string; exceptCardId?: string }): UnsentParts {
+  const { personId, exceptCardId } = given
+  const [Work, setWork] = useState<ComponentType<UnsentWorkProps> | null>(null)
+  const [leavingForm, setLeavingForm] = useState<HTMLFormElement | null>(null)
+  const [isHeldUp, setHeldUp] = useState(false)
+  const submit = useSubmit()
+
+  const loadWork = useCallback(async () => {
+    const { UnsentWork } = await import('./unsent-work.tsx')
+    setWork(() => UnsentWork)
+  }, [])
+
+  useEffect(() => tellWho(personId), [personId])
+  useEffect(() => {
+    if (Work) return
+    async function look(): Promise<void> {
+      const { isWaiting, oldestSavedAtMs } = await readContents(personId, exceptCardId)
+      const isOld = oldestSavedAtMs !== null && Date.now() - oldestSavedAtMs > savedKeptForMs
+      if (isWaiting || isOld) await loadWork()
+    }
+    // Without a connection the part may not load: it is tried again.
+    const lookAgain = () => void look().catch(() => undefined)
+    lookAgain()
+    const timer = setInterval(lookAgain, lookEveryMs)
+    window.addEventListener('online', lookAgain)
+    document.addEventListener('visibilitychange', lookAgain)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', lookAgain)
+      document.removeEventListener('visibilitychange', lookAgain)
+    }
+  }, [Work, personId, exceptCardId, loadWork])
+
+  async function leave(form: HTMLFormElement): Promise<void> {
+    await wipeDevice(personId).catch(() => undefined)
+    tellWho(null)
+    await submit(form)
+  }
+
+  async function askOrLeave(form: HTMLFormElement): Promise<void> {
+    const contents = await readContents(personId).catch(() => null)
+    if (!contents?.isWaiting) return leave(form)
+    try {
+      await loadWork()
+      setHeldUp(false)
+      setLeavingForm(form)
+    } catch {
+      setHeldUp(true)
+    }
+  }
+
+  function leaveNow(): void {
+    setLeavingForm(null)
+    if (leavingForm) void leave(leavingForm)
+  }
+
+  return {
+    notices: (
+      <>
+        {isHeldUp ? (
+          <div role="alert">
+            <Note tone="stop" className="mb-4" title="You are still signed in">
+              Something you typed is not saved yet, and it cannot be sent without a connection. Sign out once
+              there is one.
+            </Note>
+          </div>
+        ) : null}
+        {Work ? (
+          <Work
+            personId={personId}
+            exceptCardId={exceptCardId}
+            leaving={leavingForm && { onLeave: leaveNow, onStay: () => setLeavingForm(null) }}
+          />
+        ) : null}
+      </>
+    ),
+    onSignOut(event) {
+      event.preventDefault()
+      void askOrLeave(event.currentTarget)
+    },
+  }
+}
