@@ -79,6 +79,8 @@ export const paths = {
   session: (id: string) => `/sessions/${id}`,
   /** Gives guests a seat in a session. */
   sessionGuests: (id: string) => `/sessions/${id}/guests`,
+  /** What an interviewer reads before the session. */
+  briefing: (id: string) => `/sessions/${id}/briefing`,
   sessionKitPdf: (id: string, query: { paper?: Paper; blind?: '1'; as?: 'kit' | 'scorecard' } = {}) =>
     `/sessions/${id}/kit.pdf${search(query)}`,
   scorecard: (id: string) => `/scorecards/${id}`,

@@ -4,6 +4,7 @@ import { findBackupWarning } from '#app/domains/people/installation/use-cases.se
 import { BackupWarning } from '#app/domains/people/installation/ui/backup-warning.tsx'
 import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
 import { OffersLine } from '#app/domains/question-bank/ui/bank-actions.tsx'
+import { presenceWords } from '#app/domains/scheduling/check-in-words.ts'
 import { getHome } from '#app/domains/scheduling/home.server.ts'
 import { HomeList } from '#app/domains/scheduling/ui/home-list.tsx'
 import { Moment } from '#app/ui/moment.tsx'
@@ -34,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
     next: home.next && dated(home.next),
     coming: home.coming.map(dated),
     due: home.due.map(dated),
+    running: home.running.map((session) => ({ ...dated(session), present: presenceWords(session, as.zone) })),
     today: formatDay(as.now, as.zone),
     zone: as.zone,
     access: ctx.user.access,
@@ -42,10 +44,10 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { next, coming, due, debriefs, drafts, offers, steps, today, zone, access, backupWarning } =
+  const { next, coming, due, running, debriefs, drafts, offers, steps, today, zone, access, backupWarning } =
     useLoaderData<typeof loader>()
   const isNew = !steps.people || !steps.panel || !steps.candidate
-  const isQuiet = !next && due.length + coming.length + debriefs.length + drafts.length === 0
+  const isQuiet = !next && due.length + coming.length + running.length + debriefs.length + drafts.length === 0
   return (
     <>
       <PageHead title={today} />
@@ -61,6 +63,22 @@ export default function Home() {
       {next ? <NextSession session={next} /> : null}
       <OffersLine count={offers} className="mt-6" />
       <Columns layout="halves" className="gap-y-2">
+        {running.length > 0 ? (
+          <Section title="Now and within the hour" aside={running.length}>
+            <HomeList
+              lines={running.map((session) => ({
+                id: session.sessionId,
+                title: `${session.candidateName}, ${session.focus}`,
+                detail: (
+                  <>
+                    <Moment when={session.when} />. {session.present}
+                  </>
+                ),
+                action: <LinkButton to={paths.session(session.sessionId)}>Open</LinkButton>,
+              }))}
+            />
+          </Section>
+        ) : null}
         {due.length > 0 ? (
           <Section title="Scorecards due" aside={due.length}>
             <HomeList

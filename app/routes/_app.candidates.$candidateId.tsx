@@ -1,26 +1,24 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
 import { findUnprintable } from '#app/documents/render.server.ts'
 import { findDayGoneFromBackups } from '#app/domains/people/installation/use-cases.server.ts'
 import { candidateFormSchema } from '#app/domains/scheduling/candidate.schema.ts'
-import { addToPanel, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'
+import { addToPanel, setCvUrl, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'
 import { eraseCandidate } from '#app/domains/scheduling/erase-use-cases.server.ts'
 import { getCandidatePage } from '#app/domains/scheduling/read-candidates.server.ts'
 import { CandidateApplication } from '#app/domains/scheduling/ui/candidate-application.tsx'
+import { ChangeCv, CvLink } from '#app/domains/scheduling/ui/cv-link.tsx'
 import { EraseCandidate } from '#app/domains/scheduling/ui/erase-candidate.tsx'
+import { PutOnPanel } from '#app/domains/scheduling/ui/put-on-panel.tsx'
 import { UnprintableNote } from '#app/domains/scheduling/ui/unprintable-note.tsx'
 import { formRefusal, parseForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import type { FieldErrors } from '#app/lib/result.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
 import { DoneToast } from '#app/ui/done-toast.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Section } from '#app/ui/section.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 
 export const handle = { rule: 'candidate.read' } satisfies RouteHandle
@@ -57,6 +55,10 @@ export async function action(args: ActionFunctionArgs) {
       const result = addToPanel(ctx, { candidateId, panelId: input.panelId })
       return result.ok ? to('on-panel') : formRefusal(result.error)
     }
+    case 'cv': {
+      const result = setCvUrl(ctx, { candidateId, cvUrl: input.cvUrl })
+      return result.ok ? to('cv') : formRefusal(result.error, { cvUrl: input.cvUrl ?? '' })
+    }
     case 'erase': {
       const result = eraseCandidate(ctx, { candidateId, confirmation: input.confirmation })
       return result.ok ? to('erased') : formRefusal(result.error, { confirmation: input.confirmation })
@@ -66,12 +68,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Candidate() {
   const { candidate, applications, openPanels, unprintable, goneOn, ...may } = useLoaderData<typeof loader>()
-  const errors: FieldErrors | undefined = useActionData<typeof action>()?.errors
+  const answer = useActionData<typeof action>()
+  const errors: FieldErrors | undefined = answer?.errors
+  const typed: Record<string, string> = answer?.values ?? {}
   const submit = useSubmit()
   const words: Record<string, string> = {
     added: `${candidate.name} is added.`,
     restored: 'Restored to the panel.',
     'on-panel': 'Put on the panel.',
+    cv: candidate.cvUrl === null ? 'The link to the CV is taken away.' : 'The link to the CV is saved.',
     planned: 'The interviews are planned.',
     erased: 'The candidate is erased.',
   }
@@ -88,10 +93,16 @@ export default function Candidate() {
         facts={[
           { label: 'Code', value: <code>{candidate.code}</code> },
           ...(candidate.email ? [{ label: 'E-mail', value: candidate.email, isWide: true }] : []),
+          ...(candidate.cvUrl
+            ? [{ label: 'CV', value: <CvLink href={candidate.cvUrl} />, isWide: true }]
+            : []),
           { label: 'Added', value: <Moment when={candidate.added} /> },
         ]}
       />
       <UnprintableNote characters={unprintable} />
+      {may.mayEdit && !candidate.isErased ? (
+        <ChangeCv cvUrl={candidate.cvUrl} typed={typed.cvUrl} errors={errors} />
+      ) : null}
       {applications.length === 0 && !candidate.isErased ? (
         <div className="mt-6">
           <EmptyState level={2} title="On no panel yet">
@@ -112,28 +123,11 @@ export default function Candidate() {
         />
       ))}
       {may.mayEdit && !candidate.isErased && openPanels.length > 0 ? (
-        <Section
-          title={applications.length === 0 ? 'Put on a panel' : 'Put on another panel'}
-          className="print:hidden"
-        >
-          {errors?.confirmation ? null : <ErrorSummary errors={errors} title="Nothing was changed" />}
-          <Form method="post" key={openPanels.length} className="flex flex-wrap items-end gap-3">
-            <SelectField
-              name="panelId"
-              label="Panel"
-              className="w-72 max-w-full"
-              placeholder="Choose a panel"
-              options={openPanels.map((panel) => ({
-                value: panel.id,
-                label: `${panel.name} (${panel.roleName})`,
-              }))}
-              errors={errors}
-            />
-            <Button type="submit" name="intent" value="put-on-panel">
-              Put on this panel
-            </Button>
-          </Form>
-        </Section>
+        <PutOnPanel
+          openPanels={openPanels}
+          isFirst={applications.length === 0}
+          errors={errors?.confirmation || errors?.cvUrl ? undefined : errors}
+        />
       ) : null}
       {may.mayErase && !candidate.isErased ? (
         <EraseCandidate

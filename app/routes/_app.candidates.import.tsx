@@ -67,7 +67,7 @@ export default function ImportCandidates() {
         <FileField
           name="file"
           label="CSV file"
-          description="Head the columns Name (or First name and Last name), E-mail and Code. E-mail and Code may be missing."
+          description="Head the columns Name (or First name and Last name), E-mail, Code and CV link. All but the name may be missing."
           accept=".csv,.tsv,.txt,text/csv"
           errors={answer?.errors}
         />

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { newCandidateSchema } from '#app/domains/scheduling/candidate.schema.ts'
 import { createCandidate, getNewCandidateForm } from '#app/domains/scheduling/candidate-use-cases.server.ts'
+import { CvField } from '#app/domains/scheduling/ui/cv-link.tsx'
 import { formRefusal, parseForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { paths } from '#app/paths.ts'
@@ -28,8 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values: form.values }, 422)
   const made = createCandidate(ctx, form.value)
   if (made.ok) return redirect(`${paths.candidate(made.value.candidateId)}?done=added`)
-  const { name, email = '', code = '', panelId = '' } = form.value
-  return formRefusal(made.error, { name, email, code, panelId })
+  const { name, email = '', code = '', cvUrl = '', panelId = '' } = form.value
+  return formRefusal(made.error, { name, email, code, cvUrl, panelId })
 }
 
 export default function NewCandidate() {
@@ -70,6 +71,7 @@ export default function NewCandidate() {
           spellCheck={false}
           errors={errors}
         />
+        <CvField defaultValue={values.cvUrl} errors={errors} />
         <SelectField
           name="panelId"
           label="Panel (optional)"

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { z } from 'zod'
+import { checkInWords } from '#app/domains/scheduling/check-in-words.ts'
 import { listSchedule } from '#app/domains/scheduling/schedule.server.ts'
 import { ScheduleDays, type ScheduleDay } from '#app/domains/scheduling/ui/schedule-days.tsx'
 import { dayBoundsOf, formatDay, formatSpan, formatWhen } from '#app/lib/dates.ts'
@@ -34,6 +35,9 @@ export function loader(args: LoaderFunctionArgs) {
     day.items.push({
       ...item,
       span: startsAtMs === null ? `${item.minutes} min` : formatSpan(startsAtMs, item.minutes, zone),
+      checkedIn: item.checkIns
+        .map((entry) => `${entry.name} ${checkInWords({ ...entry, startsAtMs }, zone)}`)
+        .join(', '),
       exact: startsAtMs === null ? '' : formatWhen(startsAtMs, { now: ctx.now, zone }).exact,
     })
     days.set(title, day)

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
 import { z } from 'zod'
 import { findUnprintable } from '#app/documents/render.server.ts'
+import { checkInWords } from '#app/domains/scheduling/check-in-words.ts'
 import { sessionFormSchema, type SessionForm } from '#app/domains/scheduling/session-form.schema.ts'
 import {
   changeInterviewers,
@@ -39,6 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
     zone,
     when: startsAtMs === null ? null : formatWhen(startsAtMs, { now: ctx.now, zone }),
     local: startsAtMs === null ? null : localOf(startsAtMs, zone),
+    checkedIn: Object.fromEntries(
+      session.people.flatMap(({ userId, checkedInAtMs }) =>
+        checkedInAtMs === null ? [] : [[userId, checkInWords({ checkedInAtMs, startsAtMs }, zone)]],
+      ),
+    ),
     unprintable: await findUnprintable([
       session.candidateName,
       ...session.people.map((person) => person.name),

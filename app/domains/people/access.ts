@@ -45,6 +45,8 @@ export const rules = {
   'panel.edit': { administrator: 'any', manager: 'any', interviewer: 'own' },
   'panel.publish': planners,
   'candidate.read': readers,
+  /** The link to a candidate's CV. */
+  'candidate.cv': { ...organisers, interviewer: 'own' },
   'candidate.edit': organisers,
   'candidate.erase': planners,
   'session.read': readersAndGuests,

@@ -7,7 +7,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /** Bytes of a text in Windows-1252, where every sign used here has the number that Unicode gives it. */
 const windows = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 
-function read(bytes: Uint8Array): Omit<CandidateRow, 'line'>[] | string {
+function read(bytes: Uint8Array): Omit<CandidateRow, 'line' | 'cvUrl'>[] | string {
   const table = readCsv(bytes)
   if ('problem' in table) return table.problem
   const result = readRows(table)
@@ -114,7 +114,7 @@ test.each<[string, Partial<CandidateRow>[], string[], string]>([
     'another e-mail',
   ],
 ])('a row is judged: %s', (_name, rows, states, words) => {
-  const given = rows.map((row, i) => ({ line: i + 2, name: '', email: '', code: '', ...row }))
+  const given = rows.map((row, i) => ({ line: i + 2, name: '', email: '', code: '', cvUrl: '', ...row }))
   const checked = checkRows(given, known)
   expect(checked.map((row) => row.state)).toEqual(states)
   expect(checked.at(-1)?.words).toContain(words)

@@ -8,8 +8,8 @@ function rowsOf(...lines: string[][]) {
   const read = readRows(table(...lines))
   return 'problem' in read ? read.problem : read.rows.map(({ name, email, code }) => [name, email, code])
 }
-function row(line: number, name: string, email = '', code = ''): CandidateRow {
-  return { line, name, email, code }
+function row(line: number, name: string, email = '', code = '', cvUrl = ''): CandidateRow {
+  return { line, name, email, code, cvUrl }
 }
 function states(rows: CandidateRow[], known: KnownCandidate[] = []) {
   return checkRows(rows, known).map((checked) => checked.state)
@@ -58,6 +58,8 @@ test.each([
   ['a missing name is a problem', [row(2, '', 'a@b.org')], [], ['error']],
   ['a broken e-mail is a problem', [row(2, 'Ana', 'ana at b')], [], ['error']],
   ['a code with signs is a problem', [row(2, 'Ana', '', 'K7/M2')], [], ['error']],
+  ['a CV link that runs is a problem', [row(2, 'Ana', '', '', 'javascript:alert(1)')], [], ['error']],
+  ['a CV link is kept', [row(2, 'Ana', '', '', 'https://example.org/ana.pdf')], [], ['add']],
   [
     'the same e-mail is already there, in capitals too',
     [row(2, 'Anna', 'A@B.org')],

@@ -1,14 +1,19 @@
 import { comparableName } from './candidate.ts'
-import { candidateNameSchema, optionalCodeSchema, optionalEmailSchema } from './candidate.schema.ts'
+import {
+  candidateNameSchema,
+  optionalCodeSchema,
+  optionalCvUrlSchema,
+  optionalEmailSchema,
+} from './candidate.schema.ts'
 
 export const maxImportRows = 5000
 
 /** A line of a file, its cells put under the headings we know. */
-export type CandidateRow = { line: number; name: string; email: string; code: string }
+export type CandidateRow = { line: number; name: string; email: string; code: string; cvUrl: string }
 export type CheckedRow = CandidateRow & { state: 'add' | 'skip' | 'error'; words: string }
 export type KnownCandidate = { name: string | null; email: string | null; code: string }
 
-type Column = 'name' | 'first' | 'last' | 'email' | 'code'
+type Column = 'name' | 'first' | 'last' | 'email' | 'code' | 'cvUrl'
 const headings: Record<string, Column> = {
   name: 'name',
   'full name': 'name',
@@ -32,6 +37,14 @@ const headings: Record<string, Column> = {
   'candidate code': 'code',
   reference: 'code',
   ref: 'code',
+  cv: 'cvUrl',
+  'cv link': 'cvUrl',
+  'cv url': 'cvUrl',
+  'link to cv': 'cvUrl',
+  resume: 'cvUrl',
+  'resume link': 'cvUrl',
+  'resume url': 'cvUrl',
+  'curriculum vitae': 'cvUrl',
 }
 
 /**
@@ -65,7 +78,7 @@ export function readRows(
       const at = (column: Column) => plain(cells[columns.indexOf(column)] ?? '')
       if (!headed) return guessRow(line, cells)
       const name = at('name') || [at('first'), at('last')].filter(Boolean).join(' ')
-      return { line, name, email: at('email'), code: at('code') }
+      return { line, name, email: at('email'), code: at('code'), cvUrl: at('cvUrl') }
     }),
   }
 }
@@ -73,7 +86,7 @@ export function readRows(
 function guessRow(line: number, cells: readonly string[]): CandidateRow {
   const email = cells.find((cell) => cell.includes('@')) ?? ''
   const name = cells.find((cell) => cell !== email) ?? ''
-  return { line, name: plain(name), email: plain(email), code: '' }
+  return { line, name: plain(name), email: plain(email), code: '', cvUrl: '' }
 }
 
 /** A cell on one line: breaks, tabs and control characters become a space. */
@@ -101,7 +114,7 @@ export function checkRows(rows: readonly CandidateRow[], known: readonly KnownCa
     if (problem) return { ...row, state: 'error', words: problem }
     const email = row.email.trim().toLowerCase()
     const code = row.code.trim().toUpperCase()
-    const clean = { line: row.line, name: row.name.trim(), email, code }
+    const clean = { line: row.line, name: row.name.trim(), email, code, cvUrl: row.cvUrl }
     const sameEmail = email ? emails.get(email) : undefined
     if (sameEmail !== undefined)
       return { ...clean, state: 'skip', words: already(sameEmail, 'e-mail address') }
@@ -132,6 +145,7 @@ function problemOf(row: CandidateRow): string | undefined {
     candidateNameSchema.safeParse(row.name),
     optionalEmailSchema.safeParse(row.email),
     optionalCodeSchema.safeParse(row.code),
+    optionalCvUrlSchema.safeParse(row.cvUrl),
   ]
   return results.flatMap((result) => (result.success ? [] : [result.error.issues[0]?.message ?? '']))[0]
 }

@@ -37,6 +37,7 @@ const candidateColumns = {
   code: candidate.code,
   name: candidate.name,
   email: candidate.email,
+  cvUrl: candidate.cvUrl,
   createdAtMs: candidate.createdAtMs,
   erasedAtMs: candidate.erasedAtMs,
 }
@@ -151,6 +152,10 @@ export function setWithdrawn(tx: Tx, change: { applicationId: string; atMs: numb
     .set({ withdrawnAtMs: change.atMs })
     .where(eq(application.id, change.applicationId))
     .run()
+}
+
+export function setCvUrl(tx: Tx, change: { candidateId: string; cvUrl: string | null }): void {
+  tx.update(candidate).set({ cvUrl: change.cvUrl }).where(eq(candidate.id, change.candidateId)).run()
 }
 
 export type OpenPanel = { id: string; name: string; roleName: string; isPublished: boolean }

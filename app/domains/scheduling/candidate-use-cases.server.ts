@@ -55,6 +55,27 @@ export function addToPanel(
   })
 }
 
+/** Sets or takes away the link to a candidate's CV. */
+export function setCvUrl(ctx: Ctx, input: { candidateId: string; cvUrl?: string | undefined }): Result<void> {
+  if (!can(ctx.user.access, 'candidate.edit', 'other')) return forbidden
+  return write(ctx.db, (tx): Result<void> => {
+    const candidate = store.findCandidate(tx, { id: input.candidateId, interviewerId: null })
+    if (!candidate) return notFound
+    if (candidate.erasedAtMs !== null) return conflict('This candidate was erased.')
+    const cvUrl = input.cvUrl ?? null
+    if (cvUrl !== candidate.cvUrl) {
+      store.setCvUrl(tx, { candidateId: candidate.id, cvUrl })
+      audit(tx, ctx, {
+        action: 'candidate.cv',
+        subjectKind: 'candidate',
+        subjectId: candidate.id,
+        detail: { cvUrl },
+      })
+    }
+    return ok()
+  })
+}
+
 /** Withdraws a candidate from a panel, or takes that back. */
 export function setWithdrawn(
   ctx: Ctx,
@@ -82,7 +103,7 @@ export function setWithdrawn(
 export function insertCandidate(
   tx: Tx,
   ctx: Ctx,
-  given: { name: string; email?: string | undefined; code: string },
+  given: { name: string; email?: string | undefined; code: string; cvUrl?: string | undefined },
 ): string {
   const id = newId()
   store.createCandidate(tx, {
@@ -90,6 +111,7 @@ export function insertCandidate(
     code: given.code,
     name: given.name,
     email: given.email ?? null,
+    cvUrl: given.cvUrl ?? null,
     createdBy: ctx.user.id,
     createdAtMs: ctx.now,
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxWebAddress, webAddressSchema } from '#app/lib/web-address.schema.ts'
 import { normaliseCode } from './candidate.ts'
 
 export const formKeySchema = z.string().min(8).max(64)
@@ -37,11 +38,14 @@ export const optionalCodeSchema = optional(
     ),
 )
 
+export const optionalCvUrlSchema = optional(webAddressSchema)
+
 export const newCandidateSchema = z.object({
   formKey: formKeySchema,
   name: candidateNameSchema,
   email: optionalEmailSchema,
   code: optionalCodeSchema,
+  cvUrl: optionalCvUrlSchema,
   panelId: optional(z.string().max(64)),
 })
 export type NewCandidate = z.infer<typeof newCandidateSchema>
@@ -53,6 +57,7 @@ export const candidateFormSchema = z.discriminatedUnion('intent', [
     intent: z.literal('put-on-panel'),
     panelId: z.string({ error: 'Choose a panel.' }).min(1, 'Choose a panel.'),
   }),
+  z.object({ intent: z.literal('cv'), cvUrl: optionalCvUrlSchema }),
   z.object({ intent: z.literal('erase'), confirmation: z.string().default('') }),
 ])
 
@@ -61,6 +66,10 @@ const importedRow = z.strictObject({
   name: z.string().max(500),
   email: z.string().max(500),
   code: z.string().max(100),
+  cvUrl: z
+    .string()
+    .max(maxWebAddress * 3)
+    .default(''),
 })
 
 /** The rows of a preview as its form carries them to the confirmation. */

@@ -15,6 +15,7 @@ function session(hours: number, given: Partial<HomeSession> = {}) {
     competencyNames: [],
     scorecardId: `c${hours}`,
     isHandedIn: false,
+    isCheckedIn: false,
     ...given,
   }
 }

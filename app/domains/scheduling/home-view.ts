@@ -11,6 +11,7 @@ export type HomeSession = {
   /** The viewer's own card of it; null when they do not interview. */
   scorecardId: string | null
   isHandedIn: boolean
+  isCheckedIn: boolean
 }
 
 /** One's own card of a session that is over, or one that was begun early. */
@@ -19,6 +20,15 @@ export type HomeCard = {
   candidateName: string
   focus: string
   startsAtMs: number
+}
+
+/** A session that is being held or begins within the hour, for those who arrange sessions. */
+export type HomeRunning = {
+  sessionId: string
+  candidateName: string
+  focus: string
+  startsAtMs: number
+  interviewers: { name: string; checkedInAtMs: number | null }[]
 }
 
 /** A panel whose candidates have all cards in, or some. */
@@ -30,6 +40,7 @@ export type HomeView = {
   next: HomeSession | null
   coming: HomeSession[]
   due: HomeCard[]
+  running: HomeRunning[]
   debriefs: HomeDebrief[]
   drafts: HomePanel[]
   /** Shipped versions of what the team has edited that wait to be looked at. */

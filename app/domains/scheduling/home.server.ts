@@ -5,13 +5,16 @@ import { listPanels } from '#app/domains/panels/read-panel.server.ts'
 import { listVisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
 import { displayNameOf } from './candidate.ts'
 import { hasOtherPeople, listApplications, type ApplicationRow } from './candidate-store.server.ts'
-import { arrangeHome, type HomeDebrief, type HomeView } from './home-view.ts'
+import { arrangeHome, type HomeDebrief, type HomeRunning, type HomeView } from './home-view.ts'
 import { interviewOf, readSnapshots } from './loop-use-cases.server.ts'
 import { listSessionPeople, listSessionsBetween } from './session-store.server.ts'
 
 const dayMs = 86_400_000
 const backMs = 60 * dayMs
 const aheadMs = 7 * dayMs
+const hourMs = 3_600_000
+/** No interview is longer. */
+const longestMs = 8 * hourMs
 
 /** What needs this person: their own sessions and cards, drafts they may edit, panels that are ready to debrief. */
 export function getHome(ctx: Ctx): HomeView {
@@ -20,6 +23,7 @@ export function getHome(ctx: Ctx): HomeView {
   const applications = listApplications(ctx.db, { interviewerId: null })
   return {
     ...arrangeHome(listOwnSessions(ctx), ctx.now),
+    running: can(ctx.user.access, 'session.schedule', 'other') ? listRunning(ctx) : [],
     debriefs: can(ctx.user.access, 'comparison.read', 'other') ? listDebriefs(ctx, applications) : [],
     drafts: canEver(ctx.user.access, 'panel.edit')
       ? list
@@ -68,6 +72,34 @@ function listOwnSessions(ctx: Ctx) {
         .map((item) => item.name),
       scorecardId: own?.scorecardId ?? null,
       isHandedIn: own !== undefined && own.submittedAtMs !== null,
+      isCheckedIn: own !== undefined && own.checkedInAtMs !== null,
+    }
+  })
+}
+
+/** The sessions of everybody that are being held or begin within the hour, and who is there. */
+function listRunning(ctx: Ctx): HomeRunning[] {
+  const span = { fromMs: ctx.now - longestMs, toMs: ctx.now + hourMs }
+  const rows = listSessionsBetween(ctx.db, { interviewerId: null, ...span }).filter(
+    (row) => row.status === 'planned' && row.withdrawnAtMs === null,
+  )
+  const snapshots = readSnapshots(ctx.db, rows)
+  const people = listSessionPeople(
+    ctx.db,
+    rows.map((row) => row.id),
+  ).filter((person) => person.removedAtMs === null)
+  return rows.flatMap((row) => {
+    const { id, startsAtMs } = row
+    const interview = interviewOf(snapshots, row)
+    if (startsAtMs === null || !interview || startsAtMs + interview.minutes * 60_000 <= ctx.now) return []
+    return {
+      sessionId: id,
+      candidateName: displayNameOf({ name: row.candidateName, code: row.candidateCode }),
+      focus: interview.focus,
+      startsAtMs,
+      interviewers: people
+        .filter((person) => person.sessionId === id)
+        .map(({ name, checkedInAtMs }) => ({ name, checkedInAtMs })),
     }
   })
 }

@@ -5,6 +5,7 @@ import { forbidden, invalid, ok, type Result } from '#app/lib/result.ts'
 import { write } from '#db/client.server.ts'
 import { suggestCode } from './candidate.ts'
 import { readCsv } from './candidate-file.server.ts'
+import { optionalCvUrlSchema } from './candidate.schema.ts'
 import { checkRows, readRows, type CandidateRow, type CheckedRow } from './candidate-rows.ts'
 import { listKnownCandidates, listOpenPanels, type OpenPanel } from './candidate-store.server.ts'
 import { insertApplication, insertCandidate, isOpen } from './candidate-use-cases.server.ts'
@@ -47,7 +48,9 @@ export function importCandidates(ctx: Ctx, input: ImportInput): Result<{ added: 
       for (const row of toAdd) {
         const code = row.code || suggestCode(taken, randomInt)
         taken.add(code)
-        const candidateId = insertCandidate(tx, ctx, { name: row.name, email: row.email || undefined, code })
+        const email = row.email || undefined
+        const cvUrl = optionalCvUrlSchema.parse(row.cvUrl)
+        const candidateId = insertCandidate(tx, ctx, { name: row.name, email, code, cvUrl })
         if (panelId !== undefined) insertApplication(tx, ctx, { candidateId, panelId })
       }
       return ok(String(toAdd.length))

@@ -13,26 +13,28 @@ function setUp() {
   return { db, round, ctx, count }
 }
 
-const row = (line: number, name: string, more: { email?: string; code?: string } = {}) => ({
+const row = (line: number, name: string, more: { email?: string; code?: string; cvUrl?: string } = {}) => ({
   line,
   name,
   email: '',
   code: '',
+  cvUrl: '',
   ...more,
 })
 
 test('an import adds the rows that are good, with codes for those without, on the panel that was chosen', () => {
   const { db, round, ctx } = setUp()
   const rows = [
-    row(2, 'Bo Lind', { email: 'bo@example.org', code: 'X1' }),
+    row(2, 'Bo Lind', { email: 'bo@example.org', code: 'X1', cvUrl: 'https://example.org/bo' }),
     row(3, 'Cy Mar'),
+    row(3, 'Di Run', { cvUrl: 'javascript:alert(1)' }),
     row(4, ''),
     row(5, 'Somebody', { email: 'candidate1@example.org' }),
   ]
   const made = importCandidates(ctx, { formKey: 'form-import', rows, panelId: round.panelId })
   expect(made).toEqual({ ok: true, value: { added: 2 } })
   const added = db
-    .select({ name: tables.candidate.name, code: tables.candidate.code })
+    .select({ name: tables.candidate.name, code: tables.candidate.code, cvUrl: tables.candidate.cvUrl })
     .from(tables.application)
     .innerJoin(tables.candidate, eq(tables.candidate.id, tables.application.candidateId))
     .where(eq(tables.application.panelId, round.panelId))
@@ -40,6 +42,7 @@ test('an import adds the rows that are good, with codes for those without, on th
     .filter((candidate) => !candidate.name?.endsWith('Testname'))
   expect(added.map((candidate) => candidate.name).toSorted()).toEqual(['Bo Lind', 'Cy Mar'])
   expect(added.map((candidate) => candidate.code)).toContain('X1')
+  expect(added.map((candidate) => candidate.cvUrl)).toContain('https://example.org/bo')
   expect(added.every((candidate) => /^[A-Z0-9]{2,6}$/.test(candidate.code))).toBe(true)
 })
 

@@ -72,7 +72,15 @@ function itemsOf(ctx: Ctx, rows: readonly sessions.SessionRow[], zone: string): 
 }
 
 export type CandidatePage = {
-  candidate: { id: string; name: string; code: string; email: string | null; isErased: boolean; added: When }
+  candidate: {
+    id: string
+    name: string
+    code: string
+    email: string | null
+    cvUrl: string | null
+    isErased: boolean
+    added: When
+  }
   applications: {
     id: string
     panel: { id: string; name: string; roleName: string; isArchived: boolean }
@@ -87,6 +95,12 @@ export type CandidatePage = {
   mayEdit: boolean
   maySchedule: boolean
   mayErase: boolean
+}
+
+/** Whether somebody may open the CV of a candidate: who arranges interviews, and who holds one with them. */
+export function mayReadCv(ctx: Ctx, candidateId: string): boolean {
+  const scope = scopeOf(ctx.user, 'candidate.cv')
+  return scope !== undefined && candidates.findCandidate(ctx.db, { id: candidateId, ...scope }) !== undefined
 }
 
 /** A candidate with the panels and sessions that one may see. */
@@ -107,6 +121,7 @@ export function getCandidatePage(
       name: displayNameOf(row),
       code: row.code,
       email: mayEdit ? row.email : null,
+      cvUrl: mayReadCv(ctx, row.id) ? row.cvUrl : null,
       isErased: row.erasedAtMs !== null,
       added: formatWhen(row.createdAtMs, { now: ctx.now, zone: input.zone }),
     },

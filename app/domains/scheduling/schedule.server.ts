@@ -1,11 +1,13 @@
+import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { groupBy } from '#app/lib/group-by.ts'
 import { forbidden, ok, type Result } from '#app/lib/result.ts'
 import { displayNameOf } from './candidate.ts'
 import { interviewOf, readSnapshots, toBookings } from './loop-use-cases.server.ts'
 import { scopeOf } from './scope.ts'
 import { attendeesOf, overlaps, type Booking } from './session.ts'
 import type { ScheduleItem } from './session-page.ts'
-import { listPossibleInterviewers, listSessionsBetween } from './session-store.server.ts'
+import { listPossibleInterviewers, listSessionPeople, listSessionsBetween } from './session-store.server.ts'
 
 const spanMs = 60 * 86_400_000
 
@@ -31,6 +33,18 @@ export function listSchedule(ctx: Ctx, input: { fromMs: number; isPast: boolean 
   const planned = rows.flatMap((row) => (row.status === 'planned' ? (bookings.get(row.id) ?? []) : []))
   const names = new Map(listPossibleInterviewers(ctx.db).map((person) => [person.id, person.name]))
   const nameOf = (id: string) => names.get(id) ?? 'Somebody'
+  const seesAll = can(ctx.user.access, 'session.schedule', 'other')
+  const checkIns = groupBy(
+    listSessionPeople(
+      ctx.db,
+      rows.map((row) => row.id),
+    ).flatMap(({ sessionId, userId, name, checkedInAtMs, removedAtMs }) =>
+      checkedInAtMs !== null && removedAtMs === null && (seesAll || userId === ctx.user.id)
+        ? [{ sessionId, name, checkedInAtMs }]
+        : [],
+    ),
+    (entry) => entry.sessionId,
+  )
   const items = rows.map((row): ScheduleItem => {
     const interview = interviewOf(snapshots, row)
     const booking = bookings.get(row.id)
@@ -49,6 +63,7 @@ export function listSchedule(ctx: Ctx, input: { fromMs: number; isPast: boolean 
             ...booking.shadowIds.map((id) => `${nameOf(id)} (shadow)`),
           ]
         : [],
+      checkIns: checkIns.get(row.id) ?? [],
       clashes:
         booking && row.status === 'planned' ? listClashes(booking, planned, { names, candidateName }) : [],
     }

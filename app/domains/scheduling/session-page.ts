@@ -9,6 +9,8 @@ export type SessionPersonView = {
   isGuest: boolean
   /** Null where the viewer may only know how many cards are in. */
   isHandedIn: boolean | null
+  /** Null before, and where the viewer may not know. */
+  checkedInAtMs: number | null
 }
 
 /** All that the page of a session shows; nothing of what is written on cards. */
@@ -35,7 +37,7 @@ export type SessionPage = {
   submitted: number
   owed: number
   /** The viewer's own card. */
-  own: { scorecardId: string; isHandedIn: boolean; isShadow: boolean } | null
+  own: { scorecardId: string; isHandedIn: boolean; isShadow: boolean; checkedInAtMs: number | null } | null
   /** `look` at more than this session: the candidate, the panel, the calendar. */
   may: { schedule: boolean; transcribe: boolean; look: boolean }
   /** Who could be added. */
@@ -53,6 +55,8 @@ export type ScheduleItem = {
   panelName: string
   status: SessionStatus
   interviewers: string[]
+  /** Who is there, as far as the viewer may know. */
+  checkIns: { name: string; checkedInAtMs: number }[]
   /** Whom the time collides for, in words. */
   clashes: string[]
 }

@@ -142,6 +142,7 @@ export type SessionPerson = {
   addedAtMs: number
   removedAtMs: number | null
   scorecardId: string | null
+  checkedInAtMs: number | null
   submittedAtMs: number | null
 }
 
@@ -160,6 +161,7 @@ export function listSessionPeople(db: Db | Tx, sessionIds: readonly string[]): S
           addedAtMs: sessionInterviewer.addedAtMs,
           removedAtMs: sessionInterviewer.removedAtMs,
           scorecardId: scorecard.id,
+          checkedInAtMs: scorecard.checkedInAtMs,
           submittedAtMs: scorecard.submittedAtMs,
         })
         .from(sessionInterviewer)
@@ -247,7 +249,7 @@ export function removeInterviewer(tx: Tx, row: { sessionId: string; userId: stri
     .run()
 }
 
-/** Whether anything was ever recorded on a card, handed in or not. */
+/** Whether a card was ever begun: anything recorded on it, handed in or not, or its interviewer checked in. */
 export function hasRecordedAnything(tx: Tx, scorecardId: string): boolean {
   const field = tx
     .select({ id: scorecardField.scorecardId })
@@ -262,11 +264,16 @@ export function hasRecordedAnything(tx: Tx, scorecardId: string): boolean {
     .limit(1)
     .get()
   const card = tx
-    .select({ submittedAtMs: scorecard.submittedAtMs, enteredBy: scorecard.enteredBy })
+    .select({
+      checkedInAtMs: scorecard.checkedInAtMs,
+      submittedAtMs: scorecard.submittedAtMs,
+      enteredBy: scorecard.enteredBy,
+    })
     .from(scorecard)
     .where(eq(scorecard.id, scorecardId))
     .get()
-  return field !== undefined || op !== undefined || (card?.submittedAtMs ?? card?.enteredBy ?? null) !== null
+  const begun = card?.submittedAtMs ?? card?.enteredBy ?? card?.checkedInAtMs ?? null
+  return field !== undefined || op !== undefined || begun !== null
 }
 
 /** Takes a person off a session without a trace: nothing was recorded. */

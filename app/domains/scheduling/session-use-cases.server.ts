@@ -79,6 +79,7 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
       isShadow: person.seat === 'shadow',
       isGuest: person.isGuest,
       isHandedIn: may.schedule ? isSealed(person, ctx.now) : null,
+      checkedInAtMs: may.schedule || person.userId === ctx.user.id ? person.checkedInAtMs : null,
     })),
     submitted: counted.filter((person) => isSealed(person, ctx.now)).length,
     owed: counted.length,
@@ -87,6 +88,7 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
           scorecardId: own.scorecardId,
           isHandedIn: own.submittedAtMs !== null,
           isShadow: own.seat === 'shadow',
+          checkedInAtMs: own.checkedInAtMs,
         }
       : null,
     may,

@@ -17,6 +17,9 @@ export type FillForm = {
   view: ScorecardView
   fields: Record<string, { version: number; value: unknown }>
   missing: Missing[]
+  sessionId: string
+  /** When the interviewer checked in; null before. */
+  checkedInAtMs: number | null
   /** Clock time of the newest save; null when nothing was saved. */
   savedAtMs: number | null
   /** The id for one more unplanned question, for forms that cannot make one. */
@@ -45,6 +48,8 @@ export function formOf(ctx: Ctx, card: CardRow, isWriter: boolean): FillForm {
       Object.entries(fields).map(([name, { version, value }]) => [name, { version, value }]),
     ),
     missing: listMissing(record, interview, snapshot.scale),
+    sessionId: card.sessionId,
+    checkedInAtMs: card.checkedInAtMs,
     savedAtMs: savedAtMs || null,
     newAddedId: newAddedId(newId()),
   }

@@ -93,6 +93,7 @@ export function findCard(db: Db | Tx, scorecardId: string) {
       interviewerId: scorecard.interviewerId,
       interviewerName: interviewer.name,
       status: scorecard.status,
+      checkedInAtMs: scorecard.checkedInAtMs,
       submittedAtMs: scorecard.submittedAtMs,
       enteredBy: scorecard.enteredBy,
       enteredByName: typist.name,
@@ -184,7 +185,7 @@ export function updateCard(
   change: Partial<
     Pick<
       typeof scorecard.$inferInsert,
-      'status' | 'submittedAtMs' | 'submitted' | 'enteredBy' | 'confirmedAtMs'
+      'status' | 'checkedInAtMs' | 'submittedAtMs' | 'submitted' | 'enteredBy' | 'confirmedAtMs'
     >
   >,
 ): void {

@@ -75,8 +75,10 @@ export default function FillScorecard() {
 }
 
 function LiveFill() {
-  const { view, fields, savedAtMs, nowMs, personId, prefs, isHidden } = useLoaderData<typeof loader>()
+  const { view, fields, sessionId, checkedInAtMs, savedAtMs, nowMs, personId, prefs, isHidden } =
+    useLoaderData<typeof loader>()
   const { scorecardId } = view
+  const checkInTo = checkedInAtMs === null ? sessionId : null
   const navigate = useNavigate()
   const words = useMemo(() => cardWordsOf(view), [view])
   const { notices } = useUnsentWork({ personId, exceptCardId: scorecardId })
@@ -103,7 +105,10 @@ function LiveFill() {
         </p>
       </noscript>
       {notices}
-      <LiveCard {...{ view, fields, queue, state, nowMs, personId, prefs, isHidden }} onSubmit={submit} />
+      <LiveCard
+        {...{ view, fields, queue, state, nowMs, personId, prefs, isHidden, checkInTo }}
+        onSubmit={submit}
+      />
     </>
   )
 }

@@ -65,6 +65,7 @@ export type DemoSession = {
 export type DemoCandidate = {
   name: string
   email: string
+  cvUrl?: string
   panel: 'api' | 'architect'
   /** How good an answer to expect, in levels. */
   level: number
@@ -120,6 +121,7 @@ export const candidates: readonly DemoCandidate[] = [
   {
     name: 'Mei Hartonosari',
     email: 'mei.hartonosari@mail.example',
+    cvUrl: 'https://cv.mail.example/mei-hartonosari.pdf',
     panel: 'api',
     level: 3,
     leaning: { reliability: 0.5 },

@@ -40,6 +40,7 @@ export function addDemoRound(db: Db, now: number): void {
           name: candidate.name,
           email: candidate.email,
           code: undefined,
+          cvUrl: candidate.cvUrl,
           panelId: undefined,
         }),
       )

@@ -1,4 +1,5 @@
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import { checkIn } from '#app/domains/scorecards/check-in.server.ts'
 import { applyOperation } from '#app/domains/scorecards/operations.server.ts'
 import { listOwedCards } from '#app/domains/scorecards/store.server.ts'
 import { findSnapshot, listSessionsOfApplication } from '#app/domains/scheduling/session-store.server.ts'
@@ -68,6 +69,12 @@ function fillCards(db: Db, given: Given & Held): void {
     if (!interviewer || missing.includes(interviewer.key)) continue
     const fields = demoCard({ candidate, interviewer, interview, position, random, notebook })
     const isDraft = drafts.includes(interviewer.key)
+    const early = {
+      db,
+      user: given.player(interviewer.key),
+      now: (row.startsAtMs ?? given.now) - 3 * minuteMs,
+    }
+    must(checkIn(early, { sessionId: row.id }))
     writeCard(db, {
       scorecardId: card.scorecardId,
       user: given.player(interviewer.key),

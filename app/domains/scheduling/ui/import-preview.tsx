@@ -41,7 +41,7 @@ export function ImportPreview({ rows, panelId, panelName, formKey }: ImportPrevi
         <table className="w-full min-w-140 text-left text-dense">
           <thead>
             <tr className="text-label text-ink-2">
-              {['Line', 'Name', 'What happens', 'E-mail', 'Code'].map((head) => (
+              {['Line', 'Name', 'What happens', 'E-mail', 'Code', 'CV link'].map((head) => (
                 <th
                   key={head}
                   scope="col"
@@ -64,6 +64,7 @@ export function ImportPreview({ rows, panelId, panelName, formKey }: ImportPrevi
                 </td>
                 <td className="border-b border-line py-1.5 pr-3 wrap-break-word">{row.email}</td>
                 <td className="border-b border-line py-1.5 pr-3">{row.code || <RowCode row={row} />}</td>
+                <td className="max-w-60 border-b border-line py-1.5 pr-3 wrap-anywhere">{row.cvUrl}</td>
               </tr>
             ))}
           </tbody>
@@ -93,8 +94,8 @@ export function ImportPreview({ rows, panelId, panelName, formKey }: ImportPrevi
   )
 }
 
-function toPosted({ line, name, email, code }: CheckedRow) {
-  return { line, name, email, code }
+function toPosted({ line, name, email, code, cvUrl }: CheckedRow) {
+  return { line, name, email, code, cvUrl }
 }
 
 function RowCode({ row }: { row: CheckedRow }) {

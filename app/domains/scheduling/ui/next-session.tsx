@@ -24,8 +24,16 @@ export function NextSession({ session }: { session: HomeSession & { when: When }
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
+        {session.isCheckedIn ? null : (
+          <LinkButton to={paths.briefing(session.sessionId)} variant="primary">
+            Read the briefing
+          </LinkButton>
+        )}
         {session.scorecardId ? (
-          <LinkButton to={paths.fillScorecard(session.scorecardId)} variant="primary">
+          <LinkButton
+            to={paths.fillScorecard(session.scorecardId)}
+            variant={session.isCheckedIn ? 'primary' : undefined}
+          >
             Open the scorecard
           </LinkButton>
         ) : null}

@@ -4,7 +4,10 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { ScheduleItem } from '../session-page.ts'
 
-export type ScheduleDay = { title: string; items: (ScheduleItem & { span: string; exact: string })[] }
+export type ScheduleDay = {
+  title: string
+  items: (ScheduleItem & { span: string; exact: string; checkedIn: string })[]
+}
 
 /** Sessions day by day, with clashes in words. */
 export function ScheduleDays({ days }: { days: readonly ScheduleDay[] }) {
@@ -31,6 +34,7 @@ export function ScheduleDays({ days }: { days: readonly ScheduleDay[] }) {
             </div>
             <div className="min-w-0 text-dense">
               <p className="wrap-anywhere">{item.interviewers.join(', ') || 'Nobody assigned'}</p>
+              {item.checkedIn ? <p className="text-ink-2">{item.checkedIn}</p> : null}
               {item.status === 'planned' ? null : <StatusTag status={item.status} />}
               {item.clashes.length > 0 ? (
                 <p className="font-semibold text-amber">{`Twice at this time: ${item.clashes.join(', ')}`}</p>

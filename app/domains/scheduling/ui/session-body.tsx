@@ -24,13 +24,23 @@ type SessionBodyProps = {
   when: When | null
   local: { date: string; time: string } | null
   zone: string
+  /** When people checked in, in words, by their id. */
+  checkedIn: Readonly<Record<string, string>>
   /** Characters of the names that no bundled font can print. */
   unprintable: readonly string[]
   errors: FieldErrors | undefined
 }
 
 /** A session: when, who, what to print, and what an organiser changes. */
-export function SessionBody({ session, when, local, zone, unprintable, errors }: SessionBodyProps) {
+export function SessionBody({
+  session,
+  when,
+  local,
+  zone,
+  checkedIn,
+  unprintable,
+  errors,
+}: SessionBodyProps) {
   const { own, may, status } = session
   const isPlanned = status === 'planned'
   return (
@@ -47,13 +57,25 @@ export function SessionBody({ session, when, local, zone, unprintable, errors }:
         }
         actions={
           own && isPlanned ? (
-            <LinkButton
-              to={own.isHandedIn ? paths.scorecard(own.scorecardId) : paths.fillScorecard(own.scorecardId)}
-              variant="primary"
-            >
-              {own.isHandedIn ? 'Read my scorecard' : 'Open my scorecard'}
-            </LinkButton>
-          ) : null
+            <>
+              {own.isHandedIn ? null : (
+                <LinkButton
+                  to={paths.briefing(session.sessionId)}
+                  variant={own.checkedInAtMs === null ? 'primary' : undefined}
+                >
+                  Read the briefing
+                </LinkButton>
+              )}
+              <LinkButton
+                to={own.isHandedIn ? paths.scorecard(own.scorecardId) : paths.fillScorecard(own.scorecardId)}
+                variant={own.isHandedIn || own.checkedInAtMs !== null ? 'primary' : undefined}
+              >
+                {own.isHandedIn ? 'Read my scorecard' : 'Open my scorecard'}
+              </LinkButton>
+            </>
+          ) : (
+            <LinkButton to={paths.briefing(session.sessionId)}>Briefing</LinkButton>
+          )
         }
       />
       <Facts
@@ -88,7 +110,7 @@ export function SessionBody({ session, when, local, zone, unprintable, errors }:
       ) : null}
       <Columns layout="halves">
         <Section title="Interviewers" aside={session.owed}>
-          <SessionPeople session={session} />
+          <SessionPeople session={session} checkedIn={checkedIn} />
         </Section>
         <Section title="Print">
           <div className="flex flex-wrap gap-2">

@@ -7,7 +7,14 @@ import { TextLink } from '#app/ui/text-link.tsx'
 import type { SessionPage } from '../session-page.ts'
 
 /** Who interviews or sits in as a shadow, with what an organiser may change. */
-export function SessionPeople({ session }: { session: SessionPage }) {
+export function SessionPeople({
+  session,
+  checkedIn,
+}: {
+  session: SessionPage
+  /** When people checked in, in words, by their id. */
+  checkedIn: Readonly<Record<string, string>>
+}) {
   const { people, may, available, sessionId, status } = session
   const mayChange = may.schedule && status === 'planned'
   return (
@@ -23,7 +30,7 @@ export function SessionPeople({ session }: { session: SessionPage }) {
                 {person.name}
                 {person.isShadow ? <ShadowTag /> : null}
               </p>
-              <p className="text-dense text-ink-2">{standingOf(person)}</p>
+              <p className="text-dense text-ink-2">{standingOf(person, checkedIn[person.userId])}</p>
             </div>
             {may.transcribe && !person.isRemoved && person.isHandedIn === false ? (
               <TextLink to={paths.transcribeScorecard(sessionId, person.userId)}>
@@ -81,8 +88,15 @@ function SetSeat({ person }: { person: SessionPage['people'][number] }) {
   )
 }
 
-function standingOf(person: SessionPage['people'][number]): string {
+function standingOf(person: SessionPage['people'][number], checkedIn: string | undefined): string {
   if (person.isRemoved) return 'Taken out; what they wrote stays theirs'
-  if (person.isHandedIn === null) return person.isShadow ? 'Sits in to learn' : 'Interviewer'
-  return person.isHandedIn ? 'Scorecard handed in' : 'Scorecard not handed in'
+  const card =
+    person.isHandedIn === null
+      ? person.isShadow
+        ? 'Sits in to learn'
+        : 'Interviewer'
+      : person.isHandedIn
+        ? 'Scorecard handed in'
+        : 'Scorecard not handed in'
+  return checkedIn === undefined ? card : `${card}, ${checkedIn}`
 }

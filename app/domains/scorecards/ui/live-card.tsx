@@ -9,6 +9,7 @@ import { Note } from '#app/ui/note.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { ToastProvider } from '#app/ui/toast.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
+import { BriefingOffer } from './briefing-offer.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { LiveFooter } from './live-footer.tsx'
 import { LiveHeader } from './live-header.tsx'
@@ -32,6 +33,8 @@ type LiveCardProps = {
   state: QueueState
   /** The server's time when the page was made. */
   nowMs: number
+  /** The session to check in to; null when that is done. */
+  checkInTo: string | null
   personId: string
   prefs: LivePrefs
   isHidden: boolean
@@ -78,6 +81,7 @@ export function LiveCard(props: LiveCardProps) {
         <SkipLink />
         <LiveHeader {...{ view, card, state, time, look, isAlive }} onGo={card.go} />
         <main id="main" tabIndex={-1} className="flex grow flex-col outline-none">
+          {props.checkInTo === null ? null : <BriefingOffer sessionId={props.checkInTo} card={card} />}
           {view.enteredByName ? (
             <Note
               className="mt-3"
