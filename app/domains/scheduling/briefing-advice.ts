@@ -24,19 +24,19 @@ export const briefingAdvice = {
   ],
   donts: [
     {
-      title: 'Do not ask about',
-      text: 'Age, family or plans for children, pregnancy, health or disability, religion, origin or first language, sexual orientation, gender identity, politics, union membership, arrests, or what they earn now. Not to break the ice either.',
+      title: 'Ask about private matters',
+      text: 'No question about age, family or plans for children, pregnancy, health or disability, religion, origin or first language, sexual orientation, gender identity, politics, union membership, arrests, or what they earn now; not to break the ice either.',
     },
     {
-      title: 'Do not talk to the other interviewers about the candidate',
+      title: 'Talk to the other interviewers about the candidate',
       text: 'Not before your own scorecard is handed in. What you think should be yours alone until then.',
     },
     {
-      title: 'Do not rate the person, the CV or the likeness',
+      title: 'Rate the person, the CV or the likeness',
       text: 'Rate the answers. A school, an accent, a shared hobby and a good mood are no evidence.',
     },
     {
-      title: 'Do not hint how it goes',
+      title: 'Hint how it goes',
       text: 'Neither praise nor doubt, and no promise about the outcome.',
     },
   ],

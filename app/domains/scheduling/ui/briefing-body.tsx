@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Check, DoorOpen, X } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import type { When } from '#app/lib/dates.ts'
 import type { FieldErrors } from '#app/lib/result.ts'
 import { paths } from '#app/paths.ts'
@@ -136,7 +136,6 @@ function Door({ own }: { own: NonNullable<Briefing['own']> }) {
   return (
     <Form method="post" className="print:hidden">
       <Button type="submit" variant="primary">
-        <DoorOpen aria-hidden />
         Check in and open the scorecard
       </Button>
     </Form>
