@@ -96,7 +96,7 @@ export default function Candidate() {
           ...(candidate.cvUrl
             ? [{ label: 'CV', value: <CvLink href={candidate.cvUrl} />, isWide: true }]
             : []),
-          { label: 'Added', value: <Moment when={candidate.added} /> },
+          { label: 'Added', value: <Moment when={candidate.added} />, isWide: true },
         ]}
       />
       <UnprintableNote characters={unprintable} />

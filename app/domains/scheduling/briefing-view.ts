@@ -34,7 +34,7 @@ export type Briefing = BriefingView & {
   isWithdrawn: boolean
   panel: { id: string; version: number }
   candidate: { id: string; name: string; code: string; cvUrl: string | null }
-  people: { name: string; isSelf: boolean }[]
+  people: { name: string; isSelf: boolean; isShadow: boolean }[]
   /** Who holds the other interviews with this candidate, by interview. */
   otherPeople: Record<string, string[]>
   /** The viewer's own card of this session. */

@@ -31,7 +31,9 @@ export function getBriefing(ctx: Ctx, input: { sessionId: string }): Result<Brie
   const otherPeople: Record<string, string[]> = {}
   for (const { id, interviewId } of loop) {
     if (id === row.id) continue
-    const names = people.filter((person) => person.sessionId === id).map((person) => person.name)
+    const names = people
+      .filter((person) => person.sessionId === id && person.seat !== 'shadow')
+      .map((person) => person.name)
     otherPeople[interviewId] = [...(otherPeople[interviewId] ?? []), ...names]
   }
   return ok({
@@ -47,7 +49,11 @@ export function getBriefing(ctx: Ctx, input: { sessionId: string }): Result<Brie
       code: candidate.code,
       cvUrl: mayReadCv(ctx, candidate.id) ? candidate.cvUrl : null,
     },
-    people: here.map(({ name, userId }) => ({ name, isSelf: userId === ctx.user.id })),
+    people: here.map(({ name, userId, seat }) => ({
+      name,
+      isSelf: userId === ctx.user.id,
+      isShadow: seat === 'shadow',
+    })),
     otherPeople,
     own: own?.scorecardId
       ? {

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Check, X } from 'lucide-react'
+import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import type { When } from '#app/lib/dates.ts'
 import type { FieldErrors } from '#app/lib/result.ts'
 import { paths } from '#app/paths.ts'
@@ -79,10 +80,15 @@ export function BriefingBody({ briefing, when, checkedIn, errors }: BriefingBody
           </Section>
           <Section title="In the room">
             <ul>
-              {people.map(({ name, isSelf }) => (
+              {people.map(({ name, isSelf, isShadow }) => (
                 <li key={name} className="wrap-anywhere">
                   {name}
                   {isSelf ? <span className="text-ink-2">, you</span> : null}
+                  {isShadow ? (
+                    <span className="ml-2">
+                      <ShadowTag />
+                    </span>
+                  ) : null}
                 </li>
               ))}
             </ul>
