@@ -37,6 +37,8 @@ export type Briefing = BriefingView & {
   people: { name: string; isSelf: boolean; isShadow: boolean }[]
   /** Who holds the other interviews with this candidate, by interview. */
   otherPeople: Record<string, string[]>
+  /** Whether the viewer may look at more than this session: the candidate, the panel, the calendar. */
+  mayLook: boolean
   /** The viewer's own card of this session. */
   own: { scorecardId: string; isHandedIn: boolean; checkedInAtMs: number | null } | null
 }

@@ -1,3 +1,4 @@
+import { canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { briefingView, type Briefing } from './briefing-view.ts'
@@ -28,16 +29,21 @@ export function getBriefing(ctx: Ctx, input: { sessionId: string }): Result<Brie
   ).filter((person) => person.removedAtMs === null)
   const here = people.filter((person) => person.sessionId === row.id)
   const own = here.find((person) => person.userId === ctx.user.id)
+  const mayLook = canEver(ctx.user.access, 'candidate.read')
   const otherPeople: Record<string, string[]> = {}
   for (const { id, interviewId } of loop) {
-    if (id === row.id) continue
+    if (id === row.id || !mayLook) continue
     const names = people
       .filter((person) => person.sessionId === id && person.seat !== 'shadow')
       .map((person) => person.name)
     otherPeople[interviewId] = [...(otherPeople[interviewId] ?? []), ...names]
   }
+  const view = briefingView(snapshot, interview)
   return ok({
-    ...briefingView(snapshot, interview),
+    ...view,
+    // A guest learns what the others cover, and neither their questions nor their names.
+    others: mayLook ? view.others : view.others.map((other) => ({ ...other, titles: [] })),
+    mayLook,
     sessionId: row.id,
     startsAtMs: row.startsAtMs,
     status: row.status,

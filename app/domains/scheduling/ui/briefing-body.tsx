@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { Check, X } from 'lucide-react'
 import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import type { When } from '#app/lib/dates.ts'
 import type { FieldErrors } from '#app/lib/result.ts'
@@ -14,9 +13,9 @@ import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { briefingAdvice } from '../briefing-advice.ts'
 import type { Briefing } from '../briefing-view.ts'
-import { BriefingPlan } from './briefing-plan.tsx'
+import { BriefingAdvice } from './briefing-advice-list.tsx'
+import { BriefingPlan, OtherInterviews } from './briefing-plan.tsx'
 import { CvLink } from './cv-link.tsx'
 
 type BriefingBodyProps = {
@@ -29,22 +28,26 @@ type BriefingBodyProps = {
 
 /** Before the session: what to ask, what others ask, whom one meets, and the door to the scorecard. */
 export function BriefingBody({ briefing, when, checkedIn, errors }: BriefingBodyProps) {
-  const { candidate, own, people, panel, role } = briefing
+  const { candidate, own, people, panel, role, mayLook } = briefing
   const isOpen = briefing.status === 'planned' && !briefing.isWithdrawn
   const door = own && isOpen ? <Door own={own} /> : null
   return (
     <>
       <PageHead
         crumbs={[
-          { to: paths.schedule(), label: 'Schedule' },
+          ...(mayLook ? [{ to: paths.schedule(), label: 'Schedule' }] : []),
           { to: paths.session(briefing.sessionId), label: 'Session' },
         ]}
         title={`Briefing: ${candidate.name}, ${briefing.focus}`}
         lead={
-          <>
-            <TextLink to={paths.panel(panel.id)}>{briefing.panelName}</TextLink>, for the role{' '}
-            <TextLink to={paths.role(role.id)}>{role.name}</TextLink>
-          </>
+          mayLook ? (
+            <>
+              <TextLink to={paths.panel(panel.id)}>{briefing.panelName}</TextLink>, for the role{' '}
+              <TextLink to={paths.role(role.id)}>{role.name}</TextLink>
+            </>
+          ) : (
+            `${briefing.panelName}, for the role ${role.name}`
+          )
         }
         actions={door}
       />
@@ -67,7 +70,11 @@ export function BriefingBody({ briefing, when, checkedIn, errors }: BriefingBody
         <div>
           <Section title="Candidate" isFirst>
             <p className="font-semibold wrap-anywhere">
-              <TextLink to={paths.candidate(candidate.id)}>{candidate.name}</TextLink>
+              {mayLook ? (
+                <TextLink to={paths.candidate(candidate.id)}>{candidate.name}</TextLink>
+              ) : (
+                candidate.name
+              )}
             </p>
             <p className="text-dense text-ink-2">
               Code <code>{candidate.code}</code>
@@ -97,18 +104,7 @@ export function BriefingBody({ briefing, when, checkedIn, errors }: BriefingBody
           <OtherInterviews briefing={briefing} />
         </div>
       </Columns>
-      <Columns layout="halves">
-        <Advice
-          title="Do"
-          items={briefingAdvice.dos}
-          icon={<Check aria-hidden className="mt-0.5 flex-none" />}
-        />
-        <Advice
-          title="Do not"
-          items={briefingAdvice.donts}
-          icon={<X aria-hidden className="mt-0.5 flex-none" />}
-        />
-      </Columns>
+      <BriefingAdvice />
       {door ? (
         <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t-[1.5px] border-rule pt-4 print:hidden">
           {door}
@@ -151,47 +147,4 @@ function Door({ own }: { own: NonNullable<Briefing['own']> }) {
 function minutesWords({ plannedMinutes, freeMinutes, questions }: Briefing): string {
   const planned = `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} take ${plannedMinutes}`
   return freeMinutes < 0 ? `${planned}: ${-freeMinutes} too many` : `${planned}, ${freeMinutes} free`
-}
-
-function OtherInterviews({ briefing: { others, otherPeople } }: { briefing: Briefing }) {
-  if (others.length === 0) return null
-  return (
-    <Section title="What the others cover">
-      <ul className="grid gap-3 text-dense">
-        {others.map(({ id, letter, focus, competencyNames, titles }) => (
-          <li key={id}>
-            <p className="font-semibold">
-              {letter} {focus}
-            </p>
-            <p>{competencyNames.join(', ')}</p>
-            <p className="text-ink-2">Asks: {titles.join('; ')}</p>
-            {otherPeople[id]?.length ? <p className="text-ink-2">With {otherPeople[id].join(', ')}</p> : null}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-type AdviceProps = {
-  title: string
-  items: readonly { title: string; text: string }[]
-  icon: React.ReactNode
-}
-
-function Advice({ title, items, icon }: AdviceProps) {
-  return (
-    <Section title={title}>
-      <ul className="grid gap-2.5">
-        {items.map((item) => (
-          <li key={item.title} className="flex max-w-measure gap-2">
-            {icon}
-            <p>
-              <b className="font-semibold">{item.title}.</b> {item.text}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }

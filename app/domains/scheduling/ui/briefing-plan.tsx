@@ -52,3 +52,24 @@ export function BriefingPlan({ briefing }: { briefing: Briefing }) {
     </div>
   )
 }
+
+/** What the other interviews with this candidate cover, so that one does not ask it again. */
+export function OtherInterviews({ briefing: { others, otherPeople } }: { briefing: Briefing }) {
+  if (others.length === 0) return null
+  return (
+    <Section title="What the others cover">
+      <ul className="grid gap-3 text-dense">
+        {others.map(({ id, letter, focus, competencyNames, titles }) => (
+          <li key={id}>
+            <p className="font-semibold">
+              {letter} {focus}
+            </p>
+            <p>{competencyNames.join(', ')}</p>
+            {titles.length > 0 ? <p className="text-ink-2">Asks: {titles.join('; ')}</p> : null}
+            {otherPeople[id]?.length ? <p className="text-ink-2">With {otherPeople[id].join(', ')}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
