@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express'
 import { operationsSchema } from '#app/domains/scorecards/field.schema.ts'
-import { createSaver } from '#app/domains/scorecards/group-commit.server.ts'
+import { createSaver, type Saver } from '#app/domains/scorecards/group-commit.server.ts'
 import { canEver } from '#app/domains/people/access.ts'
 import { findSignedIn, hasGuestCookie } from '#app/domains/people/sign-in.server.ts'
 import type { Services } from '#app/lib/services.ts'
@@ -12,9 +12,11 @@ const largestBody = '2mb'
 /**
  * The endpoint that live scorecards save to. It stands before Remix because routing through Remix costs more than
  * SQLite does; the origin guard and the body limits stand before it.
+ * @param given another way to commit, for a benchmark that compares them
  */
-export function autosave(services: Services): Router {
-  const save = createSaver(services, (error) => services.log.error({ err: error }, 'an operation broke'))
+export function autosave(services: Services, given?: Saver): Router {
+  const save =
+    given ?? createSaver(services, (error) => services.log.error({ err: error }, 'an operation broke'))
   const router = express.Router()
 
   async function saveOperations(request: Request, response: Response): Promise<void> {

@@ -8,6 +8,7 @@ const benches = {
   sizes: () => import('./sizes.mjs'),
   'near-duplicates': () => import('./near-duplicates.mjs'),
   search: () => import('./search.mjs'),
+  saves: () => import('./saves.mjs'),
 }
 
 const names = process.argv.slice(2)

@@ -1,0 +1,88 @@
+// @ts-check
+// The load of the benchmark of saving, in a process of its own: every writer saves again as soon as the last save was answered.
+// Usage: node saves-load.mjs FILE PORT PATH SECONDS    FILE holds the writers as JSON; prints what was measured as JSON
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+
+const [file = '', portText = '', path = '', secondsText = ''] = process.argv.slice(2)
+/** @type {import('./saves-subject.ts').Writer[]} */
+const writers = JSON.parse(readFileSync(file, 'utf8'))
+const port = Number(portText)
+const warmUpMs = 2000
+const startedAt = performance.now()
+const measureFrom = startedAt + warmUpMs
+const endAt = measureFrom + Number(secondsText) * 1000
+
+/** @type {number[]} */
+const latencies = []
+let failed = 0
+let acknowledged = 0
+const note = 'She drew the queue before the worker and said which of the two may be lost. '.repeat(4)
+
+// Sockets instead of an HTTP client: what sends the load shares two cores with the server, so it must cost little.
+await Promise.all(writers.map(write))
+console.log(JSON.stringify({ acknowledged, failed, latencies }))
+
+/** @param {import('./saves-subject.ts').Writer} writer @returns {Promise<void>} */
+function write({ cookie, scorecardId, fields }) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    /** @type {Map<string, number>} */
+    const versions = new Map()
+    let turn = 0
+    let field = ''
+    let sentAt = 0
+    let received = ''
+    function send() {
+      field = fields[turn++ % fields.length] ?? ''
+      const operation = {
+        opId: randomUUID(),
+        scorecardId,
+        field,
+        base: versions.get(field) ?? 0,
+        value: `${turn} ${note}`,
+      }
+      const body = JSON.stringify({ operations: [operation] })
+      sentAt = performance.now()
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nSec-Fetch-Site: same-origin\r\n` +
+          `Content-Type: application/json\r\nCookie: ${cookie}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      )
+    }
+    socket.setEncoding('utf8')
+    socket.on('connect', send)
+    socket.on('error', () => {
+      failed++
+      resolve()
+    })
+    socket.on('data', (part) => {
+      received += part
+      const answer = readAnswer(received)
+      if (answer === undefined) return
+      received = ''
+      const now = performance.now()
+      const version = /"outcome":"applied","version":(\d+)/.exec(answer)?.[1]
+      if (version === undefined) failed++
+      else {
+        acknowledged++
+        versions.set(field, Number(version))
+        if (sentAt >= measureFrom && now <= endAt) latencies.push(now - sentAt)
+      }
+      if (now < endAt && version !== undefined) send()
+      else {
+        socket.destroy()
+        resolve()
+      }
+    })
+  })
+}
+
+/** The whole answer once it is there; one request is under way at a time. @param {string} text */
+function readAnswer(text) {
+  const at = text.indexOf('\r\n\r\n')
+  if (at < 0) return undefined
+  const length = /content-length: (\d+)/i.exec(text.slice(0, at))?.[1]
+  if (length !== undefined) return Buffer.byteLength(text) - at - 4 >= Number(length) ? text : undefined
+  return text.endsWith('0\r\n\r\n') ? text : undefined
+}

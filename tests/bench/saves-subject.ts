@@ -1,0 +1,104 @@
+// What the benchmark of saving measures: a database full of interviewers, and the endpoint alone with either way to commit.
+import { once } from 'node:events'
+import express from 'express'
+import { applyOperation } from '#app/domains/scorecards/operations.server.ts'
+import type { Saver } from '#app/domains/scorecards/group-commit.server.ts'
+import { hashSecret, newId, newSecret } from '#app/lib/new-id.server.ts'
+import { readEnv } from '#app/lib/env.server.ts'
+import { autosave } from '#app/server/autosave.server.ts'
+import { createServices } from '#app/server/serve.server.ts'
+import { closeDatabase, openDatabase, write, type Db } from '#db/client.server.ts'
+import { migrate } from '#db/migrate.ts'
+import * as tables from '#db/schema/index.ts'
+import { addRound } from '#tests/support/round.ts'
+import { pickCard } from '#tests/support/cards.ts'
+
+/** Somebody with a scorecard open: what their browser sends, and the fields they write. */
+export type Writer = { cookie: string; scorecardId: string; fields: string[] }
+
+/**
+ * Makes a database in which this many people each fill a scorecard of their own.
+ * @param file a path that does not exist yet
+ */
+export function addWriters(file: string, count: number): Writer[] {
+  const db = openDatabase(file)
+  migrate(db)
+  const round = addRound(db, { candidates: 1 })
+  const { sessionId, interview } = pickCard(round, 0)
+  const now = Date.now()
+  const fields = interview.questions.map((question) => `evidence:${question.questionId}`)
+  const writers = write(db, (tx) =>
+    Array.from({ length: count }, () => {
+      const [userId, scorecardId, secret] = [newId(), newId(), newSecret()]
+      const person = { name: 'Interviewer', email: `${userId}@example.org`, access: 'interviewer' } as const
+      tx.insert(tables.user)
+        .values({ id: userId, ...person, createdAtMs: now })
+        .run()
+      tx.insert(tables.signIn)
+        .values({
+          secretHash: hashSecret(secret),
+          userId,
+          createdAtMs: now,
+          lastSeenAtMs: now,
+          expiresAtMs: now + 86_400_000,
+          device: 'bench',
+        })
+        .run()
+      tx.insert(tables.sessionInterviewer).values({ sessionId, userId, addedAtMs: now }).run()
+      tx.insert(tables.scorecard)
+        .values({ id: scorecardId, sessionId, interviewerId: userId, status: 'draft', createdAtMs: now })
+        .run()
+      return { cookie: `panelist=${secret}`, scorecardId, fields }
+    }),
+  )
+  closeDatabase(db)
+  return writers
+}
+
+/** How many saves the database holds, by its log and by the versions of its fields, which must agree. */
+export function countSaves(file: string): { logged: number; applied: number } {
+  const db = openDatabase(file)
+  const log = db.select({ outcome: tables.fieldOp.outcome }).from(tables.fieldOp).all()
+  const fields = db.select({ version: tables.scorecardField.version }).from(tables.scorecardField).all()
+  closeDatabase(db)
+  return {
+    logged: log.filter(({ outcome }) => outcome === 'applied').length,
+    applied: fields.reduce((sum, field) => sum + field.version, 0),
+  }
+}
+
+/** The endpoint alone on a free port, committing as it does or each request by itself. */
+export async function serveEndpoint(given: {
+  file: string
+  folder: string
+  way: 'together' | 'each'
+}): Promise<{ port: number; stop: () => Promise<void> }> {
+  const services = createServices(
+    readEnv({ DATABASE_URL: given.file, DATA_DIR: given.folder, LOG_LEVEL: 'silent' }),
+  )
+  const { db } = services
+  const app = express().use(given.way === 'each' ? autosave(services, commitEach(db)) : autosave(services))
+  const server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+      closeDatabase(db)
+    },
+  }
+}
+
+function commitEach(db: Db): Saver {
+  return (user, operations) =>
+    Promise.resolve(
+      write(db, (tx) =>
+        operations.map((operation) => applyOperation({ db, user, now: Date.now() }, tx, operation)),
+      ),
+    )
+}
+
+export { paths } from '#app/paths.ts'

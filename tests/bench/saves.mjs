@@ -1,0 +1,168 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import {
+  closeSync,
+  copyFileSync,
+  fdatasyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSubject } from './build-subject.mjs'
+import { measurePostgres } from './postgres.mjs'
+
+/** @typedef {typeof import('./saves-subject.ts')} Subject */
+/** @typedef {{ port: number, stop: () => Promise<void> }} Running */
+/** @typedef {{ perSecond: number, latencies: number[] }} Measured */
+
+const people = [20, 200, 1000]
+const seconds = 10
+
+/** @type {{ name: string, start: (subject: Subject, folder: string, file: string) => Promise<Running> }[]} */
+const ways = [
+  { name: 'Panelist, the whole server', start: (_subject, folder, file) => startServer(folder, file) },
+  {
+    name: 'its endpoint alone',
+    start: (subject, folder, file) => subject.serveEndpoint({ file, folder, way: 'together' }),
+  },
+  {
+    name: 'the endpoint, one commit each',
+    start: (subject, folder, file) => subject.serveEndpoint({ file, folder, way: 'each' }),
+  },
+]
+
+/** Measures durable saves while many people type without a pause, beside other ways to make a save durable. */
+export async function measure() {
+  const subject = /** @type {Subject} */ (await buildSubject('saves-subject.ts'))
+  const folder = mkdtempSync(join(tmpdir(), 'panelist-bench-'))
+  /** @type {Map<string, Measured[]>} */
+  const measured = new Map(ways.map((way) => [way.name, []]))
+  for (const count of people)
+    for (const way of ways) measured.get(way.name)?.push(await measureWay(subject, folder, way, count))
+  const rival = process.env.NOPG ? undefined : await measurePostgres(people, seconds)
+  if (rival) measured.set('PostgreSQL, pgbench, no HTTP', rival)
+  const fsyncs = countFsyncs(join(folder, 'fsync'))
+  rmSync(folder, { recursive: true })
+  print(measured, fsyncs)
+  if (!rival)
+    console.log('\nPostgreSQL was not measured: initdb, postgres, psql and pgbench are not all installed.')
+}
+
+/** @param {Subject} subject @param {string} folder @param {ways[number]} way @param {number} count @returns {Promise<Measured>} */
+async function measureWay(subject, folder, way, count) {
+  const place = mkdtempSync(join(folder, 'way-'))
+  const [file, list] = [join(place, 'bench.sqlite'), join(place, 'writers.json')]
+  writeFileSync(list, JSON.stringify(subject.addWriters(file, count)))
+  const running = await way.start(subject, place, file)
+  const load = await runLoad([list, String(running.port), subject.paths.operations(), String(seconds)])
+  await running.stop()
+  const { logged, applied } = subject.countSaves(file)
+  if (load.failed > 0) throw new Error(`${way.name}: ${load.failed} saves failed`)
+  if (logged !== load.acknowledged || applied !== logged)
+    throw new Error(`${way.name}: ${load.acknowledged} acknowledged, ${logged} logged, ${applied} applied`)
+  rmSync(place, { recursive: true })
+  return { perSecond: load.latencies.length / seconds, latencies: load.latencies }
+}
+
+/** The program as `npm start` serves it. @param {string} folder @param {string} file @returns {Promise<Running>} */
+async function startServer(folder, file) {
+  const port = await findPort()
+  const script = "import('./build/server/index.js').then((build) => build.entry.module.serve(build))"
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATABASE_URL: file,
+    LOG_FILE: join(folder, 'log'),
+  }
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  for (let isUp = false; !isUp;) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (child.exitCode !== null)
+      throw new Error(`the server ended: ${readFileSync(join(folder, 'log'), 'utf8')}`)
+    isUp = await fetch(`http://localhost:${port}/health`).then(
+      (response) => response.ok,
+      () => false,
+    )
+  }
+  return {
+    port,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** @param {string[]} args @returns {Promise<{ acknowledged: number, failed: number, latencies: number[] }>} */
+async function runLoad(args) {
+  const child = spawn(process.execPath, ['tests/bench/saves-load.mjs', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  for await (const part of child.stdout) output += part
+  return JSON.parse(output)
+}
+
+/** How often a second one process can write a page and have it on the disk. @param {string} path */
+function countFsyncs(path) {
+  const handle = openSync(path, 'w')
+  const page = Buffer.alloc(4096, 1)
+  const endAt = performance.now() + 3000
+  let count = 0
+  for (; performance.now() < endAt; count++) {
+    writeSync(handle, page, 0, page.length, (count % 1000) * page.length)
+    fdatasyncSync(handle)
+  }
+  closeSync(handle)
+  return count / 3
+}
+
+/** @returns {Promise<number>} */
+function findPort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** @param {Map<string, Measured[]>} measured @param {number} fsyncs */
+function print(measured, fsyncs) {
+  const width = Math.max(...[...measured.keys()].map((name) => name.length))
+  const ours = measured.get(ways[0]?.name ?? '')
+  /** @param {string[]} cells */
+  const line = (cells) => cells.map((cell) => cell.padStart(26)).join('')
+  console.log(
+    `\nDurable saves while people type without a pause, ${seconds} s each: saves a second, p50 and p99 in ms\n`,
+  )
+  console.log(' '.repeat(width) + line(people.map((count) => `${count.toLocaleString('en')} people`)))
+  for (const [name, list] of measured) console.log(name.padEnd(width) + line(list.map(describe)))
+  console.log(`\nSaves a second, as a share of “${ways[0]?.name}”\n`)
+  for (const [name, list] of [...measured].slice(1))
+    console.log(
+      name.padEnd(width) +
+        line(list.map((entry, i) => `${(entry.perSecond / (ours?.[i]?.perSecond ?? NaN)).toFixed(2)}`)),
+    )
+  console.log(
+    `\nThis disk makes ${Math.round(fsyncs).toLocaleString('en')} pages durable a second, one after the other.`,
+  )
+}
+
+/** @param {Measured} measured */
+function describe({ perSecond, latencies }) {
+  const sorted = latencies.toSorted((a, b) => a - b)
+  /** @param {number} share */
+  const at = (share) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1)
+  return `${Math.round(perSecond).toLocaleString('en')}  ${at(0.5).padStart(7)} ${at(0.99).padStart(7)}`
+}
