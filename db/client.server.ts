@@ -12,6 +12,8 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 const holds = new WeakMap<Db, () => void>()
+/** The database that each transaction under way belongs to. */
+const databases = new WeakMap<Tx, Db>()
 
 /**
  * Opens the SQLite file, made when missing, with full durability. Until it is closed, nobody can replace it.
@@ -59,7 +61,30 @@ export function connect(file: string): Db {
  * @returns what `work` gives
  */
 export function write<T>(db: Db, work: (tx: Tx) => T extends PromiseLike<unknown> ? never : T): T {
-  return db.transaction<T>(work, { behavior: 'immediate' })
+  return db.transaction<T>(
+    (tx) => {
+      databases.set(tx, db)
+      return work(tx)
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/**
+ * A query that is built and compiled once for each database, where building it anew costs more than its answer. It runs
+ * inside whatever transaction is under way there.
+ * @param build makes the query, with `sql.placeholder` for what differs from call to call
+ * @returns gives the query of a database or of the transaction under way in it
+ */
+export function prepared<Query>(build: (db: Db) => Query): (db: Db | Tx) => Query {
+  const kept = new WeakMap<Db, Query>()
+  return (given) => {
+    const db = '$client' in given ? given : databases.get(given)
+    if (!db) throw new Error('a transaction that write() did not open')
+    let query = kept.get(db)
+    if (query === undefined) kept.set(db, (query = build(db)))
+    return query
+  }
 }
 
 /**

@@ -41,6 +41,10 @@ export function createApp(given: { build: ServerBuild; services: Services; clien
     response.setHeader('Cache-Control', 'no-store').json({ status: 'ok' })
   })
   app.use(guardHost(services))
+  app.use(guardOrigin(services))
+  app.use(limitBody)
+  // Before compression and files: saves are many, small and never either.
+  app.use(autosave(services))
   app.use(compression())
   const files = { index: false, redirect: false } as const
   app.use('/assets', express.static(`${clientDir}/assets`, { ...files, immutable: true, maxAge: '1y' }))
@@ -51,10 +55,6 @@ export function createApp(given: { build: ServerBuild; services: Services; clien
     response.sendFile('sw.js', { root: clientDir, cacheControl: false })
   })
   app.use(express.static(clientDir, { ...files, maxAge: '1h' }))
-  app.use(guardOrigin(services))
-  app.use(limitBody)
-  app.use(autosave(services))
-
   // Endpoints that bypass Remix are mounted here: whatever stands above holds for them too.
   app.use(handleByRemix({ build: sayWhenDiskIsFull(build), services }))
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {

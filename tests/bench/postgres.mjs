@@ -106,7 +106,9 @@ export async function measurePostgres(connections, seconds) {
   const login = ['-h', socket, '-U', 'panelist', 'postgres']
   try {
     await untilItAnswers(programs.psql, login)
-    execFileSync(programs.psql, ['-q', '-v', 'ON_ERROR_STOP=1', '-f', join(folder, 'schema.sql'), ...login], { stdio: 'ignore' })
+    execFileSync(programs.psql, ['-q', '-v', 'ON_ERROR_STOP=1', '-f', join(folder, 'schema.sql'), ...login], {
+      stdio: 'ignore',
+    })
     return connections.map((count) => {
       const prefix = join(folder, `log-${count}`)
       const load = ['-n', '-M', 'prepared', '-c', String(count), '-j', '1', '-T', String(seconds)]

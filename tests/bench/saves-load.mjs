@@ -16,65 +16,74 @@ const endAt = measureFrom + Number(secondsText) * 1000
 
 /** @type {number[]} */
 const latencies = []
-let failed = 0
+/** @type {Set<string>} */
+const refused = new Set()
 let acknowledged = 0
 const note = 'She drew the queue before the worker and said which of the two may be lost. '.repeat(4)
 
 // Sockets instead of an HTTP client: what sends the load shares two cores with the server, so it must cost little.
 await Promise.all(writers.map(write))
-console.log(JSON.stringify({ acknowledged, failed, latencies }))
+console.log(JSON.stringify({ acknowledged, refused: [...refused], latencies }))
 
-/** @param {import('./saves-subject.ts').Writer} writer @returns {Promise<void>} */
+/**
+ * Saves until the time is over; a save whose connection broke is sent again with its id, as the page does.
+ * @param {import('./saves-subject.ts').Writer} writer
+ * @returns {Promise<void>}
+ */
 function write({ cookie, scorecardId, fields }) {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
     /** @type {Map<string, number>} */
     const versions = new Map()
     let turn = 0
     let field = ''
+    let request = ''
     let sentAt = 0
-    let received = ''
-    function send() {
+    prepare()
+    open()
+
+    function prepare() {
       field = fields[turn++ % fields.length] ?? ''
-      const operation = {
-        opId: randomUUID(),
-        scorecardId,
-        field,
-        base: versions.get(field) ?? 0,
-        value: `${turn} ${note}`,
-      }
+      const base = versions.get(field) ?? 0
+      const operation = { opId: randomUUID(), scorecardId, field, base, value: `${turn} ${note}` }
       const body = JSON.stringify({ operations: [operation] })
-      sentAt = performance.now()
-      socket.write(
+      request =
         `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nSec-Fetch-Site: same-origin\r\n` +
-          `Content-Type: application/json\r\nCookie: ${cookie}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      )
+        `Content-Type: application/json\r\nCookie: ${cookie}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+      sentAt = performance.now()
     }
-    socket.setEncoding('utf8')
-    socket.on('connect', send)
-    socket.on('error', () => {
-      failed++
-      resolve()
-    })
-    socket.on('data', (part) => {
-      received += part
-      const answer = readAnswer(received)
-      if (answer === undefined) return
-      received = ''
-      const now = performance.now()
-      const version = /"outcome":"applied","version":(\d+)/.exec(answer)?.[1]
-      if (version === undefined) failed++
-      else {
-        acknowledged++
-        versions.set(field, Number(version))
-        if (sentAt >= measureFrom && now <= endAt) latencies.push(now - sentAt)
-      }
-      if (now < endAt && version !== undefined) send()
-      else {
-        socket.destroy()
-        resolve()
-      }
-    })
+
+    function open() {
+      const socket = connect(port, '127.0.0.1').setEncoding('utf8')
+      let received = ''
+      let isDone = false
+      socket.on('connect', () => socket.write(request))
+      socket.on('error', () => socket.destroy())
+      socket.on('close', () => {
+        if (isDone) resolve()
+        else open()
+      })
+      socket.on('data', (part) => {
+        received += part
+        const answer = readAnswer(received)
+        if (answer === undefined) return
+        received = ''
+        const now = performance.now()
+        const version = /"outcome":"applied","version":(\d+)/.exec(answer)?.[1]
+        if (version === undefined) refused.add(answer)
+        else {
+          acknowledged++
+          versions.set(field, Number(version))
+          if (sentAt >= measureFrom && now <= endAt) latencies.push(now - sentAt)
+        }
+        if (now < endAt && version !== undefined) {
+          prepare()
+          socket.write(request)
+        } else {
+          isDone = true
+          socket.destroy()
+        }
+      })
+    }
   })
 }
 

@@ -45,7 +45,7 @@ export async function measure() {
   const measured = new Map(ways.map((way) => [way.name, []]))
   for (const count of people)
     for (const way of ways) measured.get(way.name)?.push(await measureWay(subject, folder, way, count))
-  const rival = process.env.NOPG ? undefined : await measurePostgres(people, seconds)
+  const rival = await measurePostgres(people, seconds)
   if (rival) measured.set('PostgreSQL, pgbench, no HTTP', rival)
   const fsyncs = countFsyncs(join(folder, 'fsync'))
   rmSync(folder, { recursive: true })
@@ -63,7 +63,7 @@ async function measureWay(subject, folder, way, count) {
   const load = await runLoad([list, String(running.port), subject.paths.operations(), String(seconds)])
   await running.stop()
   const { logged, applied } = subject.countSaves(file)
-  if (load.failed > 0) throw new Error(`${way.name}: ${load.failed} saves failed`)
+  if (load.refused.length > 0) throw new Error(`${way.name}: ${load.refused[0]}`)
   if (logged !== load.acknowledged || applied !== logged)
     throw new Error(`${way.name}: ${load.acknowledged} acknowledged, ${logged} logged, ${applied} applied`)
   rmSync(place, { recursive: true })
@@ -76,7 +76,7 @@ async function startServer(folder, file) {
   const script = "import('./build/server/index.js').then((build) => build.entry.module.serve(build))"
   const env = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: /** @type {const} */ ('production'),
     PORT: String(port),
     DATA_DIR: folder,
     DATABASE_URL: file,
@@ -102,7 +102,7 @@ async function startServer(folder, file) {
   }
 }
 
-/** @param {string[]} args @returns {Promise<{ acknowledged: number, failed: number, latencies: number[] }>} */
+/** @param {string[]} args @returns {Promise<{ acknowledged: number, refused: string[], latencies: number[] }>} */
 async function runLoad(args) {
   const child = spawn(process.execPath, ['tests/bench/saves-load.mjs', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

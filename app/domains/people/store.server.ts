@@ -1,20 +1,13 @@
-import { and, asc, count, desc, eq, exists, gt, isNotNull, isNull, like, lte, ne, or, sql } from 'drizzle-orm'
-import { write, type Db, type Tx } from '#db/client.server.ts'
+import { and, asc, count, desc, eq, exists, gt, isNotNull, isNull, like, lte, ne, or, sql, type Placeholder } from 'drizzle-orm'
+import { prepared, write, type Db, type Tx } from '#db/client.server.ts'
 import { signIn, user } from '#db/schema/people.ts'
 import { accessCode } from '#db/schema/scorecards.ts'
 import type { Person } from './person.ts'
 
 const touchEveryMs = 60_000
 
-/**
- * The person of a live sign-in; none when it expired, was idle too long, or the account is disabled. A guest's needs a
- * code that is accepted, has not ended and was not revoked, at every request.
- */
-export function findSignInPerson(
-  db: Db,
-  query: { secretHash: string; now: number; idleSinceMs: number },
-): { person: Person; lastSeenAtMs: number } | undefined {
-  const row = db
+const signInPerson = prepared((db) =>
+  db
     .select({
       id: user.id,
       name: user.name,
@@ -26,20 +19,31 @@ export function findSignInPerson(
     .innerJoin(user, eq(user.id, signIn.userId))
     .where(
       and(
-        eq(signIn.secretHash, query.secretHash),
-        gt(signIn.expiresAtMs, query.now),
-        gt(signIn.lastSeenAtMs, query.idleSinceMs),
+        eq(signIn.secretHash, sql.placeholder('secretHash')),
+        gt(signIn.expiresAtMs, sql.placeholder('now')),
+        gt(signIn.lastSeenAtMs, sql.placeholder('idleSinceMs')),
         isNull(user.disabledAtMs),
-        or(ne(user.access, 'guest'), hasLiveCode(db, query.now)),
+        or(ne(user.access, 'guest'), hasLiveCode(db, sql.placeholder('now'))),
       ),
     )
-    .get()
+    .prepare(),
+)
+
+/**
+ * The person of a live sign-in; none when it expired, was idle too long, or the account is disabled. A guest's needs a
+ * code that is accepted, has not ended and was not revoked, at every request.
+ */
+export function findSignInPerson(
+  db: Db,
+  query: { secretHash: string; now: number; idleSinceMs: number },
+): { person: Person; lastSeenAtMs: number } | undefined {
+  const row = signInPerson(db).get(query)
   if (!row) return undefined
   const { lastSeenAtMs, ...person } = row
   return { person, lastSeenAtMs }
 }
 
-function hasLiveCode(db: Db, now: number) {
+function hasLiveCode(db: Db, now: Placeholder) {
   return exists(
     db
       .select({ one: sql`1` })

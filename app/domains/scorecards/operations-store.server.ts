@@ -1,11 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.server.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared, type Db, type Tx } from '#db/client.server.ts'
 import { fieldOp, scorecardField } from '#db/schema/scorecards.ts'
 import type { FieldState } from './store.server.ts'
 
-/** The operation of this id, if it was received before. */
-export function findOperation(tx: Tx, opId: string) {
-  return tx
+/** A prepared query would write no value as the JSON text "null", where every other query writes NULL. */
+const valueSlot = sql`${sql.placeholder('value')}`
+
+function toJson(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value)
+}
+
+const operationById = prepared((db) =>
+  db
     .select({
       scorecardId: fieldOp.scorecardId,
       userId: fieldOp.userId,
@@ -17,13 +23,37 @@ export function findOperation(tx: Tx, opId: string) {
       atMs: fieldOp.atMs,
     })
     .from(fieldOp)
-    .where(eq(fieldOp.opId, opId))
-    .get()
+    .where(eq(fieldOp.opId, sql.placeholder('opId')))
+    .prepare(),
+)
+
+/** The operation of this id, if it was received before. */
+export function findOperation(tx: Tx, opId: string) {
+  return operationById(tx).get({ opId })
 }
+
+const addOperation = prepared((db) =>
+  db
+    .insert(fieldOp)
+    .values({
+      opId: sql.placeholder('opId'),
+      scorecardId: sql.placeholder('scorecardId'),
+      userId: sql.placeholder('userId'),
+      field: sql.placeholder('field'),
+      base: sql.placeholder('base'),
+      value: valueSlot,
+      payloadHash: sql.placeholder('payloadHash'),
+      outcome: sql.placeholder('outcome'),
+      version: sql.placeholder('version'),
+      refusal: sql.placeholder('refusal'),
+      atMs: sql.placeholder('atMs'),
+    })
+    .prepare(),
+)
 
 /** Adds to the save log. */
 export function createOperation(tx: Tx, row: typeof fieldOp.$inferInsert): void {
-  tx.insert(fieldOp).values(row).run()
+  addOperation(tx).run({ ...row, refusal: row.refusal ?? null, value: toJson(row.value) })
 }
 
 /** The value that a field had at a version; undefined when the log has none. */
@@ -42,25 +72,51 @@ export function findValueAt(tx: Tx, of: { scorecardId: string; field: string; ve
     .get()?.value
 }
 
-/** The present state of one field; version 0 before anything was saved. */
-export function findField(tx: Tx, of: { scorecardId: string; field: string }): FieldState {
-  const row = tx
+const fieldByName = prepared((db) =>
+  db
     .select({ version: scorecardField.version, value: scorecardField.value, atMs: scorecardField.atMs })
     .from(scorecardField)
-    .where(and(eq(scorecardField.scorecardId, of.scorecardId), eq(scorecardField.field, of.field)))
-    .get()
-  return row ?? { version: 0, value: null, atMs: 0 }
+    .where(
+      and(
+        eq(scorecardField.scorecardId, sql.placeholder('scorecardId')),
+        eq(scorecardField.field, sql.placeholder('field')),
+      ),
+    )
+    .prepare(),
+)
+
+/** The present state of one field; version 0 before anything was saved. */
+export function findField(
+  tx: Tx,
+  { scorecardId, field }: { scorecardId: string; field: string },
+): FieldState {
+  return fieldByName(tx).get({ scorecardId, field }) ?? { version: 0, value: null, atMs: 0 }
 }
+
+const putField = prepared((db) =>
+  db
+    .insert(scorecardField)
+    .values({
+      scorecardId: sql.placeholder('scorecardId'),
+      field: sql.placeholder('field'),
+      version: sql.placeholder('version'),
+      value: valueSlot,
+      atMs: sql.placeholder('atMs'),
+    })
+    .onConflictDoUpdate({
+      target: [scorecardField.scorecardId, scorecardField.field],
+      set: {
+        version: sql`excluded.version`,
+        value: sql`excluded.value`,
+        atMs: sql`excluded.at_ms`,
+      },
+    })
+    .prepare(),
+)
 
 /** Writes the new state of one field. */
 export function saveField(tx: Tx, row: typeof scorecardField.$inferInsert): void {
-  tx.insert(scorecardField)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [scorecardField.scorecardId, scorecardField.field],
-      set: { version: row.version, value: row.value, atMs: row.atMs },
-    })
-    .run()
+  putField(tx).run({ ...row, value: toJson(row.value) })
 }
 
 /** Whether a person ever wrote to a card. */

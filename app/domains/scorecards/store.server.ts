@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { PanelSnapshot, SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
-import type { Db, Tx } from '#db/client.server.ts'
+import { prepared, type Db, type Tx } from '#db/client.server.ts'
 import { panelVersion } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
 import {
@@ -84,9 +84,8 @@ export function listOwedCards(db: Db | Tx, applicationIds: readonly string[]): O
 /** One card with the session and the people around it. */
 export type CardRow = NonNullable<ReturnType<typeof findCard>>
 
-/** Finds a card by id, whoever asks: the caller decides by `interviewerId` and the visibility rule. */
-export function findCard(db: Db | Tx, scorecardId: string) {
-  return db
+const cardById = prepared((db) =>
+  db
     .select({
       id: scorecard.id,
       sessionId: scorecard.sessionId,
@@ -125,8 +124,13 @@ export function findCard(db: Db | Tx, scorecardId: string) {
         eq(sessionInterviewer.userId, scorecard.interviewerId),
       ),
     )
-    .where(eq(scorecard.id, scorecardId))
-    .get()
+    .where(eq(scorecard.id, sql.placeholder('scorecardId')))
+    .prepare(),
+)
+
+/** Finds a card by id, whoever asks: the caller decides by `interviewerId` and the visibility rule. */
+export function findCard(db: Db | Tx, scorecardId: string) {
+  return cardById(db).get({ scorecardId })
 }
 
 /** The card of one interviewer in one session, if it was begun. */
