@@ -1,4 +1,20 @@
-import { and, asc, count, desc, eq, exists, gt, isNotNull, isNull, like, lte, ne, or, sql, type Placeholder } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  isNotNull,
+  isNull,
+  like,
+  lte,
+  ne,
+  or,
+  sql,
+  type Placeholder,
+} from 'drizzle-orm'
 import { prepared, write, type Db, type Tx } from '#db/client.server.ts'
 import { signIn, user } from '#db/schema/people.ts'
 import { accessCode } from '#db/schema/scorecards.ts'
