@@ -83,6 +83,9 @@ export const paths = {
   briefing: (id: string) => `/sessions/${id}/briefing`,
   sessionKitPdf: (id: string, query: { paper?: Paper; blind?: '1'; as?: 'kit' | 'scorecard' } = {}) =>
     `/sessions/${id}/kit.pdf${search(query)}`,
+  /** Who owes which scorecards, for organisers. */
+  scorecardsDue: (query: { show?: string | undefined; panel?: string | undefined; done?: string } = {}) =>
+    `/scorecards/due${search(query)}`,
   scorecard: (id: string) => `/scorecards/${id}`,
   /** The live form. */
   fillScorecard: (id: string) => `/scorecards/${id}/fill`,

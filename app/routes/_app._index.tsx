@@ -5,7 +5,9 @@ import { BackupWarning } from '#app/domains/people/installation/ui/backup-warnin
 import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
 import { OffersLine } from '#app/domains/question-bank/ui/bank-actions.tsx'
 import { presenceWords } from '#app/domains/scheduling/check-in-words.ts'
+import { lateWords } from '#app/domains/scheduling/due/due.ts'
 import { getHome } from '#app/domains/scheduling/home.server.ts'
+import { HomeDue, OwedLine } from '#app/domains/scheduling/ui/home-due.tsx'
 import { HomeList } from '#app/domains/scheduling/ui/home-list.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import { NextSession } from '#app/domains/scheduling/ui/next-session.tsx'
@@ -34,7 +36,11 @@ export function loader(args: LoaderFunctionArgs) {
     ...home,
     next: home.next && dated(home.next),
     coming: home.coming.map(dated),
-    due: home.due.map(dated),
+    due: home.due.map((card) => ({
+      ...dated(card),
+      late: card.dueAtMs <= as.now ? lateWords(card.dueAtMs, as.now) : null,
+      dueWhen: formatWhen(card.dueAtMs, as),
+    })),
     running: home.running.map((session) => ({ ...dated(session), present: presenceWords(session, as.zone) })),
     today: formatDay(as.now, as.zone),
     zone: as.zone,
@@ -44,14 +50,15 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { next, coming, due, running, debriefs, drafts, offers, steps, today, zone, access, backupWarning } =
-    useLoaderData<typeof loader>()
+  const home = useLoaderData<typeof loader>()
+  const { next, coming, due, owed, running, debriefs, drafts, offers, steps, today, zone, access } = home
   const isNew = !steps.people || !steps.panel || !steps.candidate
-  const isQuiet = !next && due.length + coming.length + running.length + debriefs.length + drafts.length === 0
+  const lists = [due, coming, running, debriefs, drafts]
+  const isQuiet = !next && !owed?.owed && lists.every((list) => list.length === 0)
   return (
     <>
       <PageHead title={today} />
-      <BackupWarning text={backupWarning} />
+      <BackupWarning text={home.backupWarning} />
       {isNew ? <FirstSteps access={access} done={steps} /> : null}
       {isQuiet && !isNew ? (
         <div className="mt-7">
@@ -61,6 +68,7 @@ export default function Home() {
         </div>
       ) : null}
       {next ? <NextSession session={next} /> : null}
+      <OwedLine owed={owed} className="mt-6" />
       <OffersLine count={offers} className="mt-6" />
       <Columns layout="halves" className="gap-y-2">
         {running.length > 0 ? (
@@ -80,19 +88,8 @@ export default function Home() {
           </Section>
         ) : null}
         {due.length > 0 ? (
-          <Section title="Scorecards due" aside={due.length}>
-            <HomeList
-              lines={due.map((card) => ({
-                id: card.scorecardId,
-                title: card.candidateName,
-                detail: (
-                  <>
-                    {card.focus}, held <Moment when={card.when} />
-                  </>
-                ),
-                action: <LinkButton to={paths.fillScorecard(card.scorecardId)}>Finish</LinkButton>,
-              }))}
-            />
+          <Section title="You owe" aside={due.length === 1 ? '1 scorecard' : `${due.length} scorecards`}>
+            <HomeDue cards={due} />
           </Section>
         ) : null}
         {coming.length > 0 ? (

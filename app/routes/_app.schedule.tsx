@@ -5,7 +5,7 @@ import { checkInWords } from '#app/domains/scheduling/check-in-words.ts'
 import { listSchedule } from '#app/domains/scheduling/schedule.server.ts'
 import { ScheduleDays, type ScheduleDay } from '#app/domains/scheduling/ui/schedule-days.tsx'
 import { dayBoundsOf, formatDay, formatSpan, formatWhen } from '#app/lib/dates.ts'
-import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -42,15 +42,22 @@ export function loader(args: LoaderFunctionArgs) {
     })
     days.set(title, day)
   }
-  return { days: [...days.values()], count: items.length, when, zone, access: ctx.user.access }
+  return {
+    days: [...days.values()],
+    count: items.length,
+    when,
+    zone,
+    maySeeDue: mayAny(ctx, 'scorecard.remind'),
+  }
 }
 
 export default function Schedule() {
-  const { days, count, when, zone } = useLoaderData<typeof loader>()
+  const { days, count, when, zone, maySeeDue } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
         title="Schedule"
+        actions={maySeeDue ? <LinkButton to={paths.scorecardsDue()}>Scorecards due</LinkButton> : null}
         lead={`${count} ${count === 1 ? 'session' : 'sessions'}, times in ${zone}`}
       />
       <div className="mt-4">

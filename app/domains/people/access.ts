@@ -61,6 +61,8 @@ export const rules = {
     guest: 'own',
   },
   'scorecard.transcribe': organisers,
+  /** Sees who owes a scorecard, and reminds them; nothing of what is written. */
+  'scorecard.remind': organisers,
   'scorecard.read': readersAndGuests,
   /** A candidate on one panel: sessions, scores and evidence from every card that one may see. */
   'application.read': readers,

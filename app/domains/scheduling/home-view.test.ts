@@ -16,6 +16,7 @@ function session(hours: number, given: Partial<HomeSession> = {}) {
     scorecardId: `c${hours}`,
     isHandedIn: false,
     isCheckedIn: false,
+    isShadow: false,
     ...given,
   }
 }

@@ -1,3 +1,5 @@
+import { dueAtOf } from './due/due.ts'
+
 /** One session of the person who looks, or that they organise. */
 export type HomeSession = {
   sessionId: string
@@ -12,6 +14,7 @@ export type HomeSession = {
   scorecardId: string | null
   isHandedIn: boolean
   isCheckedIn: boolean
+  isShadow: boolean
 }
 
 /** One's own card of a session that is over, or one that was begun early. */
@@ -20,6 +23,8 @@ export type HomeCard = {
   candidateName: string
   focus: string
   startsAtMs: number
+  dueAtMs: number
+  isShadow: boolean
 }
 
 /** A session that is being held or begins within the hour, for those who arrange sessions. */
@@ -41,6 +46,8 @@ export type HomeView = {
   coming: HomeSession[]
   due: HomeCard[]
   running: HomeRunning[]
+  /** Of everybody, for those who look after it; null for the others. */
+  owed: { owed: number; late: number } | null
   debriefs: HomeDebrief[]
   drafts: HomePanel[]
   /** Shipped versions of what the team has edited that wait to be looked at. */
@@ -60,10 +67,20 @@ export function arrangeHome(
   const inOrder = sessions.toSorted((a, b) => a.startsAtMs - b.startsAtMs)
   const open = inOrder.filter((session) => endOf(session) > now && !session.isHandedIn)
   const [next = null, ...coming] = open
-  const due = inOrder.flatMap(({ scorecardId, candidateName, focus, startsAtMs, isHandedIn, minutes }) =>
-    scorecardId !== null && !isHandedIn && startsAtMs + minutes * 60_000 <= now
-      ? [{ scorecardId, candidateName, focus, startsAtMs }]
-      : [],
+  const due = inOrder.flatMap(
+    ({ scorecardId, candidateName, focus, startsAtMs, isHandedIn, isShadow, minutes }) =>
+      scorecardId !== null && !isHandedIn && startsAtMs + minutes * 60_000 <= now
+        ? [
+            {
+              scorecardId,
+              candidateName,
+              focus,
+              startsAtMs,
+              isShadow,
+              dueAtMs: dueAtOf({ startsAtMs, minutes }),
+            },
+          ]
+        : [],
   )
   return { next, coming, due }
 }

@@ -6,6 +6,7 @@ import { listVisibleScorecards } from '#app/domains/scorecards/use-cases.server.
 import { displayNameOf } from './candidate.ts'
 import { hasOtherPeople, listApplications, type ApplicationRow } from './candidate-store.server.ts'
 import { arrangeHome, type HomeDebrief, type HomeRunning, type HomeView } from './home-view.ts'
+import { countOwed } from './due/due.server.ts'
 import { interviewOf, readSnapshots } from './loop-use-cases.server.ts'
 import { listSessionPeople, listSessionsBetween } from './session-store.server.ts'
 
@@ -31,6 +32,7 @@ export function getHome(ctx: Ctx): HomeView {
           .filter((panel) => can(ctx.user.access, 'panel.edit', 'other') || panel.ownerId === ctx.user.id)
           .map(({ id, name, statusWords }) => ({ panelId: id, name, statusWords }))
       : [],
+    owed: countOwed(ctx),
     offers: countOffers(ctx),
     steps: {
       people: hasOtherPeople(ctx.db, ctx.user.id),
@@ -71,6 +73,7 @@ function listOwnSessions(ctx: Ctx) {
         .filter((item) => interview.competencyIds.includes(item.id))
         .map((item) => item.name),
       scorecardId: own?.scorecardId ?? null,
+      isShadow: own?.seat === 'shadow',
       isHandedIn: own !== undefined && own.submittedAtMs !== null,
       isCheckedIn: own !== undefined && own.checkedInAtMs !== null,
     }
