@@ -13,11 +13,19 @@ type CopyReminderProps = {
   personId: string
   /** When the text is about one session alone. */
   sessionId?: string | undefined
+  label?: string | undefined
   size?: 'small' | undefined
 }
 
 /** Copies a reminder and notes that it was; where copying does not work, the text is there to be selected. */
-export function CopyReminder({ about, text, personId, sessionId, size }: CopyReminderProps) {
+export function CopyReminder({
+  about,
+  text,
+  personId,
+  sessionId,
+  label = 'Copy reminder',
+  size,
+}: CopyReminderProps) {
   const isHydrated = useIsHydrated()
   const note = useFetcher()
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
@@ -50,9 +58,9 @@ export function CopyReminder({ about, text, personId, sessionId, size }: CopyRem
   }
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Button type="button" size={size} onClick={() => void copy()} aria-label={`Copy reminder for ${about}`}>
+      <Button type="button" size={size} onClick={() => void copy()} aria-label={`${label} for ${about}`}>
         <Copy aria-hidden />
-        Copy reminder
+        {label}
       </Button>
       <span role="status" className="text-dense text-ink-2 empty:hidden">
         {state === 'copied' ? 'Copied' : ''}

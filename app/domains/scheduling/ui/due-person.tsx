@@ -18,7 +18,12 @@ export function DuePerson({ person, sendsMail }: DuePersonProps) {
   return (
     <Section title={name} aside={owed === 1 ? 'owes 1 scorecard' : `owes ${owed} scorecards`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <CopyReminder about={name} text={text} personId={personId} />
+        <CopyReminder
+          about={name}
+          text={text}
+          personId={personId}
+          label={owed > 1 ? 'Copy reminder of all' : undefined}
+        />
         {sendsMail && mail === 'may' ? (
           <Form method="post">
             <input type="hidden" name="personId" value={personId} />
@@ -46,7 +51,7 @@ export function DuePerson({ person, sendsMail }: DuePersonProps) {
       ) : null}
       <ul className="mt-1">
         {rows.map((row) => (
-          <DueLine key={row.sessionId} row={row} name={name} />
+          <DueLine key={row.sessionId} row={row} name={name} isOnly={owed === 1} />
         ))}
       </ul>
     </Section>
@@ -63,7 +68,7 @@ const mailWords: Record<DuePersonRow['mail'], string> = {
 
 const stateWords: Record<DueRow['state'], string> = { 'not-begun': 'Not begun', draft: 'Draft' }
 
-function DueLine({ row, name }: { row: DueRow; name: string }) {
+function DueLine({ row, name, isOnly }: { row: DueRow; name: string; isOnly: boolean }) {
   return (
     <li className="grid gap-x-4 gap-y-1 border-b border-line py-2.5 text-dense last:border-b-0 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_auto] sm:items-start">
       <div className="min-w-0">
@@ -95,13 +100,15 @@ function DueLine({ row, name }: { row: DueRow; name: string }) {
           </p>
         ) : null}
       </div>
-      <CopyReminder
-        about={`${name}, ${row.candidateName}`}
-        text={row.text}
-        personId={row.personId}
-        sessionId={row.sessionId}
-        size="small"
-      />
+      {isOnly ? null : (
+        <CopyReminder
+          about={`${name}, ${row.candidateName}`}
+          text={row.text}
+          personId={row.personId}
+          sessionId={row.sessionId}
+          size="small"
+        />
+      )}
     </li>
   )
 }
