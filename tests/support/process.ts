@@ -29,7 +29,7 @@ export function spawnServer(
   given: Starting & { stderr?: 'pipe' } = {},
 ): ChildProcess {
   const script = `import('${join(root, 'build/server/index.js')}').then((build) => build.entry.module.serve(build))`
-  const node = [process.execPath, ...(given.node ?? []), '--input-type=module', '-e', script]
+  const node = [process.execPath, ...(given.node ?? []), '-e', script]
   const [command = '', ...args] = [...(given.under ?? []), ...node]
   return spawn(command, args, {
     cwd: root,

@@ -28,7 +28,7 @@ export type SignInView = {
 
 /** Where a person is signed in, this browser first. */
 export function listOwnSignIns(ctx: Ctx, currentHash: string | undefined): SignInView[] {
-  const query = { userId: ctx.user.id, now: ctx.now, idleSinceMs: ctx.now - signInIdleMs }
+  const query = { userId: ctx.user.id, now: ctx.now, idleMs: signInIdleMs }
   const currentId = currentHash ? shortSignInId(currentHash) : ''
   const all = listSignIns(ctx.db, query).map((row) => ({
     id: row.id,

@@ -1,7 +1,7 @@
 import { parse, serialize } from 'cookie'
 import type { Services } from '#app/lib/services.ts'
 import { hashSecret, newSecret } from '#app/lib/new-id.server.ts'
-import { isDiskFull } from '#db/sqlite-code.ts'
+import { sqliteCodeOf } from '#db/sqlite-code.ts'
 import type { Person } from './person.ts'
 import { findSignInPerson, touchSignIn } from './store.server.ts'
 
@@ -21,13 +21,13 @@ export function findSignedIn(cookieHeader: string | null, services: Services): P
   const secretHash = findSecretHash(cookieHeader, services)
   if (!secretHash) return undefined
   const now = services.now()
-  const found = findSignInPerson(services.db, { secretHash, now, idleSinceMs: now - signInIdleMs })
+  const found = findSignInPerson(services.db, { secretHash, now, idleMs: signInIdleMs })
   if (!found) return undefined
   try {
     touchSignIn(services.db, { secretHash, now, lastSeenAtMs: found.lastSeenAtMs })
   } catch (error) {
-    // With a full disk people still read, and an administrator sees what is wrong.
-    if (!isDiskFull(error)) throw error
+    // With a disk that is full or fails people still read, and an administrator sees what is wrong.
+    if (sqliteCodeOf(error) === undefined) throw error
   }
   return found.person
 }

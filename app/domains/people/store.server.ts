@@ -9,6 +9,7 @@ import {
   isNotNull,
   isNull,
   like,
+  lt,
   lte,
   ne,
   or,
@@ -21,6 +22,24 @@ import { accessCode } from '#db/schema/scorecards.ts'
 import type { Person } from './person.ts'
 
 const touchEveryMs = 60_000
+
+type Moment = number | Placeholder
+
+/** A sign-in that was seen further ahead than it may be idle was seen by a clock that was wrong, and would never end. */
+function isLive(at: { now: Moment; idleSinceMs: Moment; idleUntilMs: Moment }) {
+  return and(
+    gt(signIn.expiresAtMs, at.now),
+    gt(signIn.lastSeenAtMs, at.idleSinceMs),
+    lt(signIn.lastSeenAtMs, at.idleUntilMs),
+  )
+}
+
+/** `now`, and how long a sign-in may be idle. */
+type SignInWindow = { now: number; idleMs: number }
+
+function windowOf({ now, idleMs }: SignInWindow) {
+  return { now, idleSinceMs: now - idleMs, idleUntilMs: now + idleMs }
+}
 
 const signInPerson = prepared((db) =>
   db
@@ -36,8 +55,11 @@ const signInPerson = prepared((db) =>
     .where(
       and(
         eq(signIn.secretHash, sql.placeholder('secretHash')),
-        gt(signIn.expiresAtMs, sql.placeholder('now')),
-        gt(signIn.lastSeenAtMs, sql.placeholder('idleSinceMs')),
+        isLive({
+          now: sql.placeholder('now'),
+          idleSinceMs: sql.placeholder('idleSinceMs'),
+          idleUntilMs: sql.placeholder('idleUntilMs'),
+        }),
         isNull(user.disabledAtMs),
         or(ne(user.access, 'guest'), hasLiveCode(db, sql.placeholder('now'))),
       ),
@@ -51,9 +73,9 @@ const signInPerson = prepared((db) =>
  */
 export function findSignInPerson(
   db: Db,
-  query: { secretHash: string; now: number; idleSinceMs: number },
+  query: { secretHash: string } & SignInWindow,
 ): { person: Person; lastSeenAtMs: number } | undefined {
-  const row = signInPerson(db).get(query)
+  const row = signInPerson(db).get({ secretHash: query.secretHash, ...windowOf(query) })
   if (!row) return undefined
   const { lastSeenAtMs, ...person } = row
   return { person, lastSeenAtMs }
@@ -77,7 +99,7 @@ function hasLiveCode(db: Db, now: Placeholder) {
 
 /** Notes that a sign-in is in use, at most once a minute. */
 export function touchSignIn(db: Db, seen: { secretHash: string; now: number; lastSeenAtMs: number }): void {
-  if (seen.now - seen.lastSeenAtMs < touchEveryMs) return
+  if (Math.abs(seen.now - seen.lastSeenAtMs) < touchEveryMs) return
   write(db, (tx) =>
     tx.update(signIn).set({ lastSeenAtMs: seen.now }).where(eq(signIn.secretHash, seen.secretHash)).run(),
   )
@@ -165,7 +187,7 @@ export function updateUser(
 const shortIdLength = 16
 
 /** The live sign-ins of a person, the latest first, by the first signs of their hash. */
-export function listSignIns(db: Db, query: { userId: string; now: number; idleSinceMs: number }) {
+export function listSignIns(db: Db, query: { userId: string } & SignInWindow) {
   return db
     .select({
       id: sql<string>`substr(${signIn.secretHash}, 1, ${sql.raw(String(shortIdLength))})`,
@@ -174,13 +196,7 @@ export function listSignIns(db: Db, query: { userId: string; now: number; idleSi
       lastSeenAtMs: signIn.lastSeenAtMs,
     })
     .from(signIn)
-    .where(
-      and(
-        eq(signIn.userId, query.userId),
-        gt(signIn.expiresAtMs, query.now),
-        gt(signIn.lastSeenAtMs, query.idleSinceMs),
-      ),
-    )
+    .where(and(eq(signIn.userId, query.userId), isLive(windowOf(query))))
     .orderBy(desc(signIn.lastSeenAtMs))
     .all()
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { prepared, type Db, type Tx } from '#db/client.server.ts'
 import { fieldOp, scorecardField } from '#db/schema/scorecards.ts'
 import type { FieldState } from './store.server.ts'
@@ -132,17 +132,20 @@ export function hasWritten(db: Db | Tx, of: { scorecardId: string; userId: strin
 
 /** The save log of one card, oldest first: every text ever sent, also those that lost to a newer one. */
 export function listOperations(db: Db, scorecardId: string) {
-  return db
-    .select({
-      opId: fieldOp.opId,
-      field: fieldOp.field,
-      value: fieldOp.value,
-      outcome: fieldOp.outcome,
-      version: fieldOp.version,
-      atMs: fieldOp.atMs,
-    })
-    .from(fieldOp)
-    .where(eq(fieldOp.scorecardId, scorecardId))
-    .orderBy(asc(fieldOp.atMs))
-    .all()
+  return (
+    db
+      .select({
+        opId: fieldOp.opId,
+        field: fieldOp.field,
+        value: fieldOp.value,
+        outcome: fieldOp.outcome,
+        version: fieldOp.version,
+        atMs: fieldOp.atMs,
+      })
+      .from(fieldOp)
+      .where(eq(fieldOp.scorecardId, scorecardId))
+      // In the order in which the server took them, which no clock that was set can change.
+      .orderBy(sql`${fieldOp}.rowid`)
+      .all()
+  )
 }

@@ -52,9 +52,12 @@ export type ScorecardStatus = 'draft' | 'submitted' | 'amended'
 /** A submit may be undone for this long; until then nothing is revealed in either direction. */
 export const sealAfterMs = 60_000
 
-/** Whether a submitted card counts as handed in for good. */
+/**
+ * Whether a submitted card counts as handed in for good. So does one that was submitted in what is now the future: a
+ * clock that is set back must not open again what its writer may have read colleagues' cards since.
+ */
 export function isSealed(card: { submittedAtMs: number | null }, now: number): boolean {
-  return card.submittedAtMs !== null && now >= card.submittedAtMs + sealAfterMs
+  return card.submittedAtMs !== null && Math.abs(now - card.submittedAtMs) >= sealAfterMs
 }
 
 /** A question record before anything was recorded. */

@@ -231,21 +231,24 @@ export function valuesOf(fields: Readonly<Record<string, FieldState>>): FieldVal
 /** The amendments of cards, oldest first. */
 export function listAmendments(db: Db | Tx, scorecardIds: readonly string[]) {
   if (scorecardIds.length === 0) return []
-  return db
-    .select({
-      scorecardId: amendment.scorecardId,
-      field: amendment.field,
-      before: amendment.before,
-      after: amendment.after,
-      reason: amendment.reason,
-      byName: user.name,
-      atMs: amendment.atMs,
-    })
-    .from(amendment)
-    .innerJoin(user, eq(user.id, amendment.userId))
-    .where(inArray(amendment.scorecardId, [...scorecardIds]))
-    .orderBy(asc(amendment.atMs), asc(amendment.id))
-    .all()
+  return (
+    db
+      .select({
+        scorecardId: amendment.scorecardId,
+        field: amendment.field,
+        before: amendment.before,
+        after: amendment.after,
+        reason: amendment.reason,
+        byName: user.name,
+        atMs: amendment.atMs,
+      })
+      .from(amendment)
+      .innerJoin(user, eq(user.id, amendment.userId))
+      .where(inArray(amendment.scorecardId, [...scorecardIds]))
+      // In the order in which they were made, which no clock that was set can change.
+      .orderBy(sql`${amendment}.rowid`)
+      .all()
+  )
 }
 
 /** Adds a change made after submission. */
