@@ -1,6 +1,6 @@
 // @ts-check
 // Runs benchmarks by name, against a fresh build.
-// Usage: npm run bench [-- name …]    without a name, all of them
+// Usage: npm run bench [-- name …]    without a name, all of them but the soak, which takes ten minutes
 import { buildIfStale, checkNode, installIfMissing, root } from '#app/cli/install.mjs'
 
 /** @type {Record<string, () => Promise<{ measure: () => Promise<void> }>>} */
@@ -9,6 +9,7 @@ const benches = {
   'near-duplicates': () => import('./near-duplicates.mjs'),
   search: () => import('./search.mjs'),
   saves: () => import('./saves.mjs'),
+  soak: () => import('./soak.mjs'),
 }
 
 const names = process.argv.slice(2)
@@ -25,7 +26,7 @@ checkNode()
 installIfMissing()
 if (!buildIfStale()) process.exit(1)
 for (const [name, load] of Object.entries(benches)) {
-  if (names.length > 0 && !names.includes(name)) continue
+  if (names.length > 0 ? !names.includes(name) : name === 'soak') continue
   const { measure } = await load()
   await measure()
 }

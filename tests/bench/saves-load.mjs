@@ -1,14 +1,15 @@
 // @ts-check
 // The load of the benchmark of saving, in a process of its own: every writer saves again as soon as the last save was answered.
-// Usage: node saves-load.mjs FILE PORT PATH SECONDS    FILE holds the writers as JSON; prints what was measured as JSON
+// Usage: node saves-load.mjs FILE PORT PATH SECONDS [PAUSE]    PAUSE in ms between two saves of a writer; FILE holds the writers as JSON; prints what was measured as JSON
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 
-const [file = '', portText = '', path = '', secondsText = ''] = process.argv.slice(2)
+const [file = '', portText = '', path = '', secondsText = '', pauseText = '0'] = process.argv.slice(2)
 /** @type {import('./saves-subject.ts').Writer[]} */
 const writers = JSON.parse(readFileSync(file, 'utf8'))
 const port = Number(portText)
+const pauseMs = Number(pauseText)
 const warmUpMs = 2000
 const startedAt = performance.now()
 const measureFrom = startedAt + warmUpMs
@@ -56,6 +57,10 @@ function write({ cookie, scorecardId, fields }) {
       const socket = connect(port, '127.0.0.1').setEncoding('utf8')
       let received = ''
       let isDone = false
+      const sendNext = () => {
+        prepare()
+        socket.write(request)
+      }
       socket.on('connect', () => socket.write(request))
       socket.on('error', () => socket.destroy())
       socket.on('close', () => {
@@ -76,8 +81,8 @@ function write({ cookie, scorecardId, fields }) {
           if (sentAt >= measureFrom && now <= endAt) latencies.push(now - sentAt)
         }
         if (now < endAt && version !== undefined) {
-          prepare()
-          socket.write(request)
+          if (pauseMs === 0) sendNext()
+          else setTimeout(sendNext, pauseMs)
         } else {
           isDone = true
           socket.destroy()

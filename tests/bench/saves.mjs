@@ -1,23 +1,13 @@
 // @ts-check
-import { spawn } from 'node:child_process'
-import {
-  closeSync,
-  fdatasyncSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSubject } from './build-subject.mjs'
 import { measurePostgres } from './postgres.mjs'
+import { runLoad, startServer } from './served.mjs'
 
 /** @typedef {typeof import('./saves-subject.ts')} Subject */
-/** @typedef {{ port: number, stop: () => Promise<void> }} Running */
+/** @typedef {import('./served.mjs').Running} Running */
 /** @typedef {{ perSecond: number, latencies: number[] }} Measured */
 
 const people = [20, 200, 1000]
@@ -69,48 +59,6 @@ async function measureWay(subject, folder, way, count) {
   return { perSecond: load.latencies.length / seconds, latencies: load.latencies }
 }
 
-/** The program as `npm start` serves it. @param {string} folder @param {string} file @returns {Promise<Running>} */
-async function startServer(folder, file) {
-  const port = await findPort()
-  const script = "import('./build/server/index.js').then((build) => build.entry.module.serve(build))"
-  const env = {
-    ...process.env,
-    NODE_ENV: /** @type {const} */ ('production'),
-    PORT: String(port),
-    DATA_DIR: folder,
-    DATABASE_URL: file,
-    LOG_FILE: join(folder, 'log'),
-  }
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: 'ignore' })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  for (let isUp = false; !isUp;) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    if (child.exitCode !== null)
-      throw new Error(`the server ended: ${readFileSync(join(folder, 'log'), 'utf8')}`)
-    isUp = await fetch(`http://localhost:${port}/health`).then(
-      (response) => response.ok,
-      () => false,
-    )
-  }
-  return {
-    port,
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
-}
-
-/** @param {string[]} args @returns {Promise<{ acknowledged: number, refused: string[], latencies: number[] }>} */
-async function runLoad(args) {
-  const child = spawn(process.execPath, ['tests/bench/saves-load.mjs', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  for await (const part of child.stdout) output += part
-  return JSON.parse(output)
-}
-
 /** How often a second one process can write a page and have it on the disk. @param {string} path */
 function countFsyncs(path) {
   const handle = openSync(path, 'w')
@@ -123,16 +71,6 @@ function countFsyncs(path) {
   }
   closeSync(handle)
   return count / 3
-}
-
-/** @returns {Promise<number>} */
-function findPort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** @param {Map<string, Measured[]>} measured @param {number} fsyncs */
