@@ -1,0 +1,130 @@
+/** Reads a number that is known to be there. Outside it is NaN, which no later step hides. */
+export function at(values: Float64Array, i: number): number {
+  return values[i] ?? NaN
+}
+
+/** Reads an index that is known to be there. */
+export function indexAt(values: Int32Array, i: number): number {
+  return values[i] ?? NaN
+}
+
+/**
+ * Replaces the lower triangle of a symmetric matrix by its Cholesky factor L, A = LL'. What stands above the diagonal is not read.
+ * @param a n × n, row by row
+ * @returns log|A|
+ * @throws RangeError when A is not positive definite
+ */
+export function factorise(a: Float64Array, n: number): number {
+  let logDeterminant = 0
+  for (let first = 0; first < n; first += blockSize) {
+    const end = Math.min(n, first + blockSize)
+    for (let i = first; i < end; i++) {
+      for (let j = first; j < i; j++)
+        a[i * n + j] =
+          (at(a, i * n + j) - dot(a, i * n + first, a, j * n + first, j - first)) / at(a, j * n + j)
+      const pivot = at(a, i * n + i) - dot(a, i * n + first, a, i * n + first, i - first)
+      if (!(pivot > 0)) throw new RangeError('The matrix is not positive definite.')
+      a[i * n + i] = Math.sqrt(pivot)
+      logDeterminant += Math.log(pivot)
+    }
+    for (let i = end; i < n; i++)
+      for (let j = first; j < end; j++)
+        a[i * n + j] =
+          (at(a, i * n + j) - dot(a, i * n + first, a, j * n + first, j - first)) / at(a, j * n + j)
+    updateRest(a, n, first, end)
+  }
+  return logDeterminant
+}
+
+/** Small enough for two blocks of rows to stay in the nearest cache. */
+const blockSize = 48
+
+/** Subtracts from what is right of and below the columns first…end what these columns explain. Four sums run at once. */
+function updateRest(a: Float64Array, n: number, first: number, end: number): void {
+  for (let top = end; top < n; top += blockSize)
+    for (let left = end; left <= top; left += blockSize) {
+      const rowEnd = Math.min(n, top + blockSize)
+      const columnEnd = Math.min(n, left + blockSize)
+      for (let i = top; i < rowEnd; i += 2) {
+        const p = i * n
+        const q = i + 1 < rowEnd ? p + n : p
+        for (let j = left; j < columnEnd && j <= i + 1; j += 2) {
+          const r = j * n
+          const s = j + 1 < columnEnd ? r + n : r
+          let pr = 0
+          let ps = 0
+          let qr = 0
+          let qs = 0
+          for (let k = first; k < end; k++) {
+            const inP = at(a, p + k)
+            const inQ = at(a, q + k)
+            const inR = at(a, r + k)
+            const inS = at(a, s + k)
+            pr += inP * inR
+            ps += inP * inS
+            qr += inQ * inR
+            qs += inQ * inS
+          }
+          a[p + j] = at(a, p + j) - pr
+          if (s !== r) a[p + j + 1] = at(a, p + j + 1) - ps
+          if (q !== p) a[q + j] = at(a, q + j) - qr
+          if (q !== p && s !== r) a[q + j + 1] = at(a, q + j + 1) - qs
+        }
+      }
+    }
+}
+
+/** The sum of products of two runs of numbers, in four sums that do not wait for each other. */
+export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, count: number): number {
+  let sum = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let k = 0
+  for (; k + 3 < count; k += 4) {
+    sum += at(a, fromA + k) * at(b, fromB + k)
+    second += at(a, fromA + k + 1) * at(b, fromB + k + 1)
+    third += at(a, fromA + k + 2) * at(b, fromB + k + 2)
+    fourth += at(a, fromA + k + 3) * at(b, fromB + k + 3)
+  }
+  for (; k < count; k++) sum += at(a, fromA + k) * at(b, fromB + k)
+  return sum + second + third + fourth
+}
+
+/** Solves Lx = b in place. @param l n × n, lower triangle */
+export function solveLower(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = 0; i < n; i++) b[i] = (at(b, i) - dot(l, i * n, b, 0, i)) / at(l, i * n + i)
+}
+
+/** Solves L'x = b in place. @param l n × n, lower triangle */
+export function solveUpper(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = n - 1; i >= 0; i--) {
+    const x = at(b, i) / at(l, i * n + i)
+    b[i] = x
+    for (let j = 0; j < i; j++) b[j] = at(b, j) - at(l, i * n + j) * x
+  }
+}
+
+/**
+ * The inverse of A from its Cholesky factor.
+ * @param l n × n, lower triangle
+ * @returns n × n, both triangles
+ */
+export function invertFactored(l: Float64Array, n: number): Float64Array {
+  // The transpose of the inverse of L: row j holds column j of it, from j on. Eight rows at a time share each row they meet.
+  const columns = new Float64Array(n * n)
+  for (let left = 0; left < n; left += 8)
+    for (let i = left; i < n; i++)
+      for (let j = left; j < Math.min(left + 8, i + 1); j++)
+        columns[j * n + i] =
+          ((i === j ? 1 : 0) - dot(l, i * n + j, columns, j * n + j, i - j)) / at(l, i * n + i)
+  const inverse = new Float64Array(n * n)
+  for (let top = 0; top < n; top += 8)
+    for (let j = 0; j < n && j < top + 8; j++)
+      for (let i = Math.max(top, j); i < Math.min(top + 8, n); i++) {
+        const value = dot(columns, i * n + i, columns, j * n + i, n - i)
+        inverse[i * n + j] = value
+        inverse[j * n + i] = value
+      }
+  return inverse
+}
