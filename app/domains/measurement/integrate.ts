@@ -16,10 +16,16 @@ export type Draw = { deviations: Deviations; weight: number }
 /** Scales of the half-normal priors, in points of a four-level scale: the four parts in order, then the residual. */
 export const priorScales = [0.7, 0.4, 0.4, 0.35, 0.7] as const
 
-const roundSizes = [256, 256, 512] as const
+const roundSizes = [256, 256, 512]
 const degreesOfFreedom = 6
 /** Keeps ratios finite where ratings fit without any residual. A ten thousandth of its prior scale changes no figure shown. */
 const leastResidual = 1e-4
+
+/**
+ * How sharply a coordinate bends on its way to 0, in scales of the prior. Above it, coordinates go along with deviations, where a posterior
+ * looks most like a normal one; the logarithm has a long tail on the left, and sampling around the mode misses it.
+ */
+const bend = 0.15
 
 type Proposal = { centre: Float64Array; factor: Float64Array; logDeterminant: number }
 type Point = { x: Float64Array; logWeight: number }
@@ -38,11 +44,11 @@ export function drawDeviations(design: Design, range: number): Draw[] {
   let proposal = centreOnMode(density, scales.length)
   let points: Point[] = []
   let first = 32
-  for (const size of roundSizes) {
+  roundSizes.forEach((size, round) => {
+    if (round > 0) proposal = fitProposal(points, proposal)
     points = samplePoints(density, proposal, first, size)
     first += size
-    if (size !== roundSizes[2]) proposal = fitProposal(points, proposal)
-  }
+  })
   const weights = normaliseWeights(points.map((point) => point.logWeight))
   return points.flatMap(({ x }, i) => {
     const weight = weights[i] ?? 0
@@ -79,9 +85,9 @@ function createDensity(design: Design, scales: Float64Array): Density {
     for (let i = 0; i < x.length; i++) {
       const scale = at(scales, i)
       const deviation = at(deviations, i)
-      const share = 1 / (1 + Math.exp(-at(x, i)))
-      value += -((deviation / scale) ** 2) / 2 - softPlus(-at(x, i))
-      slope[i] = (-at(slopes, i) / 2 - deviation / scale ** 2) * scale * share + 1 - share
+      const share = 1 / (1 + Math.exp(-at(x, i) / bend))
+      value += -((deviation / scale) ** 2) / 2 - softPlus(-at(x, i) / bend)
+      slope[i] = (-at(slopes, i) / 2 - deviation / scale ** 2) * scale * share + (1 - share) / bend
     }
     return { value, slope }
   }
@@ -90,12 +96,12 @@ function createDensity(design: Design, scales: Float64Array): Density {
 function toScale(x: Float64Array, scales: Float64Array): Float64Array {
   return x.map((value, i) => {
     const floor = i === x.length - 1 ? leastResidual : 0
-    return at(scales, i) * (softPlus(value) + floor)
+    return at(scales, i) * (bend * softPlus(value / bend) + floor)
   })
 }
 
 function softPlus(x: number): number {
-  return x > 30 ? x : Math.log1p(Math.exp(x))
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
 }
 
 function centreOnMode(density: Density, n: number): Proposal {
@@ -104,7 +110,7 @@ function centreOnMode(density: Density, n: number): Proposal {
       const { value, slope } = density(at, true)
       return { value: -value, slope: slope.map((part) => -part) }
     },
-    new Float64Array(n),
+    new Float64Array(n).fill(0.7),
     { tolerance: 1e-5, firstStep: 0.5 },
   )
   const curvature = differenceSlopes(
