@@ -142,6 +142,14 @@ function RecordedQuestion({ question }: { question: QuestionView }) {
           </Words>
         </View>
       )}
+      {question.probesAsked.length > 0 && (
+        <View style={styles.gap}>
+          <Words>
+            <Bold>Probes asked: </Bold>
+            {question.probesAsked.join(' ')}
+          </Words>
+        </View>
+      )}
       <Notes entry={question} />
     </View>
   )

@@ -4,7 +4,7 @@ import { emptyQuestionRecord, type ScorecardRecord } from '#app/domains/scorecar
 
 /**
  * What stays of a field's value when the candidate is erased: ratings, recommendations and the minutes taken are kept,
- * every text and every ticked signal goes.
+ * every text and every tick goes.
  */
 export function anonymousValue(field: string, value: unknown): unknown {
   switch (parseField(field)?.kind) {
@@ -18,6 +18,7 @@ export function anonymousValue(field: string, value: unknown): unknown {
     case 'added':
       return value === null ? null : { ...wordless, bankQuestionId: bankIdOf(value) }
     case 'signals':
+    case 'probes':
       return []
     default:
       return ''

@@ -67,6 +67,7 @@ export function fieldValueSchema(
     case 'answer':
     case 'private':
     case 'signals':
+    case 'probes':
       break
   }
   const question = interview.questions.find((entry) => entry.questionId === field.questionId)
@@ -79,6 +80,10 @@ export function fieldValueSchema(
       const { strong, weak } = question.content.signals
       return z.array(z.enum([...strong, ...weak], 'is not a signal of this question')).max(40)
     }
+    case 'probes':
+      return question
+        ? z.array(z.enum(question.content.probes, 'is not a probe of this question')).max(40)
+        : undefined
     case 'evidence':
     case 'answer':
     case 'private':

@@ -1,5 +1,5 @@
 /** The fields that one question of a scorecard has. */
-export const questionFieldKinds = ['rating', 'evidence', 'answer', 'private', 'signals'] as const
+export const questionFieldKinds = ['rating', 'evidence', 'answer', 'private', 'signals', 'probes'] as const
 export type QuestionFieldKind = (typeof questionFieldKinds)[number]
 
 /** The fields of a scorecard as a whole. */

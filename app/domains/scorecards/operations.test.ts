@@ -189,6 +189,8 @@ test.each([
   ['an unknown state', 'rating', { state: 'guessed' }],
   ['an extra key', 'rating', { state: 'not-asked', level: 1 }],
   ['a signal of another question', 'signals', ['Knows everything']],
+  ['a probe of another question', 'probes', ['Why are you here?']],
+  ['a probe of an unplanned question', `probes:${plus}`, []],
   ['a text that is too long', 'evidence', 'x'.repeat(20_001)],
   ['a number for a text', 'evidence', 7],
   ['a question of another interview', 'evidence:nothing-like-this', 'text'],
@@ -206,7 +208,9 @@ test.each([
   ['a clock that ran backwards', 'clock', { startedAtMs: 1, spentMs: { '-': -1 }, running: null }],
 ])('%s is refused', async (_name, field, value) => {
   const { one, op, interview } = setUp()
-  const name = /^(rating|signals|evidence)$/.test(field) ? `${field}:${firstQuestion(interview)}` : field
+  const name = /^(rating|signals|probes|evidence)$/.test(field)
+    ? `${field}:${firstQuestion(interview)}`
+    : field
   const answer = await one(op(name, 0, value))
   expect(answer.outcome).toBe('refused')
 })

@@ -34,7 +34,7 @@ export function readPostedCard(form: Pick<FormData, 'get' | 'getAll' | 'keys'>):
 }
 
 function valueOf(form: Pick<FormData, 'get' | 'getAll'>, field: string): unknown {
-  if (field.startsWith('signals:')) return form.getAll(field).map(String)
+  if (/^(signals|probes):/.test(field)) return form.getAll(field).map(String)
   const text = String(form.get(field) ?? '')
   if (field.startsWith('rating:')) return ratingFromForm(text)
   if (field.startsWith('added:')) {

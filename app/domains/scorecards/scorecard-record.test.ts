@@ -37,7 +37,12 @@ test('others read neither a private note nor the clock', () => {
 
 test('a record frozen before all of this was kept reads as one that kept to the plan', () => {
   const { added: _, order: _order, clock: _clock, ...older } = recordFrom({ recommendation: 'no' }, interview)
-  expect(completeRecord(older)).toMatchObject({ recommendation: 'no', added: [], order: [], clock: null })
+  const questions = Object.fromEntries(
+    Object.entries(older.questions).map(([id, { probes: _probes, ...question }]) => [id, question]),
+  )
+  const record = completeRecord({ ...older, questions })
+  expect(record).toMatchObject({ recommendation: 'no', added: [], order: [], clock: null })
+  expect(record.questions['a']?.probes).toEqual([])
 })
 
 test('either end of the scale needs evidence beside the plan too, and no rating is no hindrance', () => {

@@ -45,6 +45,7 @@ function readQuestion(fields: FieldValues, id: string): QuestionRecord {
     answer: asText(at('answer')),
     privateNote: asText(at('private')),
     signals: asTexts(at('signals')),
+    probes: asTexts(at('probes')),
   }
 }
 
@@ -62,10 +63,26 @@ function listAdded(fields: FieldValues): AddedRecord[] {
 
 /** A record that was frozen before all of these were kept. */
 export function completeRecord(
-  record: Omit<ScorecardRecord, 'added' | 'order' | 'clock'> & Partial<ScorecardRecord>,
+  record: Omit<ScorecardRecord, 'questions' | 'added' | 'order' | 'clock'> & {
+    questions: Record<string, FrozenQuestion>
+    added?: (AddedQuestion & { id: string } & FrozenQuestion)[]
+    order?: string[]
+    clock?: Clock | null
+  },
 ): ScorecardRecord {
-  return { ...record, added: record.added ?? [], order: record.order ?? [], clock: record.clock ?? null }
+  const complete = <T extends FrozenQuestion>(question: T) => ({ ...question, probes: question.probes ?? [] })
+  return {
+    ...record,
+    questions: Object.fromEntries(
+      Object.entries(record.questions).map(([id, question]) => [id, complete(question)]),
+    ),
+    added: (record.added ?? []).map(complete),
+    order: record.order ?? [],
+    clock: record.clock ?? null,
+  }
 }
+
+type FrozenQuestion = Omit<QuestionRecord, 'probes'> & Partial<Pick<QuestionRecord, 'probes'>>
 
 /** The record as others may read it: without the writer's private notes and without their clock. */
 export function asOthersRead(record: ScorecardRecord): ScorecardRecord {
@@ -109,7 +126,8 @@ function asAdded(value: unknown): AddedQuestion {
   }
 }
 
-function asClock(value: unknown): Clock | null {
+/** A stored clock; null when there is none. */
+export function asClock(value: unknown): Clock | null {
   // The schema of the field states this shape; whatever else stood there was refused when it was saved.
   return typeof value === 'object' && value !== null && 'spentMs' in value ? (value as Clock) : null
 }

@@ -27,6 +27,8 @@ export type QuestionView = QuestionGuide & {
   /** Null for everybody but the writer. */
   privateNote: string | null
   signals: string[]
+  /** Of the guide's probes, those that were asked. */
+  probesAsked: string[]
   /** Minutes on the interview's clock; null for everybody but the writer, and when the clock never ran. */
   minutesTaken: number | null
 }
@@ -131,7 +133,7 @@ export function scorecardView(input: {
   const questions = interview.questions.map(({ questionId }, index): QuestionView => {
     const entry = questionRecordOf(record, questionId)
     const guide = questionGuide(snapshot, interview, index)
-    return { ...guide, ...recorded(questionId, entry), signals: entry.signals }
+    return { ...guide, ...recorded(questionId, entry), signals: entry.signals, probesAsked: entry.probes }
   })
   const added = record.added.map((entry): AddedView => {
     const { id, title, prompt, bankQuestionId } = entry
@@ -193,6 +195,7 @@ const fieldWords: Record<string, string> = {
   answer: 'the candidate’s own words',
   private: 'private note',
   signals: 'signals',
+  probes: 'probes asked',
   added: 'the question',
   order: 'Order of the questions',
   clock: 'Clock',

@@ -26,6 +26,8 @@ export type QuestionRecord = {
   privateNote: string
   /** The texts of the signals ticked. */
   signals: string[]
+  /** The texts of the probes asked; no score knows them. */
+  probes: string[]
 }
 
 /** All that one interviewer recorded in one session. */
@@ -62,5 +64,5 @@ export function isSealed(card: { submittedAtMs: number | null }, now: number): b
 
 /** A question record before anything was recorded. */
 export function emptyQuestionRecord(): QuestionRecord {
-  return { rating: null, evidence: '', answer: '', privateNote: '', signals: [] }
+  return { rating: null, evidence: '', answer: '', privateNote: '', signals: [], probes: [] }
 }

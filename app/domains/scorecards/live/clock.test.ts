@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   elapsedMs,
+  longerClock,
   offQuestion,
   pauseClock,
   spentOn,
@@ -45,6 +46,30 @@ test('a device whose clock is behind never takes time away', () => {
   const clock = startClock(stoppedClock, { questionId: 'a', nowMs: 10 * minute })
   expect(elapsedMs(clock, 9 * minute)).toBe(0)
   expect(pauseClock(clock, 9 * minute).spentMs).toEqual({ a: 0 })
+})
+
+const started = (minutes: number, questionId = 'a') =>
+  startClock(stoppedClock, { questionId, nowMs: minutes * minute })
+
+test.each([
+  ['a second start does not take the minutes of the first', started(20), started(0), 'theirs'],
+  ['what ran without a connection outlasts a start just now', started(0), started(19), 'mine'],
+  [
+    'a pause on a page that was behind holds when it saw more',
+    pauseClock(started(0), 5 * minute),
+    turnClock(started(0), { questionId: 'b', nowMs: 3 * minute }),
+    'mine',
+  ],
+  [
+    'a clock that still runs outlasts one that was paused early',
+    pauseClock(started(0), minute),
+    turnClock(started(0), { questionId: 'b', nowMs: 3 * minute }),
+    'theirs',
+  ],
+  ['of two equal ones the server’s stands', started(4), started(4, 'b'), 'theirs'],
+  ['a clock that never ran gives way', stoppedClock, pauseClock(started(0), minute), 'theirs'],
+])('two devices: %s', (_name, mine, theirs, stands) => {
+  expect(longerClock(mine, theirs)).toBe(stands === 'mine' ? mine : theirs)
 })
 
 test.each([

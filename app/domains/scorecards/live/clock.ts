@@ -35,6 +35,15 @@ export function turnClock(clock: Clock, at: { questionId: string; nowMs: number 
   return clock.running && clock.running.questionId !== at.questionId ? startClock(clock, at) : clock
 }
 
+/**
+ * Which of two clocks of one interview stands when two devices drove it: the one that ran longer, whole. Adding them up
+ * would count the same minutes twice. Of two equal ones the server's stands.
+ */
+export function longerClock(mine: Clock, theirs: Clock): Clock {
+  const atMs = Math.max(mine.running?.sinceMs ?? 0, theirs.running?.sinceMs ?? 0)
+  return elapsedMs(mine, atMs) > elapsedMs(theirs, atMs) ? mine : theirs
+}
+
 /** The time spent on one question, up to now. */
 export function spentOn(clock: Clock, questionId: string, nowMs: number): number {
   const spent = clock.spentMs[questionId] ?? 0

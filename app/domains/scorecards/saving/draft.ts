@@ -92,11 +92,14 @@ type SettleInput = {
   answer: OperationAnswer
   /** Of a text that was changed elsewhere both versions are shown; any other value follows the server's order. */
   isText: boolean
+  /** Makes one value of two that are no texts; without it the device that asks later wins. */
+  join?: ((mine: unknown, theirs: unknown) => unknown) | undefined
   newOpId: () => string
 }
 
 /** Takes up the server's answer to the first operation; an answer to any other was taken up before. */
-export function settleDraft(draft: FieldDraft, { answer, isText, newOpId }: SettleInput): FieldDraft {
+export function settleDraft(draft: FieldDraft, input: SettleInput): FieldDraft {
+  const { answer, isText, join, newOpId } = input
   const [sent, ...rest] = draft.pending
   if (!sent || sent.opId !== answer.opId) return draft
   switch (answer.outcome) {
@@ -118,10 +121,12 @@ export function settleDraft(draft: FieldDraft, { answer, isText, newOpId }: Sett
         const first: Pending = { ...mine, base: sent.base, follows: null, state }
         return { ...without, conflict: { version, value }, pending: [first, ...others] }
       }
+      const joined = join ? join(mine.value, value) : mine.value
+      if (isSame(joined, value)) return settled(without)
       const opId = isAnswered ? newOpId() : mine.opId
       return {
         ...without,
-        pending: [{ ...mine, opId, base: version, follows: null, state: 'typed' }, ...others],
+        pending: [{ ...mine, value: joined, opId, base: version, follows: null, state: 'typed' }, ...others],
       }
     }
     case 'refused':

@@ -1,5 +1,7 @@
 import type { Operation } from '../field.schema.ts'
 import { isTextField } from '../field.ts'
+import { longerClock } from '#app/domains/scorecards/live/clock.ts'
+import { asClock } from '../scorecard-record.ts'
 import type { OperationAnswer } from '../operation.ts'
 import { markSent, nextToSend, settleDraft, type FieldDraft } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
@@ -143,7 +145,9 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
     const { newOpId } = input
     await keeper.update(fields, (draft) => {
       const answer = answers.get(draft.pending[0]?.opId ?? '')
-      return answer ? settleDraft(draft, { answer, isText: isTextField(draft.field), newOpId }) : draft
+      if (!answer) return draft
+      const { field } = draft
+      return settleDraft(draft, { answer, isText: isTextField(field), join: joinOf(field), newOpId })
     })
     return true
   }
@@ -275,4 +279,13 @@ function obstacleToSubmit(state: QueueState, hasUnsaved: boolean): string | unde
   }
   if (!hasUnsaved) return undefined
   return `Not submitted: not everything is saved yet (${state.why ?? 'no connection'}).`
+}
+
+function joinOf(field: string): ((mine: unknown, theirs: unknown) => unknown) | undefined {
+  return field === 'clock' ? joinClocks : undefined
+}
+
+function joinClocks(mine: unknown, theirs: unknown): unknown {
+  const [own, other] = [asClock(mine), asClock(theirs)]
+  return own && other ? longerClock(own, other) : (own ?? other)
 }

@@ -40,6 +40,7 @@ export function CardReading({ view }: { view: ScorecardView }) {
               </ul>
             </>
           ) : null}
+          <Text label="Probes asked" text={question.probesAsked.join('\n')} />
         </Section>
       ))}
       {view.added.map((question) => (

@@ -19,7 +19,7 @@ export function ClockFace({ card, time, slotMinutes }: ClockProps) {
         <Button type="button" size="small" onClick={card.toggleClock}>
           <Play aria-hidden /> Start the clock
         </Button>
-        {slotMinutes} min
+        <span className="max-sm:hidden">{slotMinutes} min</span>
       </span>
     )
   }
@@ -30,7 +30,8 @@ export function ClockFace({ card, time, slotMinutes }: ClockProps) {
         aria-label={`${Math.floor(elapsed / 60_000)} of ${slotMinutes} minutes`}
         className="text-title whitespace-nowrap tabular-nums"
       >
-        {stopwatch(elapsed)} <small className="text-dense font-normal text-ink-2">of {slotMinutes}:00</small>
+        {stopwatch(elapsed)}{' '}
+        <small className="text-dense font-normal text-ink-2 max-[380px]:hidden">of {slotMinutes}:00</small>
       </span>
       <IconButton
         type="button"

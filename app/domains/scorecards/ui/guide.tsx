@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { LiveItem } from '#app/domains/scorecards/live/live-items.ts'
 import type { QuestionView } from '#app/domains/scorecards/scorecard-view.ts'
 import { Checkbox } from '#app/ui/checkbox-field.tsx'
@@ -12,14 +11,26 @@ type GuideProps = {
   isHidden: boolean
   /** No ticks yet: the page is not alive, or they are hidden. */
   isMasked: boolean
+  isAlive: boolean
   /** The heading of the question: the page's own, or one of several. */
   level: 1 | 2
   onTick: (signal: string) => void
+  onProbe: (probe: string) => void
   children?: React.ReactNode
 }
 
 /** What the interviewer reads from: the question to say aloud, why it is asked, probes and signals. */
-export function Guide({ item, of, isHidden, isMasked, level, onTick, children }: GuideProps) {
+export function Guide({
+  item,
+  of,
+  isHidden,
+  isMasked,
+  isAlive,
+  level,
+  onTick,
+  onProbe,
+  children,
+}: GuideProps) {
   const Prompt = level === 1 ? 'h1' : 'h2'
   return (
     <section aria-label={`Guide to question ${item.label}`} className="min-w-0">
@@ -37,7 +48,8 @@ export function Guide({ item, of, isHidden, isMasked, level, onTick, children }:
           key={item.id}
           guide={item.guide}
           signals={isMasked ? [] : item.record.signals}
-          {...{ isHidden, onTick }}
+          asked={isAlive ? item.record.probes : []}
+          {...{ isHidden, onTick, onProbe }}
         />
       )}
       {children}
@@ -73,11 +85,14 @@ function Place({ item, of }: { item: LiveItem; of: number }) {
 type PlannedGuideProps = {
   guide: QuestionView
   signals: readonly string[]
+  /** The probes that were asked. */
+  asked: readonly string[]
   isHidden: boolean
   onTick: (signal: string) => void
+  onProbe: (probe: string) => void
 }
 
-function PlannedGuide({ guide, signals, isHidden, onTick }: PlannedGuideProps) {
+function PlannedGuide({ guide, signals, asked, isHidden, onTick, onProbe }: PlannedGuideProps) {
   return (
     <>
       {isHidden ? null : (
@@ -85,7 +100,7 @@ function PlannedGuide({ guide, signals, isHidden, onTick }: PlannedGuideProps) {
           <b>What employers look for:</b> {guide.intent}
         </p>
       )}
-      <Probes probes={guide.probes} />
+      <Probes probes={guide.probes} asked={asked} onProbe={onProbe} />
       {isHidden ? (
         <p className="mt-5 border-t border-line pt-2.5 text-dense text-ink-2">
           What to listen for is hidden with the ratings.
@@ -109,11 +124,12 @@ function PlannedGuide({ guide, signals, isHidden, onTick }: PlannedGuideProps) {
   )
 }
 
-function Probes({ probes }: { probes: readonly string[] }) {
-  const [asked, setAsked] = useState<readonly string[]>([])
+type ProbesProps = { probes: readonly string[]; asked: readonly string[]; onProbe: (probe: string) => void }
+
+function Probes({ probes, asked, onProbe }: ProbesProps) {
   return (
     <fieldset className="mt-5 border-t border-line pt-2.5">
-      <legend className="sr-only">Probes: tick what you asked; the ticks stay on this screen</legend>
+      <legend className="sr-only">Probes: tick what you asked; no score counts it</legend>
       <p className="flex justify-between gap-2 text-dense font-semibold" aria-hidden>
         If they stop early
         <span className="font-normal text-ink-2">
@@ -125,11 +141,7 @@ function Probes({ probes }: { probes: readonly string[] }) {
           key={probe}
           label={<span className="text-body">{probe}</span>}
           checked={asked.includes(probe)}
-          onChange={(event) =>
-            setAsked(
-              event.currentTarget.checked ? [...asked, probe] : asked.filter((entry) => entry !== probe),
-            )
-          }
+          onChange={() => onProbe(probe)}
         />
       ))}
     </fieldset>

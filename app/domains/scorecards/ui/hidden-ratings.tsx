@@ -13,7 +13,7 @@ type HiddenRatingsProps = {
 /** Stands where the rating stands while the candidate may see the screen; the keys go on rating. */
 export function HiddenRatings({ isRated, lowest, highest, onShow, onNext }: HiddenRatingsProps) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-4 border-t-[1.5px] border-rule bg-paper px-4 pt-2 pb-2.5 sm:static sm:mx-0 sm:mt-0 sm:rounded-sm sm:border-2 sm:border-dotted sm:border-line-2 sm:p-4">
+    <div className="bottom-0 z-10 -mx-4 mt-4 max-sm:[@media(min-height:520px)]:sticky border-t-[1.5px] border-rule bg-paper px-4 pt-2 pb-2.5 sm:static sm:mx-0 sm:mt-0 sm:rounded-sm sm:border-2 sm:border-dotted sm:border-line-2 sm:p-4">
       <p className="flex items-center gap-2 font-semibold">
         <EyeOff aria-hidden /> Ratings are hidden
         <span role="status" className="ml-auto text-dense font-normal text-ink-2">

@@ -10,6 +10,7 @@ import { SkipLink } from '#app/ui/skip-link.tsx'
 import { ToastProvider } from '#app/ui/toast.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
 import { BriefingOffer } from './briefing-offer.tsx'
+import { ClockNews } from './clock-news.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { LiveFooter } from './live-footer.tsx'
 import { LiveHeader } from './live-header.tsx'
@@ -77,8 +78,9 @@ export function LiveCard(props: LiveCardProps) {
   const shown = isList ? items : items.filter((item) => item.id === place)
   return (
     <ToastProvider>
-      <div className="mx-auto flex min-h-dvh max-w-[1344px] flex-col px-4 sm:px-8">
+      <div data-live-card className="mx-auto flex min-h-dvh max-w-[1344px] flex-col px-4 sm:px-8">
         <SkipLink />
+        <ClockNews count={card.clockNews} />
         <LiveHeader {...{ view, card, state, time, look, isAlive }} onGo={card.go} />
         <main id="main" tabIndex={-1} className="flex grow flex-col outline-none">
           {props.checkInTo === null ? null : <BriefingOffer sessionId={props.checkInTo} card={card} />}

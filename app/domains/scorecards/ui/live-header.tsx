@@ -27,13 +27,15 @@ type LiveHeaderProps = {
 export function LiveHeader({ view, card, state, time, look, isAlive, onGo }: LiveHeaderProps) {
   const clock = { card, time, slotMinutes: view.minutes }
   return (
-    <header className="sticky top-0 z-20 -mx-4 border-b border-line bg-paper px-4 pt-2 pb-1 sm:mx-0 sm:border-0 sm:px-0 sm:pt-3.5 sm:pb-0">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:gap-x-5">
+    <header className="sticky top-0 z-20 -mx-4 border-b border-line bg-paper px-4 pt-1.5 sm:mx-0 sm:border-0 sm:px-0 sm:pt-3.5">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 sm:flex sm:flex-wrap sm:gap-x-5 sm:gap-y-1">
         <Link to={paths.home()} aria-label="Leave to Home; nothing is lost" className="max-sm:hidden">
           <Logo />
         </Link>
-        <p className="min-w-0 wrap-anywhere">
-          <b className="text-head">{view.candidateName}</b>
+        <p className="min-w-0 max-sm:truncate sm:wrap-anywhere">
+          <b className="text-head" title={view.candidateName}>
+            {view.candidateName}
+          </b>
           {view.isShadow ? (
             <span className="ml-2.5">
               <ShadowTag />
@@ -43,29 +45,37 @@ export function LiveHeader({ view, card, state, time, look, isAlive, onGo }: Liv
             {view.focus}, {view.roleName}
           </span>
         </p>
-        <div className="ml-auto flex items-center gap-3">
+        <div className="flex items-center gap-3 max-sm:row-span-2 sm:ml-auto">
           <ClockFace {...clock} />
           <span className="max-sm:hidden">
             <PaceWords {...clock} />
           </span>
         </div>
-        <span aria-hidden className="basis-full sm:hidden" />
-        <Switch
-          isOn={look.isHidden}
-          onChange={look.setHidden}
-          words={{ off: 'Hide ratings', on: 'Ratings hidden' }}
-          className="max-sm:order-last max-sm:ml-auto"
-        />
-        <SaveLine
-          state={isAlive ? saveStateOf(state, clockTime) : { kind: 'untouched' }}
-          onChoose={() => document.getElementById('conflict')?.focus()}
-        />
-        <span className="sm:hidden">
-          <PaceWords {...clock} />
-        </span>
+        <HideSwitch look={look} className="max-sm:hidden" />
+        <div className="flex flex-wrap items-center gap-x-3">
+          <SaveLine
+            state={isAlive ? saveStateOf(state, clockTime) : { kind: 'untouched' }}
+            onChoose={() => document.getElementById('conflict')?.focus()}
+          />
+          <span className="sm:hidden">
+            <PaceWords {...clock} />
+          </span>
+        </div>
       </div>
       <StepBar {...{ view, card, time, onGo }} isMasked={look.isHidden || !isAlive} />
     </header>
+  )
+}
+
+/** Covers what the candidate must not see on a shared screen; on a phone it stands below the guide. */
+export function HideSwitch({ look, className }: { look: LiveLook; className: string }) {
+  return (
+    <Switch
+      isOn={look.isHidden}
+      onChange={look.setHidden}
+      words={{ off: 'Hide ratings', on: 'Ratings hidden' }}
+      className={className}
+    />
   )
 }
 

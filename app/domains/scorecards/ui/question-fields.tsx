@@ -21,6 +21,7 @@ type QuestionFieldsProps = FormContext & { question: QuestionView }
 export function QuestionFields({ question, ...form }: QuestionFieldsProps) {
   const { base, errors } = form
   const signals = fieldName('signals', question.questionId)
+  const probes = fieldName('probes', question.questionId)
   return (
     <Section title={`${question.number}. ${question.title}`} aside={question.competencyName}>
       <p className="mb-3 max-w-measure font-semibold">{question.prompt}</p>
@@ -36,6 +37,14 @@ export function QuestionFields({ question, ...form }: QuestionFieldsProps) {
               ...question.strongSignals.map((value) => ({ value, label: `Strong: ${value}` })),
               ...question.weakSignals.map((value) => ({ value, label: `Weak: ${value}` })),
             ]}
+            errors={errors}
+          />
+          {base(probes)}
+          <CheckboxGroupField
+            name={probes}
+            label="Probes you asked"
+            defaultValues={question.probesAsked}
+            choices={question.probes.map((value) => ({ value, label: value }))}
             errors={errors}
           />
         </div>

@@ -4,6 +4,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Guide } from './guide.tsx'
 import { HiddenRatings } from './hidden-ratings.tsx'
 import { ViewSwitch } from './live-footer.tsx'
+import { HideSwitch } from './live-header.tsx'
 import { QuestionMoves } from './question-moves.tsx'
 import { QuestionNotes } from './question-notes.tsx'
 import { RatingChoice } from './rating-choice.tsx'
@@ -41,32 +42,37 @@ export function QuestionPanel(props: QuestionPanelProps) {
   return (
     <div className="grow gap-12 py-4 sm:grid sm:grid-cols-[minmax(0,456fr)_minmax(0,744fr)]">
       <Guide
-        {...{ item, of, isHidden, isMasked }}
+        {...{ item, of, isHidden, isMasked, isAlive }}
         level={isInList ? 2 : 1}
         onTick={(signal) => card.tick(item, signal, prefs.hasStamps)}
+        onProbe={(probe) => card.probe(item, probe)}
       >
         <QuestionMoves item={item} card={card} onAdd={onAdd} />
-        <div className="-ml-2 sm:hidden">
+        <div className="-ml-2 flex flex-wrap items-center gap-x-4 sm:hidden">
           <ViewSwitch look={look} isList={isInList} />
+          <HideSwitch look={look} className="pl-2" />
         </div>
       </Guide>
       <section
         aria-label={`Record of question ${item.label}`}
         className={classNames(
-          'flex min-w-0 flex-col max-sm:mt-5 max-sm:border-t-[1.5px] max-sm:border-rule max-sm:pt-2.5',
+          // On a phone the bar that rates stands at the bottom from the beginning, below the guide too.
+          'min-w-0 max-sm:contents sm:flex sm:flex-col',
           'sm:sticky sm:top-[128px] sm:self-start',
           !isInList && 'sm:h-[calc(100dvh-214px)] sm:min-h-fit',
         )}
       >
-        <QuestionNotes
-          key={item.id}
-          item={item}
-          edit={card.edit}
-          isHidden={isHidden}
-          stamp={prefs.hasStamps ? card.stampNow : null}
-          stampSwitch={stampSwitch}
-          isCompact={isInList}
-        />
+        <div className="max-sm:mt-5 max-sm:border-t-[1.5px] max-sm:border-rule max-sm:pt-2.5 sm:contents">
+          <QuestionNotes
+            key={item.id}
+            item={item}
+            edit={card.edit}
+            isHidden={isHidden}
+            stamp={prefs.hasStamps ? card.stampNow : null}
+            stampSwitch={stampSwitch}
+            isCompact={isInList}
+          />
+        </div>
         <div id={fieldName('rating', item.id)} tabIndex={-1} className="outline-none max-sm:contents">
           {isHidden ? (
             <HiddenRatings

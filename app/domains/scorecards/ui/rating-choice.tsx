@@ -40,7 +40,7 @@ export function RatingChoice({ anchors, rating, isCounted, onRate, onNext }: Rat
           </div>
         ))}
       </dl>
-      <div className="sticky bottom-0 z-10 -mx-4 mt-4 border-t-[1.5px] border-rule bg-paper px-4 pt-2 pb-2.5 sm:static sm:mx-0 sm:mt-0 sm:border-0 sm:p-0">
+      <div className="bottom-0 z-10 -mx-4 mt-4 bg-paper max-sm:[@media(min-height:520px)]:sticky border-t-[1.5px] border-rule px-4 pt-2 pb-2.5 sm:static sm:mx-0 sm:mt-0 sm:border-0 sm:p-0">
         <div className="mb-1.5 flex items-baseline justify-between gap-3 max-sm:sr-only">
           <h2 id={titleId} className="text-head">
             Rating
@@ -107,7 +107,7 @@ function LevelButton({ anchor, isChosen, onClick }: LevelButtonProps) {
       aria-pressed={isChosen}
       onClick={onClick}
       className={classNames(
-        'min-w-0 rounded-md border-[1.5px] border-line-2 bg-surface px-0.5 py-1 text-center text-dense hover:bg-hover sm:flex sm:min-h-[132px] sm:flex-col sm:rounded-none sm:border-0 sm:border-l sm:border-rule sm:px-3 sm:pt-2.5 sm:pb-3.5 sm:text-left sm:first:border-l-0',
+        'min-h-12 min-w-0 rounded-md border-[1.5px] border-line-2 bg-surface px-0.5 py-1 text-center text-dense hover:bg-hover sm:flex sm:min-h-[132px] sm:flex-col sm:rounded-none sm:border-0 sm:border-l sm:border-rule sm:px-3 sm:pt-2.5 sm:pb-3.5 sm:text-left sm:first:border-l-0',
         isChosen &&
           'max-sm:border-ink max-sm:bg-ink max-sm:text-paper sm:shadow-[inset_0_0_0_2px_var(--ink),inset_0_-6px_0_var(--ink)]',
       )}

@@ -26,7 +26,7 @@ export function StepBar({ view, card, time, isMasked, onGo }: StepBarProps) {
   return (
     <nav
       aria-label="Questions, width is planned minutes"
-      className="mt-2 flex items-start gap-1 sm:mt-3 sm:gap-0"
+      className="mt-1.5 flex items-start gap-1 sm:mt-3 sm:gap-0"
     >
       <div className="min-w-0 grow">
         <ol className="flex gap-1 sm:gap-0 sm:border-b-[1.5px] sm:border-rule">

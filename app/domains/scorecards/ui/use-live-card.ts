@@ -17,6 +17,7 @@ import type { SaveQueue } from '#app/domains/scorecards/saving/save-queue.ts'
 import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import type { Rating, ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
 import { liveRecord } from './live-values.ts'
+import { useClockNews } from './use-clock-news.ts'
 import { usePlace } from './use-place.ts'
 import type { LiveTime } from './use-server-clock.ts'
 
@@ -43,8 +44,12 @@ export type LiveCardModel = {
   step: (by: number) => void
   rate: (id: string, rating: Rating | null) => void
   tick: (item: LiveItem, signal: string, withStamp: boolean) => void
+  /** Ticks a probe as asked, or takes the tick away. */
+  probe: (item: LiveItem, probe: string) => void
   toggleClock: () => void
   stopClock: () => void
+  /** Counts how often another device or page changed the clock after this one had. */
+  clockNews: number
   /** What a line of notes written now begins with; null while the clock stands. */
   stampNow: () => string | null
   later: (id: string) => void
@@ -63,8 +68,12 @@ export function useLiveCard({ view, fields, queue, state, time }: Given): LiveCa
   const current = items.find((item) => item.id === place)
   const { edit } = queue
 
+  const { clockNews, noteClock } = useClockNews(clock)
+
   function setClock(next: Clock): void {
-    if (next !== clock) edit('clock', next)
+    if (next === clock) return
+    noteClock(next)
+    edit('clock', next)
   }
 
   function go(next: string): void {
@@ -105,10 +114,15 @@ export function useLiveCard({ view, fields, queue, state, time }: Given): LiveCa
         isTicked ? removeLine(evidence, line) : addLine(evidence, line, (withStamp && stampNow()) || ''),
       )
     },
+    probe({ id, record: { probes } }, probe) {
+      const isAsked = probes.includes(probe)
+      edit(fieldName('probes', id), isAsked ? probes.filter((entry) => entry !== probe) : [...probes, probe])
+    },
     toggleClock() {
       const nowMs = time.now()
       setClock(clock.running ? pauseClock(clock, nowMs) : startClock(clock, { questionId: place, nowMs }))
     },
+    clockNews,
     stopClock: () => setClock(pauseClock(clock, time.now())),
     stampNow,
     later(id) {
