@@ -1,3 +1,4 @@
+import { fieldName } from '#app/domains/scorecards/field.ts'
 import type { LiveItem } from '#app/domains/scorecards/live/live-items.ts'
 import type { QuestionView } from '#app/domains/scorecards/scorecard-view.ts'
 import { Checkbox } from '#app/ui/checkbox-field.tsx'
@@ -100,14 +101,24 @@ function PlannedGuide({ guide, signals, asked, isHidden, onTick, onProbe }: Plan
           <b>What employers look for:</b> {guide.intent}
         </p>
       )}
-      <Probes probes={guide.probes} asked={asked} onProbe={onProbe} />
+      <Probes
+        id={fieldName('probes', guide.questionId)}
+        probes={guide.probes}
+        asked={asked}
+        onProbe={onProbe}
+      />
       {isHidden ? (
         <p className="mt-5 border-t border-line pt-2.5 text-dense text-ink-2">
           What to listen for is hidden with the ratings.
         </p>
       ) : (
         <>
-          <SignalTicks strong={guide.strongSignals} weak={guide.weakSignals} {...{ signals, onTick }} />
+          <SignalTicks
+            id={fieldName('signals', guide.questionId)}
+            strong={guide.strongSignals}
+            weak={guide.weakSignals}
+            {...{ signals, onTick }}
+          />
           <div className="mt-3 border-t border-line pt-1">
             <Disclosure title="If there is time, and what not to infer">
               <p className="text-dense">
@@ -124,11 +135,16 @@ function PlannedGuide({ guide, signals, asked, isHidden, onTick, onProbe }: Plan
   )
 }
 
-type ProbesProps = { probes: readonly string[]; asked: readonly string[]; onProbe: (probe: string) => void }
+type ProbesProps = {
+  id: string
+  probes: readonly string[]
+  asked: readonly string[]
+  onProbe: (probe: string) => void
+}
 
-function Probes({ probes, asked, onProbe }: ProbesProps) {
+function Probes({ id, probes, asked, onProbe }: ProbesProps) {
   return (
-    <fieldset className="mt-5 border-t border-line pt-2.5">
+    <fieldset id={id} className="mt-5 border-t border-line pt-2.5">
       <legend className="sr-only">Probes: tick what you asked; no score counts it</legend>
       <p className="flex justify-between gap-2 text-dense font-semibold" aria-hidden>
         If they stop early

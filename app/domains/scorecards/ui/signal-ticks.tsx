@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Checkbox } from '#app/ui/checkbox-field.tsx'
 
 type SignalTicksProps = {
+  id: string
   strong: readonly string[]
   weak: readonly string[]
   signals: readonly string[]
@@ -9,10 +10,10 @@ type SignalTicksProps = {
 }
 
 /** What to listen for; a tick adds a line to the evidence, and takes an untouched one out again. */
-export function SignalTicks({ strong, weak, signals, onTick }: SignalTicksProps) {
+export function SignalTicks({ id, strong, weak, signals, onTick }: SignalTicksProps) {
   const titleId = useId()
   return (
-    <div role="group" aria-labelledby={titleId} className="mt-5 border-t border-line pt-2.5">
+    <div id={id} role="group" aria-labelledby={titleId} className="mt-5 border-t border-line pt-2.5">
       <p className="flex justify-between gap-2 text-dense">
         <b id={titleId} className="font-semibold">
           Listen for

@@ -27,6 +27,18 @@ export function useLiveKeys({ card, levels, look, go, step, search, help }: Keys
   }
   const moves: Shortcut[] = current
     ? [
+        {
+          keys: 's',
+          label: 'Signals; Space ticks',
+          group: 'Move',
+          run: () => focusFirst(fieldName('signals', current.id)),
+        },
+        {
+          keys: 'p',
+          label: 'Probes; Space ticks',
+          group: 'Move',
+          run: () => focusFirst(fieldName('probes', current.id)),
+        },
         { keys: 'l', label: 'Ask later', group: 'Leave the plan', run: () => card.later(current.id) },
         {
           keys: 'K',
@@ -68,6 +80,10 @@ export function useLiveKeys({ card, levels, look, go, step, search, help }: Keys
     },
     { keys: '?', label: 'All keys', group: 'This page', run: help },
   ])
+}
+
+function focusFirst(groupId: string): void {
+  document.getElementById(groupId)?.querySelector('input')?.focus()
 }
 
 function ratingKeys(levels: readonly LevelView[], rate: (rating: Rating) => void): Shortcut[] {
