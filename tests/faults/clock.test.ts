@@ -1,15 +1,21 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listOperations } from '#app/domains/scorecards/operations-store.server.ts'
 import { createAmendment, listAmendments } from '#app/domains/scorecards/store.server.ts'
 import { paths } from '#app/paths.ts'
-import { write } from '#db/client.server.ts'
+import { closeDatabase, openDatabase, write } from '#db/client.server.ts'
 import { verifyAuditChain } from '#db/events.server.ts'
+import { signIn } from '#db/schema/people.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
-import { report } from '#tests/support/faults.ts'
+import { findObstacle, report } from '#tests/support/faults.ts'
+import { kill, startProcess } from '#tests/support/process.ts'
+import { planInstallation } from '#tests/support/plan-installation.ts'
 import { addRound, roundStartMs } from '#tests/support/round.ts'
 import { startTestServer } from '#tests/support/server.ts'
-import { sendAs } from '#tests/support/typing.ts'
+import { addTypists, expectSaves, sendAs, startTyping } from '#tests/support/typing.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -126,3 +132,61 @@ test('amendments stand in the order in which they were made, whatever the clock 
   })
   expect(listAmendments(server.db, [handedIn.cardId]).map(({ after }) => after)).toEqual([1, 2, 3, 4])
 })
+
+const obstacle = findObstacle('clock of the process set under load', {
+  name: 'libfaketime',
+  probe: ['faketime', '-m', '-f', '+0', process.execPath, '-e', ''],
+  comesWith: 'the package faketime',
+})
+
+test.skipIf(obstacle)(
+  'a server whose machine leaps to another year and back while people save loses nothing and keeps the order',
+  { timeout: 240_000 },
+  async () => {
+    const here = await planInstallation()
+    const typists = await addTypists(here.settings)
+    const preload = spawnSync('faketime', ['-m', '-f', '+0', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' })
+    const offsetFile = join(here.dataDir, 'offset')
+    const setClock = (offsetMs: number) =>
+      writeFileSync(offsetFile, `${offsetMs < 0 ? '' : '+'}${offsetMs / 1000}`)
+    setClock(0)
+    const child = await startProcess(
+      {
+        ...here.settings,
+        LD_PRELOAD: preload.stdout.trim(),
+        FAKETIME_TIMESTAMP_FILE: offsetFile,
+        FAKETIME_NO_CACHE: '1',
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      },
+      here.url,
+    )
+    const db = openDatabase(here.databaseFile)
+    const acknowledged = new Set<string>()
+    const years = [0, -1, 0, 20, 0].map((count) => count * 365 * day)
+    for (const offsetMs of [...years, last32Bit - Date.now() - 1000, 0]) {
+      setClock(offsetMs)
+      // As if everybody had signed in again by the clock of the moment.
+      write(db, (tx) => {
+        const lastSeenAtMs = Date.now() + offsetMs
+        tx.update(signIn)
+          .set({ lastSeenAtMs, expiresAtMs: lastSeenAtMs + 14 * day })
+          .run()
+      })
+      const typing = startTyping(here.url, typists, { operations: 100 })
+      await typing.done
+      expect([...typing.troubles]).toEqual([])
+      for (const opId of typing.acknowledged) acknowledged.add(opId)
+    }
+    await kill(child)
+    const counts = expectSaves(db, typists, acknowledged)
+    for (const { cardId } of typists) {
+      const versions = listOperations(db, cardId).map(({ version }) => version)
+      expect(versions).toEqual(versions.map((_, i) => i + 1))
+    }
+    const times = typists.flatMap(({ cardId }) => listOperations(db, cardId)).map(({ atMs }) => atMs)
+    expect(Math.min(...times)).toBeLessThan(Date.now() - 364 * day)
+    expect(Math.max(...times)).toBeGreaterThan(Date.now() + 19 * 365 * day)
+    closeDatabase(db)
+    report('clock of the process set under load', { leaps: years.length + 1, ...counts })
+  },
+)

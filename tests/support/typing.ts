@@ -11,7 +11,12 @@ import { pickCard } from './cards.ts'
 import { addRound } from './round.ts'
 import { startTestServer } from './server.ts'
 
-export type Typist = { cardId: string; cookie: string }
+export type Typist = {
+  cardId: string
+  cookie: string
+  /** Of the field they type into, as far as they know. */
+  version: number
+}
 
 const field = 'summary:for'
 
@@ -31,7 +36,7 @@ export function listTypists(
 ): Typist[] {
   return [0, 1, 2, 3].map((index) => {
     const { cardId, person } = pickCard(round, index)
-    return { cardId, cookie: cookieOf(person.id) }
+    return { cardId, cookie: cookieOf(person.id), version: 0 }
   })
 }
 
@@ -69,17 +74,23 @@ export function startTyping(url: string, typists: readonly Typist[], given: { op
   let isOver = false
 
   /** Types into one card; an operation that was not answered is sent again with its id. */
-  async function type({ cardId, cookie }: Typist): Promise<void> {
-    let base = 0
+  async function type(typist: Typist): Promise<void> {
+    const { cardId, cookie } = typist
     for (let count = 0; !isOver && left-- > 0; count++) {
-      const operation = { opId: randomUUID(), scorecardId: cardId, field, base, value: `text ${count}` }
+      const operation = {
+        opId: randomUUID(),
+        scorecardId: cardId,
+        field,
+        base: typist.version,
+        value: `text ${count}`,
+      }
       for (let isSaved = false; !isSaved && !isOver;) {
         sent++
         const answered = await sendAs(url, cookie, [operation])
         const [answer] = answered?.answers ?? []
         if (answer?.outcome === 'applied') {
           acknowledged.add(operation.opId)
-          base = answer.version
+          typist.version = answer.version
           isSaved = true
         } else if (answered === null || answered.status >= 500) {
           if (answered) troubles.set(answered.status, (troubles.get(answered.status) ?? 0) + 1)
