@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findBackupWarning } from '#app/domains/people/installation/use-cases.server.ts'
 import { BackupWarning } from '#app/domains/people/installation/ui/backup-warning.tsx'
@@ -6,6 +6,7 @@ import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
 import { OffersLine } from '#app/domains/question-bank/ui/bank-actions.tsx'
 import { presenceWords } from '#app/domains/scheduling/check-in-words.ts'
 import { lateWords } from '#app/domains/scheduling/due/due.ts'
+import { findOwnSession } from '#app/domains/scheduling/guests/enter-guest.server.ts'
 import { getHome } from '#app/domains/scheduling/home.server.ts'
 import { HomeDue, OwedLine } from '#app/domains/scheduling/ui/home-due.tsx'
 import { HomeList } from '#app/domains/scheduling/ui/home-list.tsx'
@@ -26,6 +27,8 @@ export const meta: MetaFunction = () => [{ title: 'Home · Panelist' }]
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
+  const only = findOwnSession(ctx)
+  if (only !== undefined) throw redirect(paths.session(only))
   const as = { now: ctx.now, zone: zoneOf(args.request) }
   const dated = <T extends { startsAtMs: number }>(item: T) => ({
     ...item,

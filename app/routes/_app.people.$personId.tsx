@@ -5,7 +5,7 @@ import { changeAccess, readPerson, setDisabled } from '#app/domains/people/peopl
 import { idSchema, personChangeSchema } from '#app/domains/people/person.schema.ts'
 import { createResetLink } from '#app/domains/people/reset-use-cases.server.ts'
 import { AccessForm } from '#app/domains/people/ui/access-form.tsx'
-import { CopyLink } from '#app/domains/people/ui/copy-link.tsx'
+
 import {
   baseUrlOf,
   formRefusal,
@@ -17,6 +17,7 @@ import {
 } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
+import { CopyField } from '#app/ui/copy-field.tsx'
 import { DoneToast } from '#app/ui/done-toast.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -101,7 +102,12 @@ export default function PersonPage() {
               <p>
                 Hand this link on yourself; it is shown only now. By it {item.name} chooses a new password.
               </p>
-              <CopyLink label="Link, works once, for an hour" url={answer.link} />
+              <CopyField
+                name="link"
+                label="Link, works once, for an hour"
+                value={answer.link}
+                action="Copy the link"
+              />
             </>
           ) : (
             <Form method="post" className="grid justify-items-start gap-3">

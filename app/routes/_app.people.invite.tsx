@@ -4,11 +4,12 @@ import { accessWords } from '#app/domains/people/access-words.ts'
 import { invite, mailInvitation } from '#app/domains/people/invite-use-cases.server.ts'
 import { listGrantable } from '#app/domains/people/person-change.ts'
 import { inviteSchema } from '#app/domains/people/person.schema.ts'
-import { CopyLink } from '#app/domains/people/ui/copy-link.tsx'
+
 import { baseUrlOf, formRefusal, parseForm, requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
+import { CopyField } from '#app/ui/copy-field.tsx'
 import { RadioGroupField } from '#app/ui/choice-group-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
@@ -59,7 +60,12 @@ export default function Invite() {
           }
         />
         <div className="mt-5">
-          <CopyLink label="Link, works once, for seven days" url={answer.link} />
+          <CopyField
+            name="link"
+            label="Link, works once, for seven days"
+            value={answer.link}
+            action="Copy the link"
+          />
         </div>
         <FormActions>
           <LinkButton to={paths.invitePerson()} reloadDocument>

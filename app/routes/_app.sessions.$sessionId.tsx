@@ -11,6 +11,8 @@ import {
   rescheduleSession,
   setSessionStatus,
 } from '#app/domains/scheduling/session-use-cases.server.ts'
+import { guestToasts } from '#app/domains/scheduling/guests/guest-toasts.ts'
+import { listGuestViews } from '#app/domains/scheduling/guests/guest-use-cases.server.ts'
 import { seatToasts } from '#app/domains/scheduling/seat-toasts.ts'
 import { SessionBody } from '#app/domains/scheduling/ui/session-body.tsx'
 import { formatWhen, localOf, momentOf } from '#app/lib/dates.ts'
@@ -45,6 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
         checkedInAtMs === null ? [] : [[userId, checkInWords({ checkedInAtMs, startsAtMs }, zone)]],
       ),
     ),
+    guests: listGuestViews(ctx, sessionId).map((guest) => ({
+      ...guest,
+      ends: formatWhen(guest.endsAtMs, { now: ctx.now, zone }),
+    })),
     unprintable: await findUnprintable([
       session.candidateName,
       ...session.people.map((person) => person.name),
@@ -105,18 +111,25 @@ export default function Session() {
   const seats = seatToasts(data.session.people, (personId, seat) =>
     submit({ intent: 'seat', personId, seat }, { method: 'post' }),
   )
+  const guests = guestToasts(data.guests, (guestId) =>
+    submit(
+      { intent: 'restore', guestId },
+      { method: 'post', action: paths.sessionGuests(data.session.sessionId) },
+    ),
+  )
   return (
     <>
       <DoneToast
         words={{
           ...seats.words,
+          ...guests.words,
           reschedule: 'Moved. Tell the candidate and the interviewers.',
           cancelled: 'Cancelled. You can plan it again below.',
           'no-show': 'Recorded that the candidate did not come.',
           planned: 'Planned again.',
           interviewers: 'The interviewers are changed.',
         }}
-        undo={{ ...seats.undo, cancelled: planAgain, 'no-show': planAgain }}
+        undo={{ ...seats.undo, ...guests.undo, cancelled: planAgain, 'no-show': planAgain }}
       />
       <SessionBody {...data} errors={answer?.errors} />
     </>

@@ -18,6 +18,7 @@ import { ErrorPage } from '#app/error-page.tsx'
 import { requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
+import type { Command } from '#app/ui/command.ts'
 import type { NavItem } from '#app/ui/nav-item.ts'
 import { readTheme } from '#app/ui/theme.ts'
 
@@ -46,6 +47,14 @@ const places: Place[] = [
   { action: 'schedule.read', to: paths.schedule(), label: 'Schedule', icon: CalendarDays, key: 's' },
   { action: 'candidate.read', to: paths.candidates(), label: 'Candidates', icon: Users, key: 'c' },
 ]
+/** All that a guest came for; Home leads to their session. */
+const guestPlace: Place = {
+  action: 'home.read',
+  to: paths.home(),
+  label: 'Your interview',
+  icon: House,
+  key: 'h',
+}
 const administration: Place[] = [
   { action: 'people.read', to: paths.people(), label: 'People', icon: UserCog, key: 'e' },
   {
@@ -55,6 +64,10 @@ const administration: Place[] = [
     icon: DatabaseBackup,
     key: 'i',
   },
+]
+const commands: readonly Command[] = [
+  { id: 'competencies', label: 'Competencies', group: 'Go to', to: paths.competencies() },
+  { id: 'account', label: 'Your account', group: 'Go to', to: paths.account() },
 ]
 const tabs: readonly string[] = [paths.home(), paths.panels(), paths.schedule(), paths.candidates()]
 
@@ -66,7 +79,8 @@ type Shown = { personId: string; name: string; access: Access; theme: ReturnType
 
 function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
   const unsent = useUnsentWork({ personId: shown.personId })
-  const main = listPlaces(places, shown.access)
+  const isGuest = shown.access === 'guest'
+  const main = listPlaces(isGuest ? [guestPlace] : places, shown.access)
   const others = listPlaces(administration, shown.access)
   const groups = [
     { label: 'Prepare', items: main },
@@ -78,14 +92,11 @@ function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
       tabs={main.filter((item) => tabs.includes(item.to))}
       person={{ name: shown.name, access: accessWords[shown.access].name }}
       homeTo={paths.home()}
-      profileTo={paths.account()}
+      profileTo={isGuest ? undefined : paths.account()}
       signOutTo={paths.signOut()}
       onSignOut={unsent.onSignOut}
       theme={shown.theme}
-      commands={[
-        { id: 'competencies', label: 'Competencies', group: 'Go to', to: paths.competencies() },
-        { id: 'account', label: 'Your account', group: 'Go to', to: paths.account() },
-      ]}
+      commands={isGuest ? [] : commands}
     >
       {unsent.notices}
       {children}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { searchBankForCard } from '#app/domains/scorecards/card-bank.server.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
-export const handle = { rule: 'scorecard.fill' } satisfies RouteHandle
+export const handle = { rule: 'scorecard.search' } satisfies RouteHandle
 
 const paramsSchema = z.object({
   scorecardId: z.string().min(1).max(64),

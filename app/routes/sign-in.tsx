@@ -79,7 +79,8 @@ export default function SignIn() {
       </Form>
       <p className="mt-5 text-dense text-ink-2">
         <TextLink to={paths.forgotPassword()}>Forgotten your password?</TextLink> New here? Ask a manager or
-        an administrator for an invitation.
+        an administrator for an invitation.{' '}
+        <TextLink to={paths.guestEntry()}>Join as a guest with a code</TextLink>
       </p>
     </FrontDoor>
   )

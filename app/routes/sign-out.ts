@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { signOut } from '#app/domains/people/sign-in-use-cases.server.ts'
-import { findSecretHash, signOutCookie } from '#app/domains/people/sign-in.server.ts'
+import { findSecretHash, hasGuestCookie, signOutCookie } from '#app/domains/people/sign-in.server.ts'
 import type { RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 
@@ -12,6 +12,8 @@ export function loader() {
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  signOut(context.services, findSecretHash(request.headers.get('Cookie'), context.services))
-  throw redirect(`${paths.signIn()}?done=out`, { headers: { 'Set-Cookie': signOutCookie(context.services) } })
+  const cookies = request.headers.get('Cookie')
+  signOut(context.services, findSecretHash(cookies, context.services))
+  const door = hasGuestCookie(cookies, context.services) ? paths.guestEntry() : paths.signIn()
+  throw redirect(`${door}?done=out`, { headers: { 'Set-Cookie': signOutCookie(context.services) } })
 }

@@ -19,9 +19,12 @@ export type NavGroup = { label: string; isTitleShown?: boolean | undefined; item
 
 export type SignedIn = { name: string; access: string }
 
-/** Up to two letters: "Maren Hoekstra" gives MH. */
+/** Up to two letters: "Maren Hoekstra" gives MH. What stands in brackets is no part of the name. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = name
+    .replace(/\(.*\)/, '')
+    .trim()
+    .split(/\s+/)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
     (word) => Array.from(word ?? '')[0],
   )

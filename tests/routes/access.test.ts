@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { can, canEver, type Action } from '#app/domains/people/access.ts'
+import { addGuestTo, type Guest } from '#tests/support/guests.ts'
 import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
 import { fillPath, listRoutes, sampleParams, type WalkedRoute } from '#tests/support/routes.ts'
 import { importBuild, startTestServer, type TestServer } from '#tests/support/server.ts'
@@ -11,22 +12,27 @@ vi.setConfig({ testTimeout: 120_000 })
 let server: TestServer
 let round: Round
 let routes: WalkedRoute[]
+let guest: Guest
 let samples: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   server = await startTestServer({ now: roundStartMs + 86_400_000 })
   round = addRound(server.db)
   samples = sampleParams(round)
+  guest = await addGuestTo(server.services, round, { candidate: 1 })
   routes = listRoutes(await importBuild())
 })
 afterAll(() => server.close())
 
-/** One of each access level; the interviewer has no session, so that everything in the samples is another's. */
+/**
+ * One of each access level; the interviewer has no session and the guest another one, so that everything in the samples
+ * is another's.
+ */
 function listStrangers(): Person[] {
   const { administrator, manager, coordinator, observer, interviewers } = round
   const stranger = interviewers.at(-1)
   if (!stranger) throw new Error('the round has no interviewers')
-  return [administrator, manager, coordinator, observer, stranger]
+  return [administrator, manager, coordinator, observer, stranger, guest.person]
 }
 
 type Guarded = WalkedRoute & { rule: Action | 'signed-in' }
@@ -64,6 +70,8 @@ test('only the front door is public', () => {
     'invitations/:token',
     'reset/:token',
     'enter/:token',
+    'guest',
+    'guest/:code',
     '*',
   ])
   const more = routes.filter((route) => route.rule === 'public' && !open.has(route.path))
@@ -143,4 +151,34 @@ test('whoever may do it to anything is let through, and no route breaks', async 
       if (mayAny) expect([of, [401, 403].includes(status)]).toEqual([of, false])
     }
   }
+})
+
+test('a guest opens their own session and card, and nothing else there is', async () => {
+  const { card, person } = await addGuestTo(server.services, round, { name: 'Bea Lund' })
+  const { sessionId, cardId } = card
+  const mine = {
+    ...samples,
+    sessions: sessionId,
+    scorecards: cardId,
+    transcribe: person.id,
+    people: person.id,
+  }
+  const opened = new Set<string>()
+  for (const route of listGuarded()) {
+    const path = fillPath(route, mine)
+    const name = path.replace(sessionId, 'S').replace(cardId, 'C')
+    const { status } = route.hasLoader ? await server.request(path, { as: person.id }) : { status: 403 }
+    if (status !== 403) opened.add(`${status} ${name}`)
+    if (route.hasAction && !route.path.startsWith('scorecards/'))
+      expect([name, (await post(route, person.id)).status]).toEqual([name, 403])
+  }
+  expect([...opened].toSorted()).toEqual([
+    '200 /scorecards/C',
+    '200 /scorecards/C/fill',
+    '200 /scorecards/C/scorecard.pdf',
+    '200 /sessions/S',
+    '200 /sessions/S/kit.pdf',
+    '302 /',
+    '409 /scorecards/C/amend',
+  ])
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pickCard, fillCard } from '#tests/support/cards.ts'
+import { addGuestTo } from '#tests/support/guests.ts'
 import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
 import { importBuild, startTestServer, type TestServer } from '#tests/support/server.ts'
 
@@ -12,6 +13,20 @@ beforeAll(async () => {
   round = addRound(server.db)
 })
 afterAll(() => server.close())
+
+/** The same cards, submitted at the same moments, with another content; those that never said `from` stay. */
+function rewriteOthers(from: string, to: string, level: number): void {
+  const others = `(select scorecard_id from scorecard_field where field = 'summary:for' and value like '%${from}%')`
+  server.db.$client.exec(`
+    create temp table rewritten as select id from scorecard where id in ${others};
+    update scorecard_field set value = replace(value, '${from}', '${to}') where scorecard_id in rewritten;
+    update scorecard_field set value = json_set(value, '$.level', ${level})
+      where field like 'rating:%' and scorecard_id in rewritten;
+    update scorecard_field set value = '"strong-yes"' where field = 'recommendation' and scorecard_id in rewritten;
+    update scorecard set submitted = replace(submitted, '${from}', '${to}') where id in rewritten;
+    drop table rewritten;
+  `)
+}
 
 const noise =
   /nonce="[^"]*"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|cspNonce\\*",\\*"[^"\\]*/g
@@ -55,7 +70,7 @@ async function listAddresses(): Promise<string[]> {
   return [...new Set([...found, ...extra])].filter((path) => path !== '' && !/\*|sign-out/.test(path)).sort()
 }
 
-async function answersOf(cookie: string): Promise<Record<string, string>> {
+async function answersOf(cookie: string, more: readonly string[] = []): Promise<Record<string, string>> {
   const ids = new Set([
     ...Object.values(idsOf()),
     ...round.candidates.flatMap((entry) => [
@@ -66,7 +81,7 @@ async function answersOf(cookie: string): Promise<Record<string, string>> {
     ...round.interviewers.map((person) => person.id),
   ])
   const answers: Record<string, string> = {}
-  for (const path of await listAddresses()) {
+  for (const path of [...(await listAddresses()), ...more]) {
     const isFile = /\.(pdf|csv|json)$/.test(path)
     for (const address of isFile ? [path] : [path, `${path === '/' ? '/_root' : path}.data`]) {
       const response = await server.request(address, { headers: { Cookie: cookie } })
@@ -87,13 +102,7 @@ test(
     const cookie = server.cookieOf(me.person.id)
     const before = await answersOf(cookie)
 
-    // The same cards, submitted at the same moments, with another content.
-    server.db.$client.exec(`
-      update scorecard_field set value = replace(value, 'Ordinary', 'Astonishing and rather longer') where value like '%Ordinary%';
-      update scorecard_field set value = replace(value, '"level":2', '"level":4');
-      update scorecard_field set value = '"strong-yes"' where field = 'recommendation';
-      update scorecard set submitted = replace(replace(replace(submitted, 'Ordinary', 'Astonishing and rather longer'), '"level":2', '"level":4'), '"no"', '"strong-yes"');
-    `)
+    rewriteOthers('Ordinary', 'Astonishing and rather longer', 4)
     const after = await answersOf(cookie)
 
     expect(Object.keys(before).length).toBeGreaterThan(10)
@@ -108,3 +117,28 @@ test('the comparison of two databases would notice a leak: the writers themselve
   const answers = await answersOf(server.cookieOf(pickCard(round, 1).person.id))
   expect(Object.values(answers).some((text) => text.includes('Astonishing'))).toBe(true)
 })
+
+test(
+  'nothing a guest is sent depends on what others wrote, not even after they handed in their own',
+  { timeout: 120_000 },
+  async () => {
+    const guest = await addGuestTo(server.services, round)
+    const beside = pickCard(round, 0)
+    fillCard(server.db, beside, { now: now - 600_000, level: 2, text: 'Everyday' })
+    fillCard(server.db, guest.card, { now: now - 600_000, level: 3, text: 'Their own' })
+    const cookie = server.cookieOf(guest.person.id)
+    const { cardId, sessionId } = guest.card
+    const more = [`/scorecards/${cardId}`, `/scorecards/${beside.cardId}`, `/sessions/${sessionId}`]
+    const before = await answersOf(cookie, more)
+    rewriteOthers('Everyday', 'Unheard of and rather longer', 4)
+    const after = await answersOf(cookie, more)
+
+    expect(before[`/scorecards/${cardId}`]).toContain('Their own')
+    const different = Object.keys(before).filter((address) => after[address] !== before[address])
+    expect(different, 'these depend on what others wrote').toEqual([])
+    const leaks = [/Everyday|Unheard of/, /Astonishing/].map((words) =>
+      Object.keys(after).filter((address) => words.test(`${before[address]} ${after[address]}`)),
+    )
+    expect(leaks).toEqual([[], []])
+  },
+)

@@ -70,6 +70,7 @@ export function sampleParams(round: Round): Readonly<Record<string, string>> {
     'set-up': 'A'.repeat(43),
     reset: 'A'.repeat(43),
     enter: 'A'.repeat(43),
+    guest: 'AAAAA-AAAAA-AAAAA',
   }
 }
 

@@ -23,6 +23,12 @@ const everyone: Grants = {
 }
 const planners: Grants = { administrator: 'any', manager: 'any' }
 const organisers: Grants = { administrator: 'any', manager: 'any', coordinator: 'any' }
+const interviewing: Grants = {
+  administrator: 'own',
+  manager: 'own',
+  coordinator: 'own',
+  interviewer: 'own',
+}
 const readers: Grants = { ...organisers, observer: 'any', interviewer: 'own' }
 const readersAndGuests: Grants = { ...readers, guest: 'own' }
 
@@ -53,13 +59,9 @@ export const rules = {
   /** The calendar, and what is printed for the whole loop of a candidate. */
   'schedule.read': readers,
   'session.schedule': organisers,
-  'scorecard.fill': {
-    administrator: 'own',
-    manager: 'own',
-    coordinator: 'own',
-    interviewer: 'own',
-    guest: 'own',
-  },
+  'scorecard.fill': { ...interviewing, guest: 'own' },
+  /** Looking into the bank, beside one's own card, for something to ask. */
+  'scorecard.search': interviewing,
   'scorecard.transcribe': organisers,
   /** Sees who owes a scorecard, and reminds them; nothing of what is written. */
   'scorecard.remind': organisers,

@@ -1,6 +1,7 @@
+import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { searchQuestions } from '#app/domains/question-bank/search/search-questions.server.ts'
-import { notFound, ok, type Result } from '#app/lib/result.ts'
+import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import type { CardBankSearch } from './card-bank.ts'
 import { standingOf } from './operations.server.ts'
 import { findCard, getPlan } from './store.server.ts'
@@ -15,6 +16,7 @@ export function searchBankForCard(
   ctx: Ctx,
   input: { scorecardId: string; text: string },
 ): Result<CardBankSearch> {
+  if (!can(ctx.user.access, 'scorecard.search', 'own')) return forbidden
   const card = findCard(ctx.db, input.scorecardId)
   if (!card || card.interviewerId !== ctx.user.id || !standingOf(ctx, ctx.db, card)) return notFound
   const text = input.text.trim()

@@ -33,5 +33,6 @@ export const guestFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('restore'), guestId }),
 ])
 
-/** A code as it stands in an address or was typed. */
-export const typedCodeSchema = z.string().max(200)
+export const typedCodeSchema = z.object({
+  code: z.string({ error: 'Enter the code.' }).max(200, 'This is longer than a code.'),
+})

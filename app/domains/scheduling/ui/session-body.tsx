@@ -15,6 +15,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { SessionPage } from '../session-page.ts'
 import { Moment } from '#app/ui/moment.tsx'
+import { SessionGuests, type ListedGuest } from './session-guests.tsx'
 import { SessionPeople } from './session-people.tsx'
 import { SessionTime } from './session-time.tsx'
 import { UnprintableNote } from './unprintable-note.tsx'
@@ -26,6 +27,7 @@ type SessionBodyProps = {
   zone: string
   /** When people checked in, in words, by their id. */
   checkedIn: Readonly<Record<string, string>>
+  guests: readonly ListedGuest[]
   /** Characters of the names that no bundled font can print. */
   unprintable: readonly string[]
   errors: FieldErrors | undefined
@@ -38,6 +40,7 @@ export function SessionBody({
   local,
   zone,
   checkedIn,
+  guests,
   unprintable,
   errors,
 }: SessionBodyProps) {
@@ -46,14 +49,18 @@ export function SessionBody({
   return (
     <>
       <PageHead
-        crumbs={[{ to: paths.schedule(), label: 'Schedule' }]}
+        crumbs={may.look ? [{ to: paths.schedule(), label: 'Schedule' }] : []}
         title={`${session.candidateName}, ${session.focus}`}
         status={<StatusTag status={status} />}
         lead={
-          <>
-            <TextLink to={paths.candidate(session.candidateId)}>{session.candidateName}</TextLink> on{' '}
-            <TextLink to={paths.panel(session.panelId)}>{session.panelName}</TextLink>
-          </>
+          may.look ? (
+            <>
+              <TextLink to={paths.candidate(session.candidateId)}>{session.candidateName}</TextLink> on{' '}
+              <TextLink to={paths.panel(session.panelId)}>{session.panelName}</TextLink>
+            </>
+          ) : (
+            `${session.candidateName} on ${session.panelName}`
+          )
         }
         actions={
           own && isPlanned ? (
@@ -111,6 +118,9 @@ export function SessionBody({
       <Columns layout="halves">
         <Section title="Interviewers" aside={session.owed}>
           <SessionPeople session={session} checkedIn={checkedIn} />
+          {may.schedule ? (
+            <SessionGuests sessionId={session.sessionId} isPlanned={isPlanned} guests={guests} />
+          ) : null}
         </Section>
         <Section title="Print">
           <div className="flex flex-wrap gap-2">

@@ -40,13 +40,15 @@ export function SessionPeople({
             {mayChange && !person.isRemoved && person.isHandedIn === false ? (
               <div className="flex flex-wrap gap-2">
                 <SetSeat person={person} />
-                <Form method="post">
-                  <input type="hidden" name="intent" value="interviewers" />
-                  <input type="hidden" name="removeId" value={person.userId} />
-                  <Button type="submit" size="small" aria-label={`Take ${person.name} out`}>
-                    Take out
-                  </Button>
-                </Form>
+                {person.isGuest ? null : (
+                  <Form method="post">
+                    <input type="hidden" name="intent" value="interviewers" />
+                    <input type="hidden" name="removeId" value={person.userId} />
+                    <Button type="submit" size="small" aria-label={`Take ${person.name} out`}>
+                      Take out
+                    </Button>
+                  </Form>
+                )}
               </div>
             ) : null}
           </li>

@@ -17,6 +17,7 @@ test.each([
   ['signing out', 'POST', 'navigate', paths.signOut(), 'sign'],
   ['signing out by script', 'POST', 'cors', `${paths.signOut()}.data`, 'sign'],
   ['signing in', 'POST', 'navigate', paths.signIn('/'), 'sign'],
+  ['coming in as a guest', 'POST', 'navigate', paths.guestLink('K7QM2-RXD9H-VT4BN'), 'sign'],
   ['a form of a scorecard', 'POST', 'navigate', paths.fillScorecard('c1'), 'other'],
 ])('%s', (_name, method, mode, path, kind) => {
   expect(kindOfRequest({ method, mode, url: origin + path }, origin)).toBe(kind)

@@ -42,7 +42,7 @@ type Asked = { method: string; mode: string; url: string }
 export function kindOfRequest({ method, mode, url }: Asked, origin: string): RequestKind {
   const { pathname, origin: askedOrigin } = new URL(url)
   if (askedOrigin !== origin) return 'other'
-  if (method === 'POST') return /^\/sign-(in|out)(\.data)?$/.test(pathname) ? 'sign' : 'other'
+  if (method === 'POST') return /^\/(sign-(in|out)|guest\/[^/]+)(\.data)?$/.test(pathname) ? 'sign' : 'other'
   if (method !== 'GET') return 'other'
   if (/^\/(assets|fonts)\/|^\/(favicon\.svg|manifest\.webmanifest)$/.test(pathname)) return 'file'
   if (mode !== 'navigate') return 'other'

@@ -128,6 +128,8 @@ function bankWords(bank: BankSearch): string {
   switch (bank.kind) {
     case 'idle':
       return 'Type to search the bank too. A question beside the plan is kept and shown, and counted in no score.'
+    case 'closed':
+      return 'You ask in your own words here; the bank is not open to guests.'
     case 'failed':
       return 'The bank cannot be reached now. Your own words work without it.'
     case 'found':

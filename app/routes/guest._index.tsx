@@ -1,0 +1,62 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { findSignedIn, hasGuestCookie } from '#app/domains/people/sign-in.server.ts'
+import { FrontDoor } from '#app/domains/people/ui/front-door.tsx'
+import { readCode, spellCode } from '#app/domains/scheduling/guests/guest-code.ts'
+import { typedCodeSchema } from '#app/domains/scheduling/guests/guest.schema.ts'
+import { GuestCodeForm } from '#app/domains/scheduling/ui/guest-code-form.tsx'
+import { formRefusal, parseForm, type RouteHandle } from '#app/lib/http.server.ts'
+import { paths } from '#app/paths.ts'
+import { Note } from '#app/ui/note.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+
+export const handle = { rule: 'public' } satisfies RouteHandle
+export const meta: MetaFunction = () => [{ title: 'Guest access · Panelist' }]
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const cookies = request.headers.get('Cookie')
+  if (findSignedIn(cookies, context.services)?.access === 'guest') throw redirect(paths.home())
+  return {
+    hasEnded: hasGuestCookie(cookies, context.services),
+    isOut: new URL(request.url).searchParams.get('done') === 'out',
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await parseForm(args.request, typedCodeSchema)
+  if (!form.ok) return formRefusal({ kind: 'invalid', errors: form.errors }, form.values)
+  const code = readCode(form.value.code)
+  if (code) throw redirect(paths.guestLink(spellCode(code)))
+  const errors = { code: ['A code has 15 letters and digits. Look whether one is missing.'] }
+  return formRefusal({ kind: 'invalid', errors }, form.value)
+}
+
+export default function GuestEntry() {
+  const { hasEnded, isOut } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <FrontDoor
+      title={hasEnded ? 'Your guest access has ended' : 'Join as a guest'}
+      lead={
+        hasEnded
+          ? 'It was taken back, its time is over, or this browser was not used for twelve hours. What you saved is kept.'
+          : 'With the code that somebody of the panel gave you. You need no account.'
+      }
+    >
+      {isOut && !answer ? (
+        <Note tone="calm" className="mb-4">
+          You are signed out.
+        </Note>
+      ) : null}
+      {hasEnded ? (
+        <p className="mb-4 text-dense">
+          If your code still opens, go on with it. If not, ask whoever gave it to you for a new one.
+        </p>
+      ) : null}
+      <GuestCodeForm errors={answer?.errors} value={answer?.values['code']} />
+      <p className="mt-5 text-dense text-ink-2">
+        You have an account? <TextLink to={paths.signIn()}>Sign in</TextLink>
+      </p>
+    </FrontDoor>
+  )
+}
