@@ -28,7 +28,7 @@ export const meta: MetaFunction = () => [{ title: 'Home · Panelist' }]
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const only = findOwnSession(ctx)
-  if (only !== undefined) throw redirect(paths.session(only))
+  if (only !== undefined) throw redirect(paths.briefing(only))
   const as = { now: ctx.now, zone: zoneOf(args.request) }
   const dated = <T extends { startsAtMs: number }>(item: T) => ({
     ...item,

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await acceptNotice(services, { code: args.params['code'] ?? '' }, readBrowser(args))
   if (!entered.ok) return refuse(entered.error)
   const cookie = signInCookie(entered.value.secret, services)
-  throw redirect(paths.session(entered.value.sessionId), { headers: { 'Set-Cookie': cookie } })
+  throw redirect(paths.briefing(entered.value.sessionId), { headers: { 'Set-Cookie': cookie } })
 }
 
 /** Says the same of every code that opens nothing, whatever the reason. */

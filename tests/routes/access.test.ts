@@ -169,7 +169,7 @@ test('a guest opens their own session and card, and nothing else there is', asyn
     const name = path.replace(sessionId, 'S').replace(cardId, 'C')
     const { status } = route.hasLoader ? await server.request(path, { as: person.id }) : { status: 403 }
     if (status !== 403) opened.add(`${status} ${name}`)
-    if (route.hasAction && !route.path.startsWith('scorecards/'))
+    if (route.hasAction && !/^scorecards|briefing$/.test(route.path))
       expect([name, (await post(route, person.id)).status]).toEqual([name, 403])
   }
   expect([...opened].toSorted()).toEqual([
@@ -177,6 +177,7 @@ test('a guest opens their own session and card, and nothing else there is', asyn
     '200 /scorecards/C/fill',
     '200 /scorecards/C/scorecard.pdf',
     '200 /sessions/S',
+    '200 /sessions/S/briefing',
     '200 /sessions/S/kit.pdf',
     '302 /',
     '409 /scorecards/C/amend',

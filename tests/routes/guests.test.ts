@@ -73,26 +73,24 @@ test('the code is shown once, and the page that it opens names nothing of the se
 test('whoever accepts lands on their session, leaves by the guest door and comes back by the typed code', async () => {
   const link = await linkIn(await invite({ name: 'Bea Lund' }))
   const entered = await ask(link, { form: {} })
-  expect([entered.status, entered.headers.get('Location')]).toEqual([302, paths.session(sessionId)])
+  expect([entered.status, entered.headers.get('Location')]).toEqual([302, paths.briefing(sessionId)])
   const cookie = cookieFrom(entered)
-  const page = await (await ask(paths.session(sessionId), { cookie })).text()
-  expect(page).toContain('Your interview')
-  for (const place of [
+  const closed = [
     paths.questions(),
+    paths.roles(),
     paths.panels(),
     paths.candidates(),
+    paths.schedule(),
     paths.people(),
     paths.account(),
-  ])
-    expect(page).not.toContain(`href="${place}`)
-  for (const hidden of [
-    paths.candidate(''),
-    paths.panel(''),
-    paths.schedule(),
     paths.sessionGuests(sessionId),
-  ])
-    expect(page).not.toContain(`href="${hidden}`)
-  expect((await ask(paths.home(), { cookie })).headers.get('Location')).toBe(paths.session(sessionId))
+  ]
+  for (const path of [paths.session(sessionId), paths.briefing(sessionId)]) {
+    const page = await (await ask(path, { cookie })).text()
+    expect(page).toContain('Your interview')
+    for (const other of closed) expect(page).not.toContain(`href="${other}`)
+  }
+  expect((await ask(paths.home(), { cookie })).headers.get('Location')).toBe(paths.briefing(sessionId))
   const out = await ask(paths.signOut(), { cookie, form: {} })
   expect(out.headers.get('Location')).toBe(`${paths.guestEntry()}?done=out`)
   const typed = link.slice('/guest/'.length).toLowerCase().replaceAll('-', ' ')

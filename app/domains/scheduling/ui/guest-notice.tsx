@@ -6,9 +6,9 @@ export function GuestNotice({ ends }: { ends: string }) {
     <div className="text-dense">
       <Section title="What you will see" isFirst>
         <p>
-          One interview: who the candidate is, the questions with what to listen for, and your own scorecard.
-          No other interview, no other candidate, and never the scorecard of anybody else, also not after you
-          have handed in yours.
+          One interview: who the candidate is, who else is in the room, the questions with what to listen for,
+          and your own scorecard. Of the other interviews no more than what they cover, of other candidates
+          nothing, and never the scorecard of anybody else, also not after you have handed in yours.
         </p>
       </Section>
       <Section title="What is kept, and who reads it">
