@@ -5,7 +5,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { lifetimes, usualHours } from '../guests/guest.ts'
+import { lifetimes, usualHours } from '#app/domains/scheduling/guests/guest.ts'
 
 type GuestFormProps = {
   formKey: string

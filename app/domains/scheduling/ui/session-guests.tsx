@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Moment } from '#app/ui/moment.tsx'
-import type { GuestView } from '../guests/guest.ts'
+import type { GuestView } from '#app/domains/scheduling/guests/guest.ts'
 
 export type ListedGuest = GuestView & { ends: When }
 
