@@ -50,7 +50,23 @@ export function SaveLine({ state, onChoose }: SaveLineProps) {
           {saveWords(state)}
         </button>
       ) : (
-        <span>{saveWords(state)}</span>
+        <span>
+          {saveWords(state)}
+          {state.kind === 'refused' && state.signInTo ? (
+            <>
+              .{' '}
+              <a
+                href={state.signInTo}
+                target="_blank"
+                rel="noreferrer"
+                className="underline underline-offset-3"
+              >
+                Sign in again in another tab
+              </a>
+              , and it goes on by itself
+            </>
+          ) : null}
+        </span>
       )}
     </span>
   )

@@ -7,7 +7,14 @@ export type SaveState =
   /** Held by this tab only: closing it loses what is not saved. */
   | { kind: 'in-page'; why: string }
   | { kind: 'conflict' }
-  | { kind: 'refused'; why: string }
+  | {
+      kind: 'refused'
+      why: string
+      /** It stays on this device until it can be saved. */
+      isKept?: boolean | undefined
+      /** Where whoever is signed out signs in again, in a tab of its own. */
+      signInTo?: string | undefined
+    }
 
 /** The save line in words. */
 export function saveWords(state: SaveState): string {
@@ -25,6 +32,6 @@ export function saveWords(state: SaveState): string {
     case 'conflict':
       return 'Two versions, choose'
     case 'refused':
-      return `Cannot save: ${state.why}`
+      return `Cannot save: ${state.why}${state.isKept ? '. It is kept on this device' : ''}`
   }
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
+import { listOperations } from '#app/domains/scorecards/operations-store.server.ts'
 import { paths } from '#app/paths.ts'
 import { pickCard } from '#tests/support/cards.ts'
 import { addRound } from '#tests/support/round.ts'
@@ -101,14 +102,53 @@ test('a text changed on two devices is shown twice, and nothing is lost by choos
     await page.getByLabel('Evidence: what was said or done').fill(`Written on device ${device + 1}`)
     await expect(page.getByRole('status')).toContainText(device === 0 ? 'Saved' : 'Two versions, choose')
   }
-  const second = pages[1]
-  if (!second) throw new Error('no second device')
+  const [first, second] = pages
+  if (!first || !second) throw new Error('no second device')
+  const evidence = second.getByLabel('Evidence: what was said or done')
+  const saveLine = second.getByRole('status').first()
   await expect(second.getByText('Written on device 1')).toBeVisible()
-  await second.getByRole('button', { name: 'Join both' }).click()
-  await second.getByRole('button', { name: 'Keep the joined text' }).click()
-  await expect(second.getByRole('status')).toContainText('Saved')
-  await expect(second.getByLabel('Evidence: what was said or done')).toHaveValue(
-    'Written on device 1\n\nWritten on device 2',
+  await expect(second.getByRole('region', { name: /^Two versions of/ }).locator('mark')).toHaveText([
+    '1',
+    '2',
+  ])
+  await expectNothingSerious(second)
+  await second.getByRole('button', { name: 'Two versions, choose' }).focus()
+  await second.keyboard.press('Enter')
+  await expect(second.getByRole('region', { name: /^Two versions of/ })).toBeFocused()
+  await second.getByRole('button', { name: 'Take the other' }).press('Enter')
+  await expect(evidence).toBeFocused()
+  await expect(evidence).toHaveValue('Written on device 1')
+  await second.getByRole('button', { name: 'Take the other' }).click()
+  await expect(evidence).toHaveValue('Written on device 2')
+  await expect(saveLine).toContainText(/Saved \d\d:\d\d/)
+
+  await first.getByLabel('Evidence: what was said or done').fill('Written on device 1, and more')
+  await second.setViewportSize({ width: 320, height: 700 })
+  await second.emulateMedia({ colorScheme: 'dark' })
+  await first.getByRole('button', { name: 'Join both' }).click()
+  await expect(first.getByLabel('Joined text')).toHaveValue(
+    'Written on device 2\n\nWritten on device 1, and more',
   )
+  await first.getByRole('button', { name: 'Keep the joined text' }).click()
+  await expect(first.getByRole('status')).toContainText(/Saved \d\d:\d\d/)
+  await evidence.fill('Once more on device 2')
+  await expect(saveLine).toContainText('Two versions, choose')
+  await expectNothingSerious(second)
+  expect(await second.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await second.getByRole('button', { name: 'Keep this page’s' }).click()
+  await expect(saveLine).toContainText(/Saved \d\d:\d\d/)
+  const texts = listOperations(server.db, cardId).map((row) => row.value)
+  for (const text of ['Written on device 1', 'Written on device 2', 'Once more on device 2']) {
+    expect(texts).toContain(text)
+  }
+
+  await first.getByRole('button', { name: /^3 Good/ }).click()
+  await expect(first.getByRole('status')).toContainText(/Saved \d\d:\d\d/)
+  await second.getByRole('button', { name: /^2 / }).click()
+  await expect(second.getByText('also changed elsewhere')).toBeVisible()
+  await expect(second.getByText('This one came last and counts')).toContainText('“3 Good”')
+  await expectNothingSerious(second)
+  await second.getByRole('button', { name: 'Keep this one' }).click()
+  await expect(second.getByText('also changed elsewhere')).toBeHidden()
   await server.close()
 })

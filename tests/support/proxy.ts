@@ -5,6 +5,8 @@ export type Proxy = {
   /** From now on nothing gets through, until `mend`. */
   cut: () => Promise<void>
   mend: () => Promise<void>
+  /** Whether the requests of `begins` get lost on the way to the server, all others arriving. */
+  lose: (isLost: boolean) => void
   /** How many answers were thrown away after the server had sent them. */
   resets: () => number
   close: () => Promise<void>
@@ -22,6 +24,7 @@ export async function startProxy(
   const sockets = new Set<Socket>()
   let answers = 0
   let resets = 0
+  let isLosing = false
 
   function pass(client: Socket): void {
     const server = connect(targetPort, '127.0.0.1')
@@ -32,7 +35,13 @@ export async function startProxy(
       socket.on('error', () => undefined)
     }
     client.on('data', (bytes) => {
-      if (bytes.toString('latin1').startsWith(begins)) isAwaited = true
+      if (bytes.toString('latin1').startsWith(begins)) {
+        if (isLosing) {
+          client.resetAndDestroy()
+          return
+        }
+        isAwaited = true
+      }
       server.write(bytes)
     })
     server.on('data', (bytes) => {
@@ -66,6 +75,7 @@ export async function startProxy(
   return {
     url: `http://localhost:${port}`,
     cut,
+    lose: (isLost) => void (isLosing = isLost),
     mend: async () => void (await listen(port)),
     resets: () => resets,
     close: cut,

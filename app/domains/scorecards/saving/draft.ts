@@ -30,6 +30,8 @@ export type FieldDraft = {
   pending: readonly Pending[]
   /** The server's text, while the person has not chosen between it and the first pending one. */
   conflict: { version: number; value: unknown } | null
+  /** A value from elsewhere that one from this device took the place of, until the person has seen it. */
+  overtook?: { value: unknown } | null
   /** When the oldest pending text was typed, by the clock of this device. */
   sinceMs: number | null
 }
@@ -126,6 +128,7 @@ export function settleDraft(draft: FieldDraft, input: SettleInput): FieldDraft {
       const opId = isAnswered ? newOpId() : mine.opId
       return {
         ...without,
+        ...(join ? {} : { overtook: { value } }),
         pending: [{ ...mine, value: joined, opId, base: version, follows: null, state: 'typed' }, ...others],
       }
     }

@@ -126,9 +126,15 @@ test('a text that was changed elsewhere waits for a choice; a rating is sent aga
   })
   await queue.flush()
   expect(queue.getState().conflicts).toEqual([
-    { field: 'summary:for', mine: 'mine', theirs: 'theirs', version: 3 },
+    { field: 'summary:for', mine: 'mine', theirs: 'theirs', version: 3, isLogged: true },
   ])
   expect(sent[1]).toMatchObject([{ field: 'rating:q', base: 5, value: { state: 'not-asked' } }])
+  expect(queue.getState().overtakings).toEqual([
+    { field: 'rating:q', mine: { state: 'not-asked' }, theirs: null },
+  ])
+  queue.acknowledge('rating:q')
+  await settle()
+  expect(queue.getState().overtakings).toEqual([])
   expect((await queue.submit()).isSubmitted).toBe(false)
   queue.resolve('summary:for', 'theirs, mine')
   await settle()
@@ -177,7 +183,7 @@ test('a conflict is still there after a reload', async () => {
     fields: { 'summary:for': { version: 4, value: 'theirs, newer' } },
   })
   expect(second.queue.getState().conflicts).toEqual([
-    { field: 'summary:for', mine: 'mine', theirs: 'theirs, newer', version: 4 },
+    { field: 'summary:for', mine: 'mine', theirs: 'theirs, newer', version: 4, isLogged: true },
   ])
 })
 
@@ -241,6 +247,22 @@ test('a submission ends the other tabs of the scorecard and leaves nothing of it
   expect(await first.queue.submit()).toEqual({ isSubmitted: true, message: '' })
   expect(second.queue.getState().status).toBe('gone')
   expect(first.shared.stored.size).toBe(0)
+})
+
+test('what the person threw away leaves every tab, and nothing of it is sent or stored again', async () => {
+  const { queue, sent, shared, settle, results } = await setUp()
+  results.push(offline)
+  queue.edit('summary:for', 'secret')
+  await queue.flush()
+  shared.stored.clear()
+  for (const hear of shared.tabs) hear({ kind: 'discarded', scorecardId: null })
+  queue.edit('summary:for', 'secret, more')
+  await settle()
+  expect(queue.getState()).toMatchObject({ status: 'gone', values: {} })
+  expect(queue.takeBeacon()).toEqual([])
+  await queue.flush()
+  expect(sent).toHaveLength(1)
+  expect([shared.stored.size, shared.texts.size]).toEqual([0, 0])
 })
 
 test('when the device stores nothing, the page says so, keeps the text, and stores it once it can', async () => {

@@ -20,6 +20,8 @@ export type SaveQueue = {
   edit: (field: string, value: unknown) => void
   /** Chooses between the two texts of a conflict, or joins them. */
   resolve: (field: string, value: unknown) => void
+  /** The person has read that a value of theirs took the place of one from elsewhere. */
+  acknowledge: (field: string) => void
   /** Sends what waits, now; resolves when everything is sent or a request failed. */
   flush: () => Promise<void>
   /** Sends everything, then submits. */
@@ -251,6 +253,9 @@ export function createSaveQueue(input: QueueInput): SaveQueue {
     },
     resolve(field, value) {
       void keeper.resolve(field, value).then(flush)
+    },
+    acknowledge(field) {
+      void keeper.update([field], (draft) => (draft.overtook ? { ...draft, overtook: null } : draft))
     },
     flush,
     submit,

@@ -3,7 +3,7 @@ import { offQuestion } from '#app/domains/scorecards/live/clock.ts'
 import type { LivePrefs } from '#app/domains/scorecards/live/live-prefs.ts'
 import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
 import type { SaveQueue } from '#app/domains/scorecards/saving/save-queue.ts'
-import { fieldPlaceInView, type ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
+import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import { KeysDialog } from '#app/ui/keys-dialog.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
@@ -11,7 +11,7 @@ import { ToastProvider } from '#app/ui/toast.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
 import { BriefingOffer } from './briefing-offer.tsx'
 import { ClockNews } from './clock-news.tsx'
-import { ConflictChoice } from './conflict-choice.tsx'
+import { CardConflicts } from './card-conflicts.tsx'
 import { LiveFooter } from './live-footer.tsx'
 import { LiveHeader } from './live-header.tsx'
 import { QuestionPanel } from './question-panel.tsx'
@@ -52,7 +52,6 @@ export function LiveCard(props: LiveCardProps) {
   const [dialog, setDialog] = useState<'keys' | 'find' | null>(null)
   const { items, place } = card
   const isList = look.prefs.view === 'list'
-  const conflict = state.conflicts[0]
   useShowPlace(place, isList)
 
   const keys = {
@@ -92,16 +91,7 @@ export function LiveCard(props: LiveCardProps) {
               Check it, correct what is wrong, then submit it. It does not count before that.
             </Note>
           ) : null}
-          {conflict ? (
-            <div id="conflict" tabIndex={-1} className="mt-3 outline-none">
-              <ConflictChoice
-                key={conflict.field}
-                conflict={conflict}
-                place={fieldPlaceInView(conflict.field, view)}
-                onResolve={(value) => queue.resolve(conflict.field, value)}
-              />
-            </div>
-          ) : null}
+          <CardConflicts {...{ view, queue, state }} />
           {isList ? <h1 className="sr-only">Scorecard of {view.candidateName}</h1> : null}
           {place === offQuestion ? (
             <ReviewStep {...{ view, card, time, look, isAlive }} onGo={goTo} onSubmit={submit} />

@@ -3,6 +3,7 @@ import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import type { ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
 import { listMissing, type Missing } from '#app/domains/scorecards/submit-check.ts'
 import type { QueueState } from '#app/domains/scorecards/saving/queue-state.ts'
+import { paths } from '#app/paths.ts'
 import type { SaveState } from '#app/ui/save-state.ts'
 
 type Fields = Readonly<Record<string, { version: number; value: unknown }>>
@@ -42,6 +43,11 @@ export function saveStateOf(state: QueueState, clock: (atMs: number) => string):
       return state.keeping === 'device' ? { kind: 'on-device', why } : { kind: 'in-page', why }
     }
     case 'stopped':
-      return { kind: 'refused', why: state.why ?? 'the server refused it' }
+      return {
+        kind: 'refused',
+        why: state.why ?? 'the server refused it',
+        isKept: state.keeping === 'device',
+        signInTo: state.isSignedOut ? paths.signIn() : undefined,
+      }
   }
 }

@@ -109,7 +109,7 @@ function LevelButton({ anchor, isChosen, onClick }: LevelButtonProps) {
       className={classNames(
         'min-h-12 min-w-0 rounded-md border-[1.5px] border-line-2 bg-surface px-0.5 py-1 text-center text-dense hover:bg-hover sm:flex sm:min-h-[132px] sm:flex-col sm:rounded-none sm:border-0 sm:border-l sm:border-rule sm:px-3 sm:pt-2.5 sm:pb-3.5 sm:text-left sm:first:border-l-0',
         isChosen &&
-          'max-sm:border-ink max-sm:bg-ink max-sm:text-paper sm:shadow-[inset_0_0_0_2px_var(--ink),inset_0_-6px_0_var(--ink)]',
+          'max-sm:border-ink max-sm:bg-ink max-sm:text-paper max-sm:hover:bg-ink sm:shadow-[inset_0_0_0_2px_var(--ink),inset_0_-6px_0_var(--ink)]',
       )}
     >
       <span className="flex flex-col items-center sm:mb-1.5 sm:w-full sm:flex-row sm:gap-2 sm:text-body sm:font-semibold">

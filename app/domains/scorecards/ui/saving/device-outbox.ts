@@ -69,14 +69,23 @@ function createOutbox(personId: string): DeviceOutbox {
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(deviceKeys.channel(personId))
   let keeping: Keeping = 'device'
   let tab: TabOutbox | undefined
+  let isClosed = false
 
   function hear(change: DraftChange): void {
     for (const listener of listeners) listener(change)
   }
   channel?.addEventListener('message', (event: MessageEvent<DraftChange>) => {
-    if (event.data.kind === 'discarded' && event.data.scorecardId === null) dropTabDrafts(personId)
-    hear(event.data.kind === 'changed' ? { ...event.data, isElsewhere: true } : event.data)
+    const { data } = event
+    if (data.kind === 'discarded' && data.scorecardId === null) close()
+    hear(data.kind === 'changed' ? { ...data, isElsewhere: true } : data)
   })
+  /** The person signed out: whoever still holds this outbox must not bring anything back. */
+  function close(): void {
+    isClosed = true
+    outboxes.delete(personId)
+    dropTabDrafts(personId)
+    channel?.close()
+  }
   function tell(change: DraftChange): void {
     hear(change)
     channel?.postMessage(change)
@@ -85,6 +94,7 @@ function createOutbox(personId: string): DeviceOutbox {
   /** Does something in the database, or in this tab's storage where there is none. */
   async function using<T>(inDatabase: (db: Database) => Promise<T>, inTab: (tab: TabOutbox) => Promise<T>) {
     const db = await connect()
+    if (isClosed) throw new Error('the person of this outbox signed out')
     if (db) return inDatabase(db)
     keeping = 'tab'
     if (!tab) {
@@ -172,13 +182,12 @@ function createOutbox(personId: string): DeviceOutbox {
         (outbox) => outbox.listWaiting(),
       ),
     async discard(scorecardId) {
-      // First of all the tabs that could store it anew let go of it.
-      tell({ kind: 'discarded', scorecardId })
       lastWords.dropLastWords(scorecardId, lastWords.readLastWords(scorecardId))
       await using(
         drop(scorecardId, () => true),
         (outbox) => outbox.discard(scorecardId),
       )
+      tell({ kind: 'discarded', scorecardId })
     },
     sweep: (beforeMs) =>
       using(

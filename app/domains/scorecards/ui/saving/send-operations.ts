@@ -1,14 +1,10 @@
 import type { Operation } from '#app/domains/scorecards/field.schema.ts'
 import type { OperationAnswer } from '#app/domains/scorecards/operation.ts'
+import type { SendFailure } from '#app/domains/scorecards/saving/queue-state.ts'
 import type { SendResult } from '#app/domains/scorecards/saving/save-queue.ts'
 import { paths } from '#app/paths.ts'
 
 const patienceMs = 15_000
-
-const refusals: Readonly<Record<number, string>> = {
-  401: 'you are signed out. Sign in in another tab; this page then saves by itself',
-  409: 'somebody else is signed in here now. When you sign in again, it saves by itself',
-}
 
 /** Posts a person's operations to the autosave endpoint and says in words what came of it. */
 export async function sendOperations(
@@ -23,20 +19,29 @@ export async function sendOperations(
       signal: AbortSignal.timeout(patienceMs),
     })
     const body: unknown = await response.json()
-    const message = textOf(body, 'message')
     // A card that is not ours is answered operation by operation, with status 404.
     const answers = answersOf(body)
     if (answers) return { kind: 'answers', answers }
-    if (response.status >= 500 || response.status === 429) {
-      return {
-        kind: 'later',
-        why: response.status === 507 ? 'the server’s disk is full' : 'the server is in trouble',
-      }
-    }
-    const why = refusals[response.status] ?? message ?? `the server refused it (${response.status})`
-    return { kind: 'stop', why }
+    return failureOf(response.status, textOf(body, 'message'))
   } catch {
     return { kind: 'later', why: 'no connection' }
+  }
+}
+
+function failureOf(status: number, message: string | undefined): SendFailure {
+  switch (status) {
+    case 401:
+      return { kind: 'stop', why: 'you are signed out', isSignedOut: true }
+    case 409:
+      return {
+        kind: 'stop',
+        why: 'somebody else is signed in here now, and nothing is saved in their name. Sign in as yourself again',
+      }
+    case 507:
+      return { kind: 'stop', why: 'the server’s disk is full. Tell an administrator' }
+    default:
+      if (status >= 500 || status === 429) return { kind: 'later', why: 'the server is in trouble' }
+      return { kind: 'stop', why: message ?? `the server refused it (${status})` }
   }
 }
 

@@ -50,6 +50,9 @@ export function createSender({ outbox, openQueue, exceptCardId, now }: SenderInp
     return reading
   }
 
+  // What cannot be read now is read at the next look.
+  const readAgain = () => void read().catch(() => undefined)
+
   async function readOnce(): Promise<void> {
     const isOurs = (scorecardId: string) => scorecardId !== exceptCardId
     const waiting = (await outbox.listWaiting()).filter((card) => isOurs(card.scorecardId))
@@ -65,7 +68,7 @@ export function createSender({ outbox, openQueue, exceptCardId, now }: SenderInp
       if (queues.has(scorecardId)) continue
       const queue = openQueue(scorecardId)
       queues.set(scorecardId, queue)
-      queue.subscribe(() => void read())
+      queue.subscribe(readAgain)
       queue.start()
     }
     const whyOf = (scorecardId: string) => queues.get(scorecardId)?.getState().why ?? null
@@ -81,7 +84,7 @@ export function createSender({ outbox, openQueue, exceptCardId, now }: SenderInp
     },
     start() {
       isStopped = false
-      unsubscribe = outbox.subscribe(() => void read())
+      unsubscribe = outbox.subscribe(readAgain)
     },
     async hurry() {
       await read()

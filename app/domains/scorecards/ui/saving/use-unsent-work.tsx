@@ -54,6 +54,8 @@ export function useUnsentWork(given: { personId: string; exceptCardId?: string }
   }, [Work, personId, exceptCardId, loadWork])
 
   async function leave(form: HTMLFormElement): Promise<void> {
+    // Nothing is sent or stored any more while the device is emptied.
+    setWork(null)
     await wipeDevice(personId).catch(() => undefined)
     tellWho(null)
     await submit(form)
