@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readEnv } from '#app/lib/env.server.ts'
@@ -33,13 +32,13 @@ test(
     const typing = startTyping(here.url, typists)
     const backups: { file: string; acknowledged: Set<string> }[] = []
     for (const name of ['first.db', 'second.db', 'third.db']) {
-      await pause(400)
+      const before = typing.acknowledged.size
+      await expect.poll(() => typing.acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(before + 20)
       const acknowledged = new Set(typing.acknowledged)
       const made = await here.run('backup', name)
       expect(made).toMatchObject({ status: 0 })
       backups.push({ file: join(here.dataDir, name), acknowledged })
     }
-    await pause(200)
     const refused = await here.run('restore', 'third.db')
     expect(refused.lines.join()).toMatch(/Panelist is running on this database/)
     await kill(child)

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { ballastFileOf } from '#app/domains/people/installation/ballast.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
 import { findObstacle, report } from '#tests/support/faults.ts'
-import { findPort, kill, startProcess } from '#tests/support/process.ts'
+import { findPort, kill, killStarted, startProcess } from '#tests/support/process.ts'
 import { addRound } from '#tests/support/round.ts'
 import { startTestServer } from '#tests/support/server.ts'
 import { addTypists, expectSaves, listTypists, sendAs, startTyping } from '#tests/support/typing.ts'
@@ -65,7 +65,8 @@ test.skipIf(obstacle)(
   async () => {
     const mounted = mkdtempSync(join(tmpdir(), 'panelist-small-'))
     spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'none', mounted])
-    onTestFinished(() => {
+    onTestFinished(async () => {
+      await killStarted()
       spawnSync('umount', [mounted])
       rmSync(mounted, { recursive: true })
     })

@@ -11,6 +11,7 @@ import { kill, spawnServer, startProcess, waitForEnd } from '#tests/support/proc
 import { planInstallation } from '#tests/support/plan-installation.ts'
 
 const folder = fileURLToPath(new URL('../support/old-databases/', import.meta.url))
+const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
 const oldest = readdirSync(folder).sort()[0] ?? ''
 const dying = pathToFileURL(fileURLToPath(new URL('../support/die-in-migration.mjs', import.meta.url))).href
 
@@ -31,6 +32,18 @@ function readOld(file: string) {
   return state
 }
 
+/** Before which of the statements that bring this version up to date to be killed, and whether after the last of them. */
+function listMoments(version: number): string[] {
+  const statements = readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .slice(version)
+    .flatMap((name) => readFileSync(`${migrations}${name}`, 'utf8').split('--> statement-breakpoint'))
+  const parts = isLong ? 8 : 1
+  const moments = Array.from({ length: parts }, (_, i) => Math.ceil(((i + 0.5) / parts) * statements.length))
+  return [...moments.map(String), 'last']
+}
+
 test(
   'killed in the middle of its migrations the server leaves the database as it was, and the next start brings it up to date',
   { timeout: 180_000 },
@@ -39,7 +52,7 @@ test(
     writeFileSync(here.databaseFile, gunzipSync(readFileSync(`${folder}${oldest}`)))
     const before = readOld(here.databaseFile)
     expect(before.rows[2]?.length).toBeGreaterThan(0)
-    const kills = isLong ? ['1', '2', '3', '5', '8', '13', '21', '34', 'last'] : ['2', 'last']
+    const kills = listMoments(Number(before.version))
     for (const at of kills) {
       const child = spawnServer({ ...here.settings, PANELIST_DIE_AT: at }, { node: ['--import', dying] })
       expect(await waitForEnd(child)).toMatchObject({ signal: 'SIGKILL' })

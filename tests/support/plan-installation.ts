@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { findPort } from './process.ts'
+import { findPort, killStarted } from './process.ts'
 
-/** The settings of an installation in a new folder, which goes when the test ends, for a process on a free port. */
+/** The settings of an installation for a process on a free port, in a new folder; both go when the test ends. */
 export async function planInstallation() {
   const dataDir = mkdtempSync(join(tmpdir(), 'panelist-fault-'))
-  onTestFinished(() => rmSync(dataDir, { recursive: true }))
+  onTestFinished(async () => {
+    await killStarted()
+    rmSync(dataDir, { recursive: true })
+  })
   const port = await findPort()
   const databaseFile = join(dataDir, 'panelist.db')
   const settings = {

@@ -31,11 +31,22 @@ export function spawnServer(
   const script = `import('${join(root, 'build/server/index.js')}').then((build) => build.entry.module.serve(build))`
   const node = [process.execPath, ...(given.node ?? []), '-e', script]
   const [command = '', ...args] = [...(given.under ?? []), ...node]
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', given.stderr ?? 'ignore'],
   })
+  started.add(child)
+  return child
+}
+
+const started = new Set<ChildProcess>()
+
+/** Ends what is still running of all that was started here, such as after a test that failed. */
+export async function killStarted(): Promise<void> {
+  const left = [...started]
+  started.clear()
+  await Promise.all(left.map((child) => (hasEnded(child) ? undefined : kill(child))))
 }
 
 /** The finished build in a process of its own, once it answers. */

@@ -128,7 +128,7 @@ export function expectSaves(db: Db, typists: readonly Typist[], acknowledged: Re
     const versions = (logs[i] ?? []).map(({ version }) => version).sort((a, b) => a - b)
     twice += versions.length - new Set(versions).size
     expect(versions).toEqual(versions.map((_, index) => index + 1))
-    expect(listFields(db, [cardId]).get(cardId)?.[field]?.version).toBe(versions.length)
+    expect(listFields(db, [cardId]).get(cardId)?.[field]?.version ?? 0).toBe(versions.length)
   })
   expect(lost).toEqual([])
   return { acknowledged: acknowledged.size, applied: stored.size, lost: lost.length, twice }
