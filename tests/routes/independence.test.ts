@@ -66,6 +66,8 @@ afterAll(() => server.close())
 
 /** What prints forms to be filled takes seconds and is the same for everybody who may have it: one of them prints it. */
 const blankForm = /\/(kit|kits|loop)\.pdf$/
+/** Large and without a word of cards: what their markup is made of is compared, not the markup. */
+const bankPage = /^\/(questions|competencies|roles)/
 /** Suggests a code by chance. */
 const byChance = /^\/candidates\/new/
 
@@ -120,7 +122,8 @@ async function listAddresses(): Promise<string[]> {
 function formsOf(address: string): string[] {
   const [path = '', query] = address.split('?')
   if (/\.(pdf|csv|json|zip)$/.test(path)) return [address]
-  return [address, `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`]
+  const data = `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
+  return bankPage.test(path) ? [data] : [address, data]
 }
 
 async function readAnswers(viewer: Viewer): Promise<Record<string, string>> {
@@ -193,7 +196,7 @@ test(
     for (const viewer of viewers) {
       const first = before.get(viewer.kind) ?? {}
       const second = await readAnswers(viewer)
-      expect(Object.keys(first).length).toBeGreaterThan(80)
+      expect(Object.keys(first).length).toBeGreaterThan(60)
       for (const [address, answer] of Object.entries(second)) {
         const note = (words: string) => leaks.push(`${viewer.kind}, ${address}: ${words}`)
         if (answer !== first[address] && !byChance.test(address)) note('depends on what others wrote')
