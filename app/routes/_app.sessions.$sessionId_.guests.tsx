@@ -61,18 +61,26 @@ export async function action(args: ActionFunctionArgs) {
       unwrap((form.intent === 'revoke' ? revokeGuest : restoreGuest)(ctx, { ...form, sessionId }))
       throw redirect(`${paths.session(sessionId)}?done=${form.intent}-${form.guestId}`)
     case 'renew':
-      return answerOnce(args, unwrap(renewGuest(ctx, { ...form, sessionId })), ctx.user.name)
+      return answerOnce(args, unwrap(renewGuest(ctx, { ...form, sessionId })), {
+        host: ctx.user.name,
+        before: 'The former code opens nothing any more. ',
+      })
     case 'add': {
       const { name, note = '', email = '', hours } = form
       const result = addGuest(ctx, { ...form, sessionId })
       if (!result.ok) return formRefusal(result.error, { name, note, email, hours: String(hours) })
-      return answerOnce(args, result.value, ctx.user.name, form.email)
+      return answerOnce(args, result.value, { host: ctx.user.name, to: form.email })
     }
   }
 }
 
 /** The code is not in the database and not in an address: this answer is the one place where it can be read. */
-async function answerOnce(args: ActionFunctionArgs, access: GivenAccess, host: string, to?: string) {
+async function answerOnce(
+  args: ActionFunctionArgs,
+  access: GivenAccess,
+  given: { host: string; to?: string | undefined; before?: string },
+) {
+  const { host, to, before = '' } = given
   const base = baseUrlOf(args)
   const { name, code } = access
   const link = base + paths.guestLink(code)
@@ -80,8 +88,9 @@ async function answerOnce(args: ActionFunctionArgs, access: GivenAccess, host: s
   const text = guestMessage({ host, link, entry: base + paths.guestEntry(), code, ends })
   const isMailed = to !== undefined && (await mailAccess(args.context.services, { to, text }))
   const handover: Handover = { name, code, link, message: text, ends }
-  const mail = to === undefined ? '' : isMailed ? `It was mailed to ${to}. ` : 'The mail could not be sent. '
-  return data({ handover, mail, errors: undefined, values: undefined }, 201)
+  const mail = isMailed ? `It was mailed to ${to}. ` : 'The mail could not be sent. '
+  const said = to === undefined ? before : mail
+  return data({ handover, said, errors: undefined, values: undefined }, 201)
 }
 
 export default function Guests() {
@@ -97,7 +106,7 @@ export default function Guests() {
         <PageHead
           title={`Access for ${answer.handover.name}`}
           crumbs={crumbs}
-          lead={`${answer.mail}Hand on the message, the link or the code; they are shown only now. They work until ${answer.handover.ends}.`}
+          lead={`${answer.said}Hand on the message, the link or the code; they are shown only now. They work until ${answer.handover.ends}.`}
         />
         <GuestHandover {...answer.handover} />
         <FormActions>

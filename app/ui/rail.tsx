@@ -48,7 +48,7 @@ export function Rail(props: RailProps) {
       {groups.map((group) => (
         <RailGroup key={group.label} group={group} />
       ))}
-      <div className="mt-auto grid gap-3 border-t border-line px-2 pt-3 text-dense narrow:justify-items-center narrow:px-0">
+      <div className="mt-auto grid grid-cols-1 gap-3 border-t border-line px-2 pt-3 text-dense narrow:justify-items-center narrow:px-0">
         <ThemeSwitch theme={theme} />
         <div className="flex items-center gap-2.5 narrow:flex-col">
           <PersonBlock person={person} profileTo={profileTo} />

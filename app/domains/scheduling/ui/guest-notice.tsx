@@ -3,7 +3,7 @@ import { Section } from '#app/ui/section.tsx'
 /** What a guest agrees to before anything of the session is shown. */
 export function GuestNotice({ ends }: { ends: string }) {
   return (
-    <div className="text-dense">
+    <div>
       <Section title="What you will see" isFirst>
         <p>
           One interview: who the candidate is, who else is in the room, the questions with what to listen for,
