@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useOutletContext, type MetaFunction } from '@remix-run/react'
 import { accessWords } from '#app/domains/people/access-words.ts'
 import {
   changePassword,
@@ -12,6 +12,7 @@ import { accountSchema } from '#app/domains/people/person.schema.ts'
 import { findSecretHash, signInCookie, signOutCookie } from '#app/domains/people/sign-in.server.ts'
 import { NewPasswordField } from '#app/domains/people/ui/new-password-field.tsx'
 import { SignInList } from '#app/domains/people/ui/sign-in-list.tsx'
+import type { UnsentParts } from '#app/domains/scorecards/ui/saving/use-unsent-work.tsx'
 import {
   formRefusal,
   parseForm,
@@ -114,7 +115,7 @@ export default function Account() {
         </Form>
       </Section>
       <Section title="Where you are signed in" aside={signIns.length}>
-        <SignInList signIns={signIns} />
+        <SignInList signIns={signIns} onSignOut={useOutletContext<UnsentParts['onSignOut']>()} />
       </Section>
     </>
   )

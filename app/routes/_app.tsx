@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { accessWords } from '#app/domains/people/access-words.ts'
 import { canEver, type Access, type Action } from '#app/domains/people/access.ts'
-import { useUnsentWork } from '#app/domains/scorecards/ui/saving/use-unsent-work.tsx'
+import { useUnsentWork, type UnsentParts } from '#app/domains/scorecards/ui/saving/use-unsent-work.tsx'
 import { ErrorPage } from '#app/error-page.tsx'
 import { requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
@@ -77,7 +77,9 @@ function listPlaces(all: readonly Place[], access: Access): NavItem[] {
 
 type Shown = { personId: string; name: string; access: Access; theme: ReturnType<typeof readTheme> }
 
-function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
+type ShellProps = { shown: Shown; children: (unsent: UnsentParts) => ReactNode }
+
+function Shell({ shown, children }: ShellProps) {
   const unsent = useUnsentWork({ personId: shown.personId })
   const isGuest = shown.access === 'guest'
   const main = listPlaces(isGuest ? [guestPlace] : places, shown.access)
@@ -99,16 +101,14 @@ function Shell({ shown, children }: { shown: Shown; children: ReactNode }) {
       commands={isGuest ? [] : commands}
     >
       {unsent.notices}
-      {children}
+      {children(unsent)}
     </AppShell>
   )
 }
 
 export default function SignedIn() {
   return (
-    <Shell shown={useLoaderData<typeof loader>()}>
-      <Outlet />
-    </Shell>
+    <Shell shown={useLoaderData<typeof loader>()}>{({ onSignOut }) => <Outlet context={onSignOut} />}</Shell>
   )
 }
 
@@ -116,9 +116,5 @@ export default function SignedIn() {
 export function ErrorBoundary() {
   const shown = useRouteLoaderData<typeof loader>('routes/_app')
   if (!shown) return <ErrorPage />
-  return (
-    <Shell shown={shown}>
-      <ErrorPage isInside />
-    </Shell>
-  )
+  return <Shell shown={shown}>{() => <ErrorPage isInside />}</Shell>
 }

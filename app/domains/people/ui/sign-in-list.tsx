@@ -1,11 +1,18 @@
 import { Form } from '@remix-run/react'
+import type { FormEvent } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Pill } from '#app/ui/pill.tsx'
 
 type SignInLine = { id: string; device: string; since: string; lastSeen: string; isThisOne: boolean }
 
+type SignInListProps = {
+  signIns: readonly SignInLine[]
+  /** What is to happen before this browser is signed out, too; may hold the form back. */
+  onSignOut: (event: FormEvent<HTMLFormElement>) => void
+}
+
 /** The browsers somebody is signed in with, each with a button that ends it. */
-export function SignInList({ signIns }: { signIns: readonly SignInLine[] }) {
+export function SignInList({ signIns, onSignOut }: SignInListProps) {
   return (
     <>
       <ul className="max-w-180">
@@ -39,7 +46,7 @@ export function SignInList({ signIns }: { signIns: readonly SignInLine[] }) {
           </li>
         ))}
       </ul>
-      <Form method="post" className="mt-4 grid justify-items-start gap-2">
+      <Form method="post" onSubmit={onSignOut} className="mt-4 grid justify-items-start gap-2">
         <p className="text-dense text-ink-2">Ends all of them, this one too.</p>
         <Button type="submit" name="intent" value="everywhere" variant="danger">
           Sign out everywhere

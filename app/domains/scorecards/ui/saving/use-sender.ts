@@ -40,7 +40,7 @@ function openSender(personId: string, exceptCardId: string | undefined): Sender 
   return createSender({
     outbox: outboxOf(personId),
     exceptCardId,
-    now: Date.now,
+    now: () => Date.now(),
     openQueue: (scorecardId) => createBrowserQueue({ personId, scorecardId, fields: {}, savedAtMs: null }),
   })
 }

@@ -8,11 +8,19 @@ import { tellWho } from './worker.ts'
 
 const lookEveryMs = 60_000
 
-type UnsentParts = {
+export type UnsentParts = {
   /** What the page says about words that are not saved. */
   notices: ReactNode
-  /** Takes over the form that signs out. */
+  /** Takes over a form that signs out; pages of the shell get it by `useOutletContext`. */
   onSignOut: (event: FormEvent<HTMLFormElement>) => void
+}
+
+type Way = HTMLFormElement | HTMLButtonElement
+
+/** The button tells what is asked for where a form has several. */
+function wayOf({ nativeEvent, currentTarget }: FormEvent<HTMLFormElement>): Way {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+  return button instanceof HTMLButtonElement ? button : currentTarget
 }
 
 /**
@@ -23,7 +31,8 @@ type UnsentParts = {
 export function useUnsentWork(given: { personId: string; exceptCardId?: string }): UnsentParts {
   const { personId, exceptCardId } = given
   const [Work, setWork] = useState<ComponentType<UnsentWorkProps> | null>(null)
-  const [leavingForm, setLeavingForm] = useState<HTMLFormElement | null>(null)
+  /** The form that was sent to sign out, or its button. */
+  const [leavingBy, setLeavingBy] = useState<Way | null>(null)
   const [isHeldUp, setHeldUp] = useState(false)
   const submit = useSubmit()
 
@@ -53,29 +62,29 @@ export function useUnsentWork(given: { personId: string; exceptCardId?: string }
     }
   }, [Work, personId, exceptCardId, loadWork])
 
-  async function leave(form: HTMLFormElement): Promise<void> {
+  async function leave(way: Way): Promise<void> {
     // Nothing is sent or stored any more while the device is emptied.
     setWork(null)
     await wipeDevice(personId).catch(() => undefined)
     tellWho(null)
-    await submit(form)
+    await submit(way)
   }
 
-  async function askOrLeave(form: HTMLFormElement): Promise<void> {
+  async function askOrLeave(way: Way): Promise<void> {
     const contents = await readContents(personId).catch(() => null)
-    if (!contents?.isWaiting) return leave(form)
+    if (!contents?.isWaiting) return leave(way)
     try {
       await loadWork()
       setHeldUp(false)
-      setLeavingForm(form)
+      setLeavingBy(way)
     } catch {
       setHeldUp(true)
     }
   }
 
   function leaveNow(): void {
-    setLeavingForm(null)
-    if (leavingForm) void leave(leavingForm)
+    setLeavingBy(null)
+    if (leavingBy) void leave(leavingBy)
   }
 
   return {
@@ -93,14 +102,14 @@ export function useUnsentWork(given: { personId: string; exceptCardId?: string }
           <Work
             personId={personId}
             exceptCardId={exceptCardId}
-            leaving={leavingForm && { onLeave: leaveNow, onStay: () => setLeavingForm(null) }}
+            leaving={leavingBy && { onLeave: leaveNow, onStay: () => setLeavingBy(null) }}
           />
         ) : null}
       </>
     ),
     onSignOut(event) {
       event.preventDefault()
-      void askOrLeave(event.currentTarget)
+      void askOrLeave(wayOf(event))
     },
   }
 }
