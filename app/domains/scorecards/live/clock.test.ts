@@ -67,6 +67,7 @@ test.each([
     'theirs',
   ],
   ['of two equal ones the server’s stands', started(4), started(4, 'b'), 'theirs'],
+  ['a few seconds are no difference', started(4), started(4.1, 'b'), 'theirs'],
   ['a clock that never ran gives way', stoppedClock, pauseClock(started(0), minute), 'theirs'],
 ])('two devices: %s', (_name, mine, theirs, stands) => {
   expect(longerClock(mine, theirs)).toBe(stands === 'mine' ? mine : theirs)

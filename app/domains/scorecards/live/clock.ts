@@ -35,13 +35,16 @@ export function turnClock(clock: Clock, at: { questionId: string; nowMs: number 
   return clock.running && clock.running.questionId !== at.questionId ? startClock(clock, at) : clock
 }
 
+/** What two devices may make of the server's time. */
+const disagreementMs = 10_000
+
 /**
  * Which of two clocks of one interview stands when two devices drove it: the one that ran longer, whole. Adding them up
- * would count the same minutes twice. Of two equal ones the server's stands.
+ * would count the same minutes twice. Of two that differ by less than devices disagree about the time, the server's stands.
  */
 export function longerClock(mine: Clock, theirs: Clock): Clock {
   const atMs = Math.max(mine.running?.sinceMs ?? 0, theirs.running?.sinceMs ?? 0)
-  return elapsedMs(mine, atMs) > elapsedMs(theirs, atMs) ? mine : theirs
+  return elapsedMs(mine, atMs) > elapsedMs(theirs, atMs) + disagreementMs ? mine : theirs
 }
 
 /** The time spent on one question, up to now. */
