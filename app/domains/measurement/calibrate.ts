@@ -85,7 +85,7 @@ function fit(input: CalibrationInput, table: RatingTable, design: Design): Fit {
     const given = [sd.candidate, sd.candidateCompetency, sd.halo, sd.severity]
     const parts = Float64Array.from(given, (value, part) => (design.parts.hasPart[part] ? (value ?? 0) : 0))
     const deviations = { parts, residual: sd.residual ?? 0 }
-    const { criterion } = createLikelihood(design)(fromDeviations(design, deviations), false)
+    const { criterion } = createLikelihood(design)(fromDeviations(design, deviations))
     return { draws: [certain(deviations)], criterion, condition: 'estimated' }
   }
   if (design.sumOfSquares === 0 && design.n > design.means)

@@ -7,7 +7,7 @@ import {
   type Deviations,
 } from './likelihood.ts'
 import { at, dot, factorise, invertFactored } from './linear.ts'
-import { minimise } from './minimise.ts'
+import { minimise, type Sloped } from './minimise.ts'
 import { normalQuantile } from './normal.ts'
 
 /** One set of deviations with its share of the posterior. Weights of a list sum to 1. */
@@ -72,24 +72,24 @@ export function thinDraws(draws: readonly Draw[], most: number): Draw[] {
   })
 }
 
-/** The log posterior over unbounded coordinates, each a soft-plus away from its deviation; with its slope when asked. */
-type Density = (x: Float64Array, isSloped: boolean) => { value: number; slope: Float64Array }
+/** Minus the log posterior over unbounded coordinates, each a soft-plus away from its deviation. */
+type Density = (x: Float64Array) => Sloped
 
 function createDensity(design: Design, scales: Float64Array): Density {
   const likelihood = createLikelihood(design)
-  return (x, isSloped) => {
+  return (x) => {
     const deviations = toScale(x, scales)
-    const { criterion, slopes } = likelihood(deviations, isSloped)
-    let value = -criterion / 2
-    const slope = new Float64Array(x.length)
-    for (let i = 0; i < x.length; i++) {
-      const scale = at(scales, i)
-      const deviation = at(deviations, i)
-      const share = 1 / (1 + Math.exp(-at(x, i) / bend))
-      value += -((deviation / scale) ** 2) / 2 - softPlus(-at(x, i) / bend)
-      slope[i] = (-at(slopes, i) / 2 - deviation / scale ** 2) * scale * share + (1 - share) / bend
-    }
-    return { value, slope }
+    const { criterion, readSlopes } = likelihood(deviations)
+    let value = criterion / 2
+    for (let i = 0; i < x.length; i++)
+      value += (at(deviations, i) / at(scales, i)) ** 2 / 2 + softPlus(-at(x, i) / bend)
+    const readSlope = (): Float64Array =>
+      readSlopes().map((slope, i) => {
+        const scale = at(scales, i)
+        const share = 1 / (1 + Math.exp(-at(x, i) / bend))
+        return (slope / 2 + at(deviations, i) / scale ** 2) * scale * share - (1 - share) / bend
+      })
+    return { value, readSlope }
   }
 }
 
@@ -105,19 +105,8 @@ function softPlus(x: number): number {
 }
 
 function centreOnMode(density: Density, n: number): Proposal {
-  const { x } = minimise(
-    (at) => {
-      const { value, slope } = density(at, true)
-      return { value: -value, slope: slope.map((part) => -part) }
-    },
-    new Float64Array(n).fill(0.7),
-    { tolerance: 1e-5, firstStep: 0.5 },
-  )
-  const curvature = differenceSlopes(
-    (moved) => density(moved, true).slope.map((part) => -part),
-    x,
-    new Float64Array(n).fill(1e-3),
-  )
+  const { x } = minimise(density, new Float64Array(n).fill(0.7), { tolerance: 1e-8, firstStep: 0.5 })
+  const curvature = differenceSlopes((moved) => density(moved).readSlope(), x, new Float64Array(n).fill(1e-3))
   for (let ridge = 0; ; ridge = ridge === 0 ? 0.01 : ridge * 4) {
     const factor = curvature.slice()
     for (let i = 0; i < n; i++) factor[i * n + i] = at(factor, i * n + i) + ridge
@@ -146,7 +135,7 @@ function samplePoints(density: Density, proposal: Proposal, first: number, count
     const distance = stretch * stretch * dot(normals, 0, normals, 0, n)
     const logProposal =
       -logDeterminant / 2 - ((degreesOfFreedom + n) / 2) * Math.log1p(distance / degreesOfFreedom)
-    return { x, logWeight: density(x, false).value - logProposal }
+    return { x, logWeight: -density(x).value - logProposal }
   })
 }
 

@@ -23,26 +23,27 @@ export function fromDeviations(design: Design, { parts, residual }: Deviations):
 }
 
 /**
- * Makes the function from a list of deviations to −2 log of the restricted likelihood and, when asked, its slopes.
+ * Makes the function from a list of deviations to −2 log of the restricted likelihood. Its slopes can be read until the next call.
  */
 export function createLikelihood(design: Design) {
   const solve = createSolver(design)
   const active = listActive(design)
   const free = design.n - design.means
-  return (values: Float64Array, isSloped: boolean): { criterion: number; slopes: Float64Array } => {
+  return (values: Float64Array): { criterion: number; readSlopes: () => Float64Array } => {
     const { parts, residual } = toDeviations(design, values)
     const solution = solve(parts.map((deviation) => deviation / residual))
-    const criterion = restrictedCriterion(design, solution, residual)
-    const slopes = new Float64Array(values.length)
-    if (!isSloped) return { criterion, slopes }
-    const ofRatios = slopesOfCriterion(design, solution, residual, invertShared(design, solution))
-    let ofResidual = (2 * free) / residual - (2 * solution.remainder) / residual ** 3
-    active.forEach((part, i) => {
-      slopes[i] = at(ofRatios, part) / residual
-      ofResidual -= (at(ofRatios, part) * at(solution.ratios, part)) / residual
-    })
-    slopes[values.length - 1] = ofResidual
-    return { criterion, slopes }
+    const readSlopes = (): Float64Array => {
+      const ofRatios = slopesOfCriterion(design, solution, residual, invertShared(design, solution))
+      const slopes = new Float64Array(values.length)
+      let ofResidual = (2 * free) / residual - (2 * solution.remainder) / residual ** 3
+      active.forEach((part, i) => {
+        slopes[i] = at(ofRatios, part) / residual
+        ofResidual -= (at(ofRatios, part) * at(solution.ratios, part)) / residual
+      })
+      slopes[values.length - 1] = ofResidual
+      return slopes
+    }
+    return { criterion: restrictedCriterion(design, solution, residual), readSlopes }
   }
 }
 

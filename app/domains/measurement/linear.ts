@@ -38,40 +38,63 @@ export function factorise(a: Float64Array, n: number): number {
 
 /** Small enough for two blocks of rows to stay in the nearest cache. */
 const blockSize = 48
+const depth = 192
 
-/** Subtracts from what is right of and below the columns first…end what these columns explain. Four sums run at once. */
+/** Subtracts from what is right of and below the columns first…end what these columns explain. */
 function updateRest(a: Float64Array, n: number, first: number, end: number): void {
   for (let top = end; top < n; top += blockSize)
-    for (let left = end; left <= top; left += blockSize) {
-      const rowEnd = Math.min(n, top + blockSize)
-      const columnEnd = Math.min(n, left + blockSize)
-      for (let i = top; i < rowEnd; i += 2) {
-        const p = i * n
-        const q = i + 1 < rowEnd ? p + n : p
-        for (let j = left; j < columnEnd && j <= i + 1; j += 2) {
-          const r = j * n
-          const s = j + 1 < columnEnd ? r + n : r
-          let pr = 0
-          let ps = 0
-          let qr = 0
-          let qs = 0
-          for (let k = first; k < end; k++) {
-            const inP = at(a, p + k)
-            const inQ = at(a, q + k)
-            const inR = at(a, r + k)
-            const inS = at(a, s + k)
-            pr += inP * inR
-            ps += inP * inS
-            qr += inQ * inR
-            qs += inQ * inS
-          }
-          a[p + j] = at(a, p + j) - pr
-          if (s !== r) a[p + j + 1] = at(a, p + j + 1) - ps
-          if (q !== p) a[q + j] = at(a, q + j) - qr
-          if (q !== p && s !== r) a[q + j + 1] = at(a, q + j + 1) - qs
-        }
+    for (let left = end; left <= top; left += blockSize)
+      subtractProducts(a, a, a, n, {
+        top,
+        bottom: top + blockSize,
+        left,
+        right: left + blockSize,
+        first,
+        end,
+      })
+}
+
+type Tile = { top: number; bottom: number; left: number; right: number; first: number; end: number }
+
+/**
+ * target[i, j] −= Σ a[i, k] b[j, k] over a tile of rows i and columns j, with k from first to end. Four sums run at once, so that each number
+ * that is read is used twice.
+ */
+function subtractProducts(
+  target: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  n: number,
+  { top, bottom, left, right, first, end }: Tile,
+): void {
+  const rowEnd = Math.min(n, bottom)
+  const columnEnd = Math.min(n, right)
+  for (let i = top; i < rowEnd; i += 2) {
+    const p = i * n
+    const q = i + 1 < rowEnd ? p + n : p
+    for (let j = left; j < columnEnd; j += 2) {
+      const r = j * n
+      const s = j + 1 < columnEnd ? r + n : r
+      let pr = 0
+      let ps = 0
+      let qr = 0
+      let qs = 0
+      for (let k = first; k < end; k++) {
+        const inP = at(a, p + k)
+        const inQ = at(a, q + k)
+        const inR = at(b, r + k)
+        const inS = at(b, s + k)
+        pr += inP * inR
+        ps += inP * inS
+        qr += inQ * inR
+        qs += inQ * inS
       }
+      target[p + j] = at(target, p + j) - pr
+      if (s !== r) target[p + j + 1] = at(target, p + j + 1) - ps
+      if (q !== p) target[q + j] = at(target, q + j) - qr
+      if (q !== p && s !== r) target[q + j + 1] = at(target, q + j + 1) - qs
     }
+  }
 }
 
 /** The sum of products of two runs of numbers, in four sums that do not wait for each other. */
@@ -111,20 +134,45 @@ export function solveUpper(l: Float64Array, n: number, b: Float64Array): void {
  * @returns n × n, both triangles
  */
 export function invertFactored(l: Float64Array, n: number): Float64Array {
-  // The transpose of the inverse of L: row j holds column j of it, from j on. Eight rows at a time share each row they meet.
+  // The transpose of the inverse of L: row j holds column j of it, from j on.
   const columns = new Float64Array(n * n)
-  for (let left = 0; left < n; left += 8)
-    for (let i = left; i < n; i++)
-      for (let j = left; j < Math.min(left + 8, i + 1); j++)
-        columns[j * n + i] =
-          ((i === j ? 1 : 0) - dot(l, i * n + j, columns, j * n + j, i - j)) / at(l, i * n + i)
+  for (let left = 0; left < n; left += blockSize) {
+    const right = Math.min(n, left + blockSize)
+    for (let top = left; top < n; top += blockSize) {
+      const bottom = Math.min(n, top + blockSize)
+      subtractProducts(columns, columns, l, n, {
+        top: left,
+        bottom: right,
+        left: top,
+        right: bottom,
+        first: left,
+        end: top,
+      })
+      for (let j = left; j < right; j++)
+        for (let i = Math.max(top, j); i < bottom; i++) {
+          const before = dot(l, i * n + top, columns, j * n + top, i - top)
+          const begun = (i === j ? 1 : 0) + at(columns, j * n + i) - before
+          columns[j * n + i] = begun / at(l, i * n + i)
+        }
+    }
+  }
   const inverse = new Float64Array(n * n)
-  for (let top = 0; top < n; top += 8)
-    for (let j = 0; j < n && j < top + 8; j++)
-      for (let i = Math.max(top, j); i < Math.min(top + 8, n); i++) {
-        const value = dot(columns, i * n + i, columns, j * n + i, n - i)
-        inverse[i * n + j] = value
-        inverse[j * n + i] = value
-      }
+  for (let top = 0; top < n; top += blockSize)
+    for (let left = 0; left <= top; left += blockSize)
+      for (let first = top; first < n; first += depth)
+        subtractProducts(inverse, columns, columns, n, {
+          top,
+          bottom: top + blockSize,
+          left,
+          right: left + blockSize,
+          first,
+          end: Math.min(n, first + depth),
+        })
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      const value = -at(inverse, i * n + j)
+      inverse[i * n + j] = value
+      inverse[j * n + i] = value
+    }
   return inverse
 }

@@ -19,8 +19,8 @@ export function normalCdf(x: number): number {
   let below: number
   if (distance < 7.07106781186547) below = (tail * evaluate(upper, distance)) / evaluate(lower, distance)
   else {
-    let fraction = distance + 0.65
-    for (let step = 4; step > 0; step--) fraction = distance + step / fraction
+    let fraction = distance
+    for (let step = 24; step > 0; step--) fraction = distance + step / fraction
     below = tail / fraction / rootOfTwoPi
   }
   return x > 0 ? 1 - below : below

@@ -35,11 +35,14 @@ export function fitReml(design: Design): { deviations: Deviations; criterion: nu
   const evaluate = (x: Float64Array): Sloped => {
     const solution = solve(spread(x))
     const residual = residualOf(solution)
-    const slopes = slopesOfCriterion(design, solution, residual, invertShared(design, solution))
     const value = solution.logDeterminant + free * Math.log(residual * residual)
-    return { value, slope: Float64Array.from(active, (part) => at(slopes, part)) }
+    const readSlope = (): Float64Array => {
+      const slopes = slopesOfCriterion(design, solution, residual, invertShared(design, solution))
+      return Float64Array.from(active, (part) => at(slopes, part))
+    }
+    return { value, readSlope }
   }
-  const search = (start: Float64Array) => minimise(evaluate, start, { tolerance: 1e-9, firstStep: 0.3 })
+  const search = (start: Float64Array) => minimise(evaluate, start, { tolerance: 1e-14, firstStep: 0.3 })
   let best = search(new Float64Array(active.length).fill(0.6))
   // A ratio of 0 has slope 0 whatever lies beside it: one step away it must rise.
   const lifted = best.x.map((ratio) => (Math.abs(ratio) < 1e-3 ? 0.02 : ratio))
@@ -66,7 +69,7 @@ export function boundRatio(
   const likelihood = createLikelihood(design)
   const values = fromDeviations(design, fitted)
   const steps = values.map(() => 1e-4 * Math.sqrt(design.sumOfSquares / design.n))
-  const information = differenceSlopes((x) => likelihood(x, true).slopes, values, steps).map((s) => s / 2)
+  const information = differenceSlopes((x) => likelihood(x).readSlopes(), values, steps).map((s) => s / 2)
   const n = values.length
   const toScale = (x: Float64Array): number => Math.atanh(read(toDeviations(design, x)))
   const slope = values.map((_, i) => {
