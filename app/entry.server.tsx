@@ -57,3 +57,4 @@ function logError(error: unknown, { services, requestId }: AppLoadContext): void
 export { readEnv } from './lib/env.server.ts'
 export { cli } from './server/cli.server.ts'
 export { createServices, listen, serve } from './server/serve.server.ts'
+export { work } from './server/work.server.ts'

@@ -7,6 +7,7 @@ import { verifyAuditChain } from '#db/events.server.ts'
 import { ContentError, readRubrics } from '#rubrics/read.server.ts'
 import { backupHelp, runBackup, runBackups, runRestore } from './backup-commands.server.ts'
 import { withDatabase, type Outcome } from './command-database.server.ts'
+import { calibrateHelp, runCalibrate } from './calibrate-command.server.ts'
 import { importHelp, runImport } from './import-command.server.ts'
 
 const help = `Usage: npx panelist <command>
@@ -15,6 +16,7 @@ const help = `Usage: npx panelist <command>
   verify-audit               walks the audit log and says whether anything in it was changed
   ${backupHelp}
   ${importHelp}
+  ${calibrateHelp}
   user reset-link <e-mail>   makes a link by which this person chooses a new password
   help                       shows this
 
@@ -59,6 +61,8 @@ export async function runCommand(
         : misused('Say which backup: npx panelist restore latest, or a file.')
     case 'import':
       return runImport(rest, folder, settings)
+    case 'calibrate':
+      return runCalibrate(rest, folder)
     case 'verify-audit':
       return rest.length > 0
         ? misused('verify-audit takes nothing more.')
