@@ -1,8 +1,9 @@
 // What the benchmark of saving measures: a database full of interviewers, and the endpoint alone with either way to commit.
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import express from 'express'
 import { applyOperation } from '#app/domains/scorecards/operations.server.ts'
-import type { Saver } from '#app/domains/scorecards/group-commit.server.ts'
+import { createSaver, type Saver } from '#app/domains/scorecards/group-commit.server.ts'
 import { hashSecret, newId, newSecret } from '#app/lib/new-id.server.ts'
 import { readEnv } from '#app/lib/env.server.ts'
 import { autosave } from '#app/server/autosave.server.ts'
@@ -14,7 +15,9 @@ import { addRound } from '#tests/support/round.ts'
 import { pickCard } from '#tests/support/cards.ts'
 
 /** Somebody with a scorecard open: what their browser sends, and the fields they write. */
-export type Writer = { cookie: string; scorecardId: string; fields: string[] }
+export type Writer = { personId: string; cookie: string; scorecardId: string; fields: string[] }
+
+const note = 'She drew the queue before the worker and said which of the two may be lost. '.repeat(4)
 
 /**
  * Makes a database in which this many people each fill a scorecard of their own.
@@ -48,7 +51,7 @@ export function addWriters(file: string, count: number): Writer[] {
       tx.insert(tables.scorecard)
         .values({ id: scorecardId, sessionId, interviewerId: userId, status: 'draft', createdAtMs: now })
         .run()
-      return { cookie: `panelist=${secret}`, scorecardId, fields }
+      return { personId: userId, cookie: `panelist=${secret}`, scorecardId, fields }
     }),
   )
   closeDatabase(db)
@@ -90,6 +93,34 @@ export async function serveEndpoint(given: {
       closeDatabase(db)
     },
   }
+}
+
+/** Lets writers save in this process, without HTTP: what the store itself can do. */
+export async function saveInProcess(given: {
+  file: string
+  writers: readonly Writer[]
+  seconds: number
+}): Promise<{ acknowledged: number; latencies: number[] }> {
+  const db = openDatabase(given.file)
+  const save = createSaver({ db, now: Date.now })
+  const endAt = performance.now() + given.seconds * 1000
+  const latencies: number[] = []
+  async function write({ scorecardId, fields, personId }: Writer): Promise<void> {
+    const user = { id: personId, name: '', email: '', access: 'interviewer' } as const
+    const versions = new Map<string, number>()
+    for (let turn = 0; performance.now() < endAt; turn++) {
+      const field = fields[turn % fields.length] ?? ''
+      const operation = { opId: randomUUID(), scorecardId, field, base: versions.get(field) ?? 0 }
+      const startedAt = performance.now()
+      const [answer] = await save(user, [{ ...operation, value: `${turn} ${note}` }])
+      latencies.push(performance.now() - startedAt)
+      if (answer?.outcome !== 'applied') throw new Error(JSON.stringify(answer))
+      versions.set(field, answer.version)
+    }
+  }
+  await Promise.all(given.writers.map(write))
+  closeDatabase(db)
+  return { acknowledged: latencies.length, latencies }
 }
 
 function commitEach(db: Db): Saver {

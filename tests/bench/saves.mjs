@@ -13,16 +13,28 @@ import { runLoad, startServer } from './served.mjs'
 const people = [20, 200, 1000]
 const seconds = 10
 
-/** @type {{ name: string, start: (subject: Subject, folder: string, file: string) => Promise<Running> }[]} */
+/** @typedef {{ file: string, folder: string, list: string, writers: import('./saves-subject.ts').Writer[] }} Place */
+/** @typedef {{ acknowledged: number, latencies: number[], refused?: string[] }} Load */
+
+/** @type {{ name: string, save: (subject: Subject, place: Place) => Promise<Load> }[]} */
 const ways = [
-  { name: 'Panelist, the whole server', start: (_subject, folder, file) => startServer(folder, file) },
+  {
+    name: 'Panelist, the whole server',
+    save: async (subject, place) => loadOf(subject, place, await startServer(place.folder, place.file)),
+  },
   {
     name: 'its endpoint alone',
-    start: (subject, folder, file) => subject.serveEndpoint({ file, folder, way: 'together' }),
+    save: async (subject, place) =>
+      loadOf(subject, place, await subject.serveEndpoint({ ...place, way: 'together' })),
   },
   {
     name: 'the endpoint, one commit each',
-    start: (subject, folder, file) => subject.serveEndpoint({ file, folder, way: 'each' }),
+    save: async (subject, place) =>
+      loadOf(subject, place, await subject.serveEndpoint({ ...place, way: 'each' })),
+  },
+  {
+    name: 'its store, no HTTP',
+    save: (subject, place) => subject.saveInProcess({ ...place, seconds }),
   },
 ]
 
@@ -47,16 +59,22 @@ export async function measure() {
 async function measureWay(subject, folder, way, count) {
   const place = mkdtempSync(join(folder, 'way-'))
   const [file, list] = [join(place, 'bench.sqlite'), join(place, 'writers.json')]
-  writeFileSync(list, JSON.stringify(subject.addWriters(file, count)))
-  const running = await way.start(subject, place, file)
-  const load = await runLoad([list, String(running.port), subject.paths.operations(), String(seconds)])
-  await running.stop()
+  const writers = subject.addWriters(file, count)
+  writeFileSync(list, JSON.stringify(writers))
+  const load = await way.save(subject, { file, list, writers, folder: place })
   const { logged, applied } = subject.countSaves(file)
-  if (load.refused.length > 0) throw new Error(`${way.name}: ${load.refused[0]}`)
+  if (load.refused?.[0]) throw new Error(`${way.name}: ${load.refused[0]}`)
   if (logged !== load.acknowledged || applied !== logged)
     throw new Error(`${way.name}: ${load.acknowledged} acknowledged, ${logged} logged, ${applied} applied`)
   rmSync(place, { recursive: true })
   return { perSecond: load.latencies.length / seconds, latencies: load.latencies }
+}
+
+/** @param {Subject} subject @param {Place} place @param {Running} running */
+async function loadOf({ paths }, { list }, running) {
+  const load = await runLoad([list, String(running.port), paths.operations(), String(seconds)])
+  await running.stop()
+  return load
 }
 
 /** How often a second one process can write a page and have it on the disk. @param {string} path */
