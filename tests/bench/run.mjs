@@ -5,6 +5,7 @@ import { buildIfStale, checkNode, installIfMissing, root } from '#app/cli/instal
 
 /** @type {Record<string, () => Promise<{ measure: () => Promise<void> }>>} */
 const benches = {
+  calibrate: () => import('./calibrate.mjs'),
   sizes: () => import('./sizes.mjs'),
   'near-duplicates': () => import('./near-duplicates.mjs'),
   search: () => import('./search.mjs'),
