@@ -101,6 +101,8 @@ export const paths = {
   operations: () => '/api/operations',
 
   comparison: (panelId: string) => `/panels/${panelId}/compare`,
+  /** The comparison as pictures. */
+  comparisonPlots: (panelId: string) => `/panels/${panelId}/compare/plots`,
   comparisonCsv: (panelId: string) => `/panels/${panelId}/compare.csv`,
   debriefPdf: (panelId: string, query: { paper?: Paper; candidates?: string } = {}) =>
     `/panels/${panelId}/debrief.pdf${search(query)}`,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { FileDown, Table } from 'lucide-react'
+import { ChartScatter, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { getComparison } from '#app/domains/debrief/compare.server.ts'
 import { writeHeadline } from '#app/domains/debrief/headline.ts'
@@ -40,6 +40,9 @@ export default function Compare() {
         actions={
           view.rows.length === 0 ? null : (
             <>
+              <LinkButton to={paths.comparisonPlots(view.panelId)}>
+                <ChartScatter aria-hidden /> Plots
+              </LinkButton>
               <LinkButton to={paths.comparisonCsv(view.panelId)} reloadDocument>
                 <Table aria-hidden /> Download CSV
               </LinkButton>

@@ -1,4 +1,4 @@
-import { heatStep } from './heat-step.ts'
+import { heatStep } from '#app/domains/measurement/plots/heat-step.ts'
 
 const grounds = {
   1: 'bg-heat-1 text-heat-1-ink',

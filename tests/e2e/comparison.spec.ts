@@ -48,3 +48,30 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await expect(page.getByText('Kept the key beside the order').first()).toBeVisible()
   await expectAccessible(page)
 })
+
+test('the pictures of a comparison give their figures to a keyboard, on a phone and in the dark', async ({
+  page,
+  server,
+  round,
+  openAs,
+}) => {
+  fillRound(server.db, round, { now: Date.now() - 600_000, levelOf: (who) => (who === 0 ? 4 : 2) })
+  await openAs(round.manager.id, paths.comparison(round.panelId))
+  await page.getByRole('link', { name: 'Plots' }).click()
+  await expect(page.getByRole('img', { name: /^Scores of 2 candidates/ })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByText('The figures').first().focus()
+  await page.keyboard.press('Enter')
+  const figures = page.getByRole('region', { name: /^Scores and how sure they are/ })
+  await expect(figures.getByRole('rowheader', { name: 'Candidate 1 Testname' })).toBeVisible()
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 320, height: 700 })
+  await expect(page.getByRole('img', { name: /^Raw scores/ })).toBeVisible()
+  await expectAccessible(page)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+})

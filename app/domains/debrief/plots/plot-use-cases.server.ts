@@ -1,0 +1,23 @@
+import { runCalibration } from '#app/domains/calibration/run-calibration.server.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { ok, type Result } from '#app/lib/result.ts'
+import { getComparison } from '../compare.server.ts'
+import type { ComparisonView } from '../comparison-view.ts'
+import { readRatings } from './calibrated.ts'
+import { plotComparison, type ComparisonPlots } from './comparison-plots.ts'
+
+/** The plots of a panel's comparison, from the cards that this person may see. */
+export async function getComparisonPlots(
+  ctx: Ctx,
+  input: { panelId: string },
+): Promise<Result<{ panelId: string; panelName: string; plots: ComparisonPlots }>> {
+  const found = getComparison(ctx, input)
+  if (!found.ok) return found
+  const { view } = found.value
+  return ok({ panelId: view.panelId, panelName: view.panelName, plots: await drawComparison(view) })
+}
+
+/** The plots of a comparison that somebody was already given. */
+export async function drawComparison(view: ComparisonView): Promise<ComparisonPlots> {
+  return plotComparison(view, await runCalibration(readRatings(view)))
+}
