@@ -1,5 +1,5 @@
 import { logGamma } from './distributions.ts'
-import { normalCdf, normalQuantile } from './normal.ts'
+import { normalQuantile } from './normal.ts'
 
 /** How many were selected, of how many. */
 export type Selection = { selected: number; of: number }
@@ -74,11 +74,6 @@ export function fisherExact(reference: Selection, group: Selection): number {
     if (chance <= own + 1e-7) p += Math.exp(chance)
   }
   return Math.min(1, p)
-}
-
-/** The two-sided p of a z. */
-export function twoSided(z: number): number {
-  return 2 * normalCdf(-Math.abs(z))
 }
 
 function logChoose(n: number, k: number): number {

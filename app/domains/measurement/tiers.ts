@@ -1,6 +1,9 @@
 /** While the leader of a tier is ahead of somebody with less than this probability, both stand in one tier. */
 export const tierProbability = 0.8
 
+/** A bar that is reached with at most this probability is missed. */
+export const missProbability = 0.2
+
 /** From this probability on one candidate is clearly ahead; from `tierProbability` on, probably. */
 export const clearProbability = 0.95
 
@@ -15,7 +18,7 @@ export function standOfPair(p: number): PairStanding {
 /** What may be said of a must-have. It never rejects by itself. @param p the probability of reaching the bar */
 export function standAtBar(p: number): 'met' | 'not-met' | 'unclear' {
   if (p >= tierProbability) return 'met'
-  return p <= 1 - tierProbability ? 'not-met' : 'unclear'
+  return p <= missProbability ? 'not-met' : 'unclear'
 }
 
 /**
