@@ -35,7 +35,7 @@ const { createServices, listen, readEnv } = build.entry.module
 const env = readEnv({ PANELIST_DEMO: '1', PORT: '0', DATA_DIR: folder, LOG_FILE: join(folder, 'log') })
 const serving = await listen(build, { ...createServices(env), now: () => now })
 const links = serving.lines.join('\n').match(/http:\S+\/enter\/\S+/g) ?? []
-const [managerLink = '', interviewerLink = ''] = links
+const [managerLink = '', interviewerLink = '', nextLink = ''] = links
 const browser = await chromium.launch({
   executablePath,
   args: [
@@ -55,6 +55,8 @@ try {
   await shoot(manager, `${comparedUrl}/compare`, 'comparison')
   await shoot(manager, `${draftUrl}/edit`, 'panel-builder')
 
+  await shoot(manager, '/questions?q=retry', 'bank')
+
   const night = await enter(managerLink, 'dark')
   await shoot(night, `${comparedUrl}/compare`, 'comparison-dark')
 
@@ -65,12 +67,18 @@ try {
   const card = row.getByRole('link', { name: 'Finish' })
   await shoot(interviewer, (await card.getAttribute('href')) ?? '', 'live-scorecard')
 
+  const next = await enter(nextLink, 'light')
+  await open(next, '/')
+  await shoot(next, await hrefOf(next, /^Read the briefing$/), 'briefing')
+
   await shootKit(manager, `${comparedUrl}/kits.pdf?as=kit&paper=a4`)
 } finally {
   await browser.close()
   await serving.stop()
   rmSync(folder, { recursive: true, force: true })
 }
+// Threads that the server keeps for its work would hold the process open.
+process.exit()
 
 /**
  * A page that is signed in by a link of the demo.
