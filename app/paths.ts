@@ -100,6 +100,10 @@ export const paths = {
     `/scorecards/${id}/scorecard.pdf${search(query)}`,
   operations: () => '/api/operations',
 
+  /** How interviewers use the scale, for managers. */
+  calibration: (
+    query: { period?: string | undefined; panel?: string | undefined; scale?: string | undefined } = {},
+  ) => `/calibration${search(query)}`,
   comparison: (panelId: string) => `/panels/${panelId}/compare`,
   /** The comparison as pictures. */
   comparisonPlots: (panelId: string) => `/panels/${panelId}/compare/plots`,

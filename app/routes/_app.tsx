@@ -7,6 +7,7 @@ import {
   House,
   LayoutPanelTop,
   ListChecks,
+  Scale,
   UserCog,
   Users,
 } from 'lucide-react'
@@ -46,6 +47,7 @@ const places: Place[] = [
   { action: 'panel.read', to: paths.panels(), label: 'Panels', icon: LayoutPanelTop, key: 'p' },
   { action: 'schedule.read', to: paths.schedule(), label: 'Schedule', icon: CalendarDays, key: 's' },
   { action: 'candidate.read', to: paths.candidates(), label: 'Candidates', icon: Users, key: 'c' },
+  { action: 'calibration.read', to: paths.calibration(), label: 'Calibration', icon: Scale, key: 'b' },
 ]
 /** All that a guest came for; Home leads to their session. */
 const guestPlace: Place = {

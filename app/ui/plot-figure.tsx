@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Plot, PlotTable } from '#app/domains/measurement/plots/plot.ts'
 import { Disclosure } from './disclosure.tsx'
+import { FiguresTable } from './figures-table.tsx'
 import { PlotSvg } from './plot-svg.tsx'
 
 type PlotFigureProps = {
@@ -29,55 +30,8 @@ export function PlotFigure({ words, layOut, table, caption, children }: PlotFigu
         <figcaption className="mt-2 max-w-measure text-dense text-ink-2">{children}</figcaption>
       ) : null}
       <Disclosure title="The figures">
-        <PlotFigures table={table} caption={caption} />
+        <FiguresTable {...table} caption={caption} />
       </Disclosure>
     </figure>
-  )
-}
-
-function PlotFigures({ table, caption }: { table: PlotTable; caption: string }) {
-  return (
-    <div
-      role="region"
-      aria-label={caption}
-      // A region that scrolls must take focus, so that arrow keys scroll it.
-      tabIndex={0}
-      className="max-w-full overflow-x-auto"
-    >
-      <table className="border-collapse text-dense">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className="border-b border-rule py-1 pr-4 text-left align-bottom text-label font-normal text-ink-2"
-              >
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((cells, i) => (
-            <tr key={i}>
-              {cells.map((cell, j) => {
-                const Cell = j === 0 ? 'th' : 'td'
-                return (
-                  <Cell
-                    key={j}
-                    scope={j === 0 ? 'row' : undefined}
-                    className="border-b border-line py-1.5 pr-4 text-left align-top font-normal"
-                  >
-                    {cell}
-                  </Cell>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -70,6 +70,8 @@ export const rules = {
   'application.read': readers,
   'scorecard.override': planners,
   'comparison.read': readers,
+  /** How interviewers use the scale, and what use shows of questions. */
+  'calibration.read': planners,
   'audit.read': { administrator: 'any' },
   'installation.read': { administrator: 'any' },
   'installation.maintain': { administrator: 'any' },

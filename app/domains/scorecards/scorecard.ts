@@ -43,7 +43,7 @@ export type ScorecardRecord = {
   added: AddedRecord[]
   /** The questions as they were put in order; empty for the order of the plan. */
   order: string[]
-  /** Only the writer ever sees it; null when it never ran. */
+  /** Only the writer ever sees it; medians of five and more are told of a question. Null when it never ran. */
   clock: Clock | null
 }
 

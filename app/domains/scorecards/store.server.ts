@@ -223,6 +223,16 @@ export function listFields(
   return found
 }
 
+/** The clocks of these cards, without saying whose. */
+export function listClocks(db: Db | Tx, scorecardIds: readonly string[]): unknown[] {
+  return db
+    .select({ value: scorecardField.value })
+    .from(scorecardField)
+    .where(and(inArray(scorecardField.scorecardId, [...scorecardIds]), eq(scorecardField.field, 'clock')))
+    .all()
+    .map((row) => row.value)
+}
+
 /** The values alone, for `recordFrom`. */
 export function valuesOf(fields: Readonly<Record<string, FieldState>>): FieldValues {
   return Object.fromEntries(Object.entries(fields).map(([name, state]) => [name, state.value]))

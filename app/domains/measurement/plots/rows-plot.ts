@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { fitText, narrowWidth, type Plot, type PlotShape } from './plot.ts'
+import { fitText, narrowWidth, unitsPerCharacter, type Plot, type PlotShape } from './plot.ts'
 
 /** One row of marks over the common axis. */
 export type PlotRow = {
@@ -63,13 +63,21 @@ export function layOutRows(plot: RowsPlot, width: number): Plot {
   }
   const behind: PlotShape[] = plot.axis.flatMap(({ at, label }): PlotShape[] => [
     { kind: 'line', tone: 'grid', x1: scale(at), x2: scale(at), y1: 4, y2: y },
-    { kind: 'text', tone: 'soft', x: scale(at), y: y + 15, anchor: 'middle', text: label },
+    placeLabel(label, { at: scale(at), y: y + 15, width }),
   ])
   if (plot.line) {
     const x = scale(plot.line.at)
     behind.push({ kind: 'line', tone: plot.line.tone, x1: x, x2: x, y1: 0, y2: y + 3 })
   }
   return { width, height: y + axisHeight, shapes: [...behind, ...marks] }
+}
+
+/** Under its line, or against the edge where it has no room. */
+function placeLabel(text: string, { at, y, width }: { at: number; y: number; width: number }): PlotShape {
+  const half = (text.length * unitsPerCharacter) / 2
+  const label = { kind: 'text', tone: 'soft', y, text } as const
+  if (at - half < 0) return { ...label, x: 0, anchor: 'start' }
+  return at + half > width ? { ...label, x: width, anchor: 'end' } : { ...label, x: at, anchor: 'middle' }
 }
 
 type Place = {
