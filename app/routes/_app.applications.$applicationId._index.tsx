@@ -36,9 +36,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.name}, ${data.panelName} · Panelist` : 'Candidate · Panelist' },
 ]
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  const page = unwrap(getApplicationPage(ctx, parseOr404(paramsSchema, args.params)))
+  const page = unwrap(await getApplicationPage(ctx, parseOr404(paramsSchema, args.params)))
   const as = { now: ctx.now, zone: zoneOf(args.request) }
   const sessions = page.sessions.map((session) => ({
     ...session,

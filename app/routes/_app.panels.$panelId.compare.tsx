@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { ChartScatter, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { getComparison } from '#app/domains/debrief/compare.server.ts'
-import { writeHeadline } from '#app/domains/debrief/headline.ts'
+import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
 import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
+import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
 import { WaitingList } from '#app/domains/debrief/ui/waiting-list.tsx'
 import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -19,15 +20,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Comparison, ${data.view.panelName} · Panelist` : 'Comparison · Panelist' },
 ]
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { panelId } = parseOr404(z.object({ panelId: z.string() }), args.params)
-  return { ...unwrap(getComparison(ctx, { panelId })), mayAdd: mayAny(ctx, 'candidate.edit') }
+  return { ...unwrap(await getComparison(ctx, { panelId })), mayAdd: mayAny(ctx, 'candidate.edit') }
 }
 
 export default function Compare() {
   const { view, waiting, mayAdd } = useLoaderData<typeof loader>()
-  const headline = writeHeadline(view.rows)
+  const [params] = useSearchParams()
+  const chosen = readChoice(params).kind
+  const isCalibrated = view.calibration.kind === 'calibrated' && chosen === 'calibrated'
   const hasScores = view.rows.some((row) => row.visible > 0)
   return (
     <div className="[page:wide]">
@@ -73,14 +76,9 @@ export default function Compare() {
         </div>
       ) : (
         <>
-          <section aria-labelledby="headline" className="mt-6 max-w-measure">
-            <h2 id="headline" className="text-title">
-              {headline.title}
-            </h2>
-            <p className="mt-1">{headline.detail}</p>
-          </section>
+          <ComparisonHead view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
           {hasScores ? null : <WaitingList rows={view.rows} waiting={waiting} />}
-          <ComparisonGrid view={view} waiting={waiting} />
+          <ComparisonGrid view={view} kind={isCalibrated ? 'calibrated' : 'raw'} waiting={waiting} />
         </>
       )}
     </div>

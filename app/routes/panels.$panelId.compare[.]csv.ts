@@ -7,10 +7,10 @@ import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/ht
 
 export const handle = { rule: 'comparison.read' } satisfies RouteHandle
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { panelId } = parseOr404(z.object({ panelId: z.string() }), args.params)
-  const { view } = unwrap(getComparison(ctx, { panelId }))
+  const { view } = unwrap(await getComparison(ctx, { panelId }))
   const csv = stringify(tabulateComparison(view), { bom: true, record_delimiter: '\r\n' })
   const plainName = view.panelName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '') || 'panel'
   return new Response(csv, {

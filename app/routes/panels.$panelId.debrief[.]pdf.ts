@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const applicationIds = query.candidates?.split(',')
   const debrief = unwrap(
-    getDebrief(ctx, { panelId: query.panelId, ...(applicationIds ? { applicationIds } : {}) }),
+    await getDebrief(ctx, { panelId: query.panelId, ...(applicationIds ? { applicationIds } : {}) }),
   )
   const pdf = await renderDebrief({
     debrief,

@@ -89,6 +89,13 @@ test('the CSV runs nothing in a spreadsheet and leaves a missing score empty', a
   expect(last?.[head?.indexOf(`${first}: note`) ?? -1]).toBe('waiting')
 })
 
+test('with one candidate to see nothing is calibrated, and the page says why', async () => {
+  const path = paths.comparison(round.panelId)
+  const calibrated = await textOf(path, round.manager.id)
+  expect(calibrated).toContain('Only one candidate has ratings to see')
+  expect(calibrated).not.toContain('Scores shown')
+})
+
 test('only planners may look early, with a reason, and everybody who may read the page sees that they did', async () => {
   const path = application(1)
   const form = { reason: 'The offer has to go out before noon.' }

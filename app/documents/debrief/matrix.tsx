@@ -18,6 +18,7 @@ const styles = StyleSheet.create({
 
 /** Candidates by competencies: score, number of interviewers, and what needs attention in words. */
 export function Matrix({ comparison }: { comparison: ComparisonView }) {
+  const isCalibrated = comparison.calibration.kind === 'calibrated'
   return (
     <View>
       <View style={styles.table}>
@@ -48,8 +49,11 @@ export function Matrix({ comparison }: { comparison: ComparisonView }) {
       </View>
       <View style={styles.legend}>
         <Words as="label">
-          Scores are raw: the mean over interviewers, each counted once; the small number says how many. What
-          is missing is left out and named, never counted as nothing. A bar never rejects by itself.
+          {isCalibrated
+            ? 'A score is what to expect if every interviewer had met the candidate, with the bounds that hold it nine times in ten; raw is the mean over interviewers, each counted once. '
+            : 'Scores are raw: the mean over interviewers, each counted once. '}
+          The number in brackets says how many interviewers gave it. What is missing is left out and named,
+          never counted as nothing. A bar never rejects by itself.
         </Words>
       </View>
     </View>
@@ -57,7 +61,8 @@ export function Matrix({ comparison }: { comparison: ComparisonView }) {
 }
 
 function MatrixRow({ row }: { row: ComparisonRow }) {
-  const { overall } = row
+  const { overall, calibrated } = row
+  const score = calibrated ?? overall
   return (
     <View style={styles.row} wrap={false}>
       <View style={styles.name}>
@@ -65,7 +70,12 @@ function MatrixRow({ row }: { row: ComparisonRow }) {
         <Words as="label">{`${row.submitted} of ${row.owed} cards${row.isWithdrawn ? ', withdrawn' : ''}`}</Words>
       </View>
       <View style={styles.overall}>
-        <Words as="strong">{overall ? overall.mean.toFixed(1) : '–'}</Words>
+        <Words as="strong">{row.isOrderable && score ? score.mean.toFixed(1) : '–'}</Words>
+        {calibrated && overall && (
+          <Words as="label">
+            {`${calibrated.low.toFixed(1)} to ${calibrated.high.toFixed(1)}, raw ${overall.mean.toFixed(1)}`}
+          </Words>
+        )}
         {overall?.isPartial && <Words as="label">{`partial, ${overall.scored} of ${overall.wanted}`}</Words>}
         {!row.isOrderable && <Words as="label">not ordered</Words>}
       </View>
@@ -88,7 +98,14 @@ function MatrixCell({ cell }: { cell: Cell }) {
   const gate = cell.gate === 'not-met' ? 'under the bar' : cell.gate === 'unclear' ? 'bar unclear' : null
   return (
     <View>
-      <Words as="body">{`${cell.score.mean.toFixed(1)}  (${cell.score.interviewers.length})`}</Words>
+      <Words as="body">
+        {`${(cell.calibrated ?? cell.score).mean.toFixed(1)}  (${cell.score.interviewers.length})`}
+      </Words>
+      {cell.calibrated && (
+        <Words as="label">
+          {`${cell.calibrated.low.toFixed(1)} to ${cell.calibrated.high.toFixed(1)}, raw ${cell.score.mean.toFixed(1)}`}
+        </Words>
+      )}
       {cell.isDisagreement && <Words as="label">{`${cell.apart.toFixed(1)} apart`}</Words>}
       {gate && <Words as="label">{gate}</Words>}
       {cell.isOtherVersion && <Words as="label">other version</Words>}

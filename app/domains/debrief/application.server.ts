@@ -3,25 +3,33 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { listVisibilityOverrides } from '#app/domains/scorecards/use-cases.server.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import type { ApplicationPage } from './application-page.ts'
-import { gatherCompared, reachOf, readWaiting } from './compare.server.ts'
+import { calibrateCompared, gatherCompared, reachOf, readWaiting } from './compare.server.ts'
 import { compareCandidates } from './comparison-view.ts'
 import { gatherEvidence } from './evidence-view.ts'
 import { compareShadows } from './shadow-comparison.ts'
 import { listApplications } from './store.server.ts'
 
 /** One candidate on one panel: sessions, and the evidence by competency from visible cards alone. */
-export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): Result<ApplicationPage> {
+export async function getApplicationPage(
+  ctx: Ctx,
+  input: { applicationId: string },
+): Promise<Result<ApplicationPage>> {
   const interviewerId = reachOf(ctx, 'application.read')
   if (interviewerId === undefined) return forbidden
   const [row] = listApplications(ctx.db, { applicationId: input.applicationId, interviewerId })
   if (!row) return notFound
-  const found = gatherCompared(ctx, { panelId: row.panelId, applications: [row] })
+  const { applicationId, panelId } = row
+  // The whole panel: how strictly somebody rates shows over all candidates whom they met.
+  const applications = listApplications(ctx.db, { panelId, interviewerId })
+  const found = gatherCompared(ctx, { panelId, applications })
   if (!found.ok) return found
-  const { compared, visible, sessions } = found.value
-  const view = compareCandidates(compared)
-  const [compareRow] = view.rows
-  const [seen] = visible
-  const [candidate] = compared.candidates
+  const { compared, visible } = found.value
+  const view = compareCandidates(compared, await calibrateCompared(compared))
+  const isThis = (entry: { applicationId: string }) => entry.applicationId === applicationId
+  const compareRow = view.rows.find(isThis)
+  const seen = visible.find(isThis)
+  const candidate = compared.candidates.find(isThis)
+  const sessions = found.value.sessions.filter(isThis)
   if (!compareRow || !seen || !candidate) return notFound
   const { versionId, versions } = compared
   const waiting = seen.isWaiting ? readWaiting(seen) : null
@@ -43,7 +51,9 @@ export function getApplicationPage(ctx: Ctx, input: { applicationId: string }): 
       versionId,
       versions,
     }),
-    interviewers: view.interviewers,
+    interviewers: Object.fromEntries(
+      candidate.cards.map((card) => [card.interviewerId, card.interviewerName]),
+    ),
     sessions: sessions.map(({ interviewers, sessionId, startsAtMs, status, ...session }) => {
       const interview = versions
         .get(session.panelVersionId)

@@ -1,11 +1,14 @@
+import type { Calibration } from '#app/domains/measurement/calibration-types.ts'
 import { can, type Action } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { listVisibleScorecards, type VisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
+import { runCalibration } from '#app/domains/calibration/run-calibration.server.ts'
 import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { compareCandidates, type ComparisonView } from './comparison-view.ts'
+import { planCalibration } from './comparison-ratings.ts'
 import { prepareDebrief, type DebriefView } from './debrief-view.ts'
-import type { ComparedCandidate, ScoredCard } from './scored-card.ts'
+import type { Compared, ComparedCandidate, ScoredCard } from './scored-card.ts'
 import {
   findPanelName,
   listApplications,
@@ -15,8 +18,6 @@ import {
   type SessionRow,
 } from './store.server.ts'
 import type { Waiting } from './waiting.ts'
-
-export type CompareInput = Parameters<typeof compareCandidates>[0]
 
 /** Whose candidates a person reaches: all of them (null), their own, or nobody's (undefined). */
 export function reachOf(ctx: Ctx, action: Action): string | null | undefined {
@@ -28,47 +29,58 @@ export function reachOf(ctx: Ctx, action: Action): string | null | undefined {
 export type Comparison = { view: ComparisonView; waiting: Record<string, Waiting> }
 
 /** The comparison of a panel, from the cards that this person may see of the candidates they may see. */
-export function getComparison(ctx: Ctx, input: { panelId: string }): Result<Comparison> {
+export async function getComparison(ctx: Ctx, input: { panelId: string }): Promise<Result<Comparison>> {
   const found = findCompared(ctx, input)
   if (!found.ok) return found
   const { compared, visible } = found.value
   const waiting = visible
     .filter((entry) => entry.isWaiting)
     .map((entry) => [entry.applicationId, readWaiting(entry)] as const)
-  return ok({ view: compareCandidates(compared), waiting: Object.fromEntries(waiting) })
+  const view = compareCandidates(compared, await calibrateCompared(compared))
+  return ok({ view, waiting: Object.fromEntries(waiting) })
 }
 
 /**
  * The debrief packet of a panel.
  * @param input `applicationIds` keeps these candidates; all of them when it is not given
  */
-export function getDebrief(
+export async function getDebrief(
   ctx: Ctx,
   input: { panelId: string; applicationIds?: readonly string[] },
-): Result<DebriefView> {
+): Promise<Result<DebriefView>> {
   const found = findCompared(ctx, input)
   if (!found.ok) return found
-  const { compared, sessions } = found.value
-  const names = sessions
-    .filter((session) => session.status === 'planned')
+  const { compared } = found.value
+  const { applicationIds } = input
+  const isPrinted = (entry: { applicationId: string }) =>
+    !applicationIds || applicationIds.includes(entry.applicationId)
+  const names = found.value.sessions
+    .filter((session) => isPrinted(session) && session.status === 'planned')
     .flatMap((session) => session.interviewers)
     .filter((person) => person.seat === 'interviewer')
     .map((person) => [person.id, person.name] as const)
   const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
-  return ok(prepareDebrief({ ...compared, interviewerNames }))
+  // Of the whole panel, so that a packet of a few says the same of them as the page of all.
+  const calibration = await calibrateCompared(compared)
+  const candidates = compared.candidates.filter(isPrinted)
+  return ok(prepareDebrief({ ...compared, candidates, interviewerNames }, calibration))
+}
+
+/** The calibration of the cards that this viewer may see; undefined where they are too few for one. */
+export async function calibrateCompared(compared: Compared): Promise<Calibration | undefined> {
+  const plan = planCalibration(compared)
+  return plan.input ? await runCalibration(plan.input) : undefined
 }
 
 function findCompared(
   ctx: Ctx,
-  input: { panelId: string; applicationIds?: readonly string[] },
-): Result<{ compared: CompareInput; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
+  input: { panelId: string },
+): Result<{ compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
   const interviewerId = reachOf(ctx, 'comparison.read')
   if (interviewerId === undefined) return forbidden
   if (findPanelName(ctx.db, input.panelId) === undefined) return notFound
-  const all = listApplications(ctx.db, { panelId: input.panelId, interviewerId })
-  if (interviewerId !== null && all.length === 0) return notFound
-  const { applicationIds } = input
-  const applications = all.filter((row) => !applicationIds || applicationIds.includes(row.applicationId))
+  const applications = listApplications(ctx.db, { panelId: input.panelId, interviewerId })
+  if (interviewerId !== null && applications.length === 0) return notFound
   return gatherCompared(ctx, { panelId: input.panelId, applications })
 }
 
@@ -76,7 +88,7 @@ function findCompared(
 export function gatherCompared(
   ctx: Ctx,
   input: { panelId: string; applications: readonly ApplicationRow[] },
-): Result<{ compared: CompareInput; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
+): Result<{ compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
   const versions = listVersions(ctx.db, input.panelId)
   const current = versions.find((version) => version.isCurrent) ?? versions[0]
   if (!current) return conflict('This panel is a draft. Publish it, then candidates can be compared.')

@@ -1,5 +1,6 @@
 import { recommendations, recommendationWords } from '#app/domains/scorecards/scorecard.ts'
-import type { Cell, ComparisonRow, ComparisonView } from './comparison-view.ts'
+import type { Tier } from './calibration-summary.ts'
+import type { CalibratedScore, Cell, ComparisonRow, ComparisonView } from './comparison-view.ts'
 import { neutraliseCell } from './csv-cell.ts'
 import { missingWords } from './missing-state.ts'
 
@@ -43,10 +44,21 @@ export function tabulateComparison(view: ComparisonView): string[][] {
     'Candidate',
     'Code',
     'Standing',
+    'Calibrated score',
+    'Calibrated: 90 % from',
+    'Calibrated: 90 % to',
+    'Tier',
     'Raw score',
     'Competencies scored',
     'Competencies in all',
-    ...view.competencies.flatMap(({ name }) => [name, `${name}: interviewers`, `${name}: note`]),
+    ...view.competencies.flatMap(({ name }) => [
+      name,
+      `${name}: calibrated`,
+      `${name}: 90 % from`,
+      `${name}: 90 % to`,
+      `${name}: interviewers`,
+      `${name}: note`,
+    ]),
     ...recommendations.map((key) => recommendationWords[key]),
     'Scorecards in',
     'Scorecards owed',
@@ -59,11 +71,14 @@ function listCells(row: ComparisonRow, view: ComparisonView): string[] {
     row.name,
     row.code,
     row.isWithdrawn ? 'withdrawn' : standingWords(row),
+    ...figures(row.calibrated),
+    findTier(row, view)?.key ?? '',
     row.isOrderable && row.overall ? row.overall.mean.toFixed(2) : '',
     String(row.overall?.scored ?? 0),
     String(view.competencies.length),
     ...row.cells.flatMap((cell) => [
       cell.score?.mean.toFixed(2) ?? '',
+      ...figures(cell.calibrated),
       String(cell.score?.interviewers.length ?? 0),
       noteWords(cell),
     ]),
@@ -73,4 +88,16 @@ function listCells(row: ComparisonRow, view: ComparisonView): string[] {
     String(row.submitted),
     String(row.owed),
   ]
+}
+
+function figures(calibrated: CalibratedScore | null): string[] {
+  return calibrated
+    ? [calibrated.mean, calibrated.low, calibrated.high].map((value) => value.toFixed(2))
+    : ['', '', '']
+}
+
+function findTier({ applicationId }: ComparisonRow, { calibration }: ComparisonView): Tier | undefined {
+  return calibration.kind === 'calibrated'
+    ? calibration.tiers.find((tier) => tier.applicationIds.includes(applicationId))
+    : undefined
 }

@@ -7,24 +7,27 @@ import {
   standAtGate,
   type CompetencyScore,
   type GateStanding,
-  type GivenLevel,
   type OverallScore,
 } from '#app/domains/measurement/score.ts'
-import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { Calibration, CandidateEstimate } from '#app/domains/measurement/calibration-types.ts'
+import { standAtBar } from '#app/domains/measurement/tiers.ts'
+import type { SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { listDeviations } from '#app/domains/scorecards/deviations.ts'
 import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
+import { summariseCalibration, type CalibrationSummary } from './calibration-summary.ts'
+import { listLevels } from './comparison-ratings.ts'
 import { listQuestionDisagreements, type QuestionDisagreement } from './disagreements.ts'
 import { findMissingState, type MissingState } from './missing-state.ts'
-import {
-  listRecordedQuestions,
-  type ComparedCandidate,
-  type ScoredCard,
-  type Versions,
-} from './scored-card.ts'
+import type { Compared, ComparedCandidate, ScoredCard, Versions } from './scored-card.ts'
+
+/** What to expect if every interviewer had met the candidate, and the bounds that hold it nine times in ten. */
+export type CalibratedScore = { mean: number; low: number; high: number }
 
 export type Cell = {
   competencyId: string
   score: CompetencyScore | null
+  /** Null without a score, and while nothing can be calibrated. */
+  calibrated: CalibratedScore | null
   /** Why there is no score; null when there is one. */
   missing: MissingState | null
   isDisagreement: boolean
@@ -42,6 +45,8 @@ export type ComparisonRow = {
   code: string
   isWithdrawn: boolean
   overall: OverallScore | null
+  /** Null for those who stand in no order, and while nothing can be calibrated. */
+  calibrated: (CalibratedScore & { expected: Record<string, number> }) | null
   isOrderable: boolean
   cells: Cell[]
   recommendations: { recommendation: Recommendation; count: number }[]
@@ -62,6 +67,7 @@ export type ComparisonView = {
   /** Names of the interviewers of visible cards, by id. */
   interviewers: Record<string, string>
   rows: ComparisonRow[]
+  calibration: CalibrationSummary
   facts: {
     candidates: number
     ordered: number
@@ -77,18 +83,18 @@ export type ComparisonView = {
 /**
  * Compares the candidates of one panel; the one source for screen, CSV and PDF.
  * @param input `candidates` with only those cards that the viewer may see; `versions` by panel version id
- * @returns rows with complete scores first, then partial ones, then those that are not put in an order; by
- *   overall score downwards, then by name; those not in an order by name alone
+ * @param calibration of what `planCalibration` made of the same input; left out where it made nothing
+ * @returns rows by group and tier, then those that are not put in an order, by name; without a calibration
+ *   complete raw scores first, then partial ones
  */
-export function compareCandidates(input: {
-  snapshot: PanelSnapshot
-  versionId: string
-  versionNumber: number
-  versions: Versions
-  candidates: readonly ComparedCandidate[]
-}): ComparisonView {
+export function compareCandidates(input: Compared, calibration?: Calibration): ComparisonView {
   const { snapshot } = input
-  const rows = input.candidates.map((candidate) => buildRow(candidate, input)).sort(compareRows)
+  const estimated = calibration?.condition === 'estimated' ? calibration : undefined
+  const estimates = new Map(estimated?.candidates.map((estimate) => [estimate.id, estimate]))
+  const built = input.candidates
+    .map((candidate) => buildRow(candidate, input, estimates.get(candidate.applicationId)))
+    .sort(compareByRaw)
+  const { rows, summary } = summariseCalibration(built, input, calibration)
   const ordered = new Set(rows.filter((row) => row.isOrderable).map((row) => row.applicationId))
   const levels = snapshot.scale.levels.map(({ value, label }) => ({ value, label }))
   const values = levels.map((level) => level.value)
@@ -105,6 +111,7 @@ export function compareCandidates(input: {
         .map((card) => [card.interviewerId, card.interviewerName]),
     ),
     rows,
+    calibration: summary,
     facts: {
       candidates: rows.length,
       ordered: ordered.size,
@@ -123,9 +130,11 @@ export function compareCandidates(input: {
   }
 }
 
-type Input = Parameters<typeof compareCandidates>[0]
-
-function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
+function buildRow(
+  candidate: ComparedCandidate,
+  input: Compared,
+  estimate: CandidateEstimate | undefined,
+): ComparisonRow {
   const { competencies } = input.snapshot
   const levels = candidate.cards.flatMap((card) => listLevels(card, input.versions))
   const questionDisagreements = listQuestionDisagreements(candidate.cards, input.versions)
@@ -133,30 +142,43 @@ function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
     const onQuestions = questionDisagreements.filter((entry) => entry.competencyId === competency.id)
     const own = levels.filter((given) => given.competencyId === competency.id)
     const score = scoreCompetency(own)
+    const expected = estimate?.competencies.find((one) => one.competency === competency.id)
+    // What nobody rated on this scale is a guess from the rest: missing stays missing.
+    const found = score && expected && expected.raw !== null ? expected : null
     return {
       competencyId: competency.id,
       score,
+      calibrated: found && { mean: found.mean, low: found.q05, high: found.q95 },
       missing: score ? null : findMissingState(competency.id, candidate, input.versions),
       isDisagreement: score !== null && (isDisagreement(score) || onQuestions.length > 0),
       apart: Math.max(score?.spread ?? 0, ...onQuestions.map((entry) => entry.spread)),
-      gate: competency.gate === null ? null : standAtGate(score, competency.gate),
+      gate: competency.gate === null ? null : (standByChance(found) ?? standAtGate(score, competency.gate)),
       isOtherVersion: own.some((given) => given.panelVersionId !== input.versionId),
     }
   })
   const scores = new Map(cells.flatMap((cell) => (cell.score ? [[cell.competencyId, cell.score]] : [])))
   const weights = new Map(competencies.map((competency) => [competency.id, competency.weight]))
-  const interviewers = new Set(levels.map((given) => given.interviewerId))
+  const isInOrder = isOrderable({
+    weightScored: sumOf(competencies.filter((c) => scores.has(c.id)).map((c) => c.weight)),
+    weightWanted: sumOf(competencies.map((c) => c.weight)),
+    interviewers: new Set(levels.map((given) => given.interviewerId)).size,
+  })
   return {
     applicationId: candidate.applicationId,
     name: candidate.name,
     code: candidate.code,
     isWithdrawn: candidate.isWithdrawn,
     overall: scoreOverall(scores, weights),
-    isOrderable: isOrderable({
-      weightScored: sumOf(competencies.filter((c) => scores.has(c.id)).map((c) => c.weight)),
-      weightWanted: sumOf(competencies.map((c) => c.weight)),
-      interviewers: interviewers.size,
-    }),
+    calibrated:
+      isInOrder && estimate && estimate.raw !== null
+        ? {
+            mean: estimate.mean,
+            low: estimate.q05,
+            high: estimate.q95,
+            expected: Object.fromEntries(estimate.competencies.map((one) => [one.competency, one.mean])),
+          }
+        : null,
+    isOrderable: isInOrder,
     cells,
     recommendations: countRecommendations(candidate.cards),
     questionDisagreements,
@@ -166,16 +188,8 @@ function buildRow(candidate: ComparedCandidate, input: Input): ComparisonRow {
   }
 }
 
-type PlacedLevel = GivenLevel & { panelVersionId: string }
-
-function listLevels(card: ScoredCard, versions: Versions): PlacedLevel[] {
-  const { interviewerId, panelVersionId } = card
-  return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
-    if (record.rating?.state !== 'rated') return []
-    const { questionId, content } = question
-    const competencyId = content.primaryCompetency
-    return [{ interviewerId, competencyId, questionId, level: record.rating.level, panelVersionId }]
-  })
+function standByChance(estimate: { reachesBar: number | null } | null): GateStanding | undefined {
+  return estimate && estimate.reachesBar !== null ? standAtBar(estimate.reachesBar) : undefined
 }
 
 function askedQuestions(cards: readonly ScoredCard[]): Set<string> {
@@ -215,7 +229,8 @@ function countRecommendations(cards: readonly ScoredCard[]): ComparisonRow['reco
     .filter((entry) => entry.count > 0)
 }
 
-function compareRows(a: ComparisonRow, b: ComparisonRow): number {
+/** Complete raw scores first, then partial ones, then those in no order; the highest first, what is equal by name. */
+export function compareByRaw(a: ComparisonRow, b: ComparisonRow): number {
   return (
     groupOf(a) - groupOf(b) ||
     (a.isOrderable ? (b.overall?.mean ?? 0) - (a.overall?.mean ?? 0) : 0) ||

@@ -1,7 +1,9 @@
+import type { Calibration } from '#app/domains/measurement/calibration-types.ts'
 import { listAgenda, type AgendaItem } from './agenda.ts'
 import { compareCandidates, type ComparisonView } from './comparison-view.ts'
 import { gatherEvidence, type CandidateEvidence, type EvidenceEntry } from './evidence-view.ts'
 import { writeHeadline, type Headline } from './headline.ts'
+import type { Compared } from './scored-card.ts'
 
 /** One point of the agenda with what both sides wrote. */
 export type DebriefTopic = AgendaItem & {
@@ -29,9 +31,10 @@ const decisions = ['Hire', 'No hire', 'Another interview', 'Hold'] as const
  * @param input that of the comparison; `interviewerNames` of everybody who owes a card that counts
  */
 export function prepareDebrief(
-  input: Parameters<typeof compareCandidates>[0] & { interviewerNames: readonly string[] },
+  input: Compared & { interviewerNames: readonly string[] },
+  calibration?: Calibration,
 ): DebriefView {
-  const comparison = compareCandidates(input)
+  const comparison = compareCandidates(input, calibration)
   const candidates = comparison.rows.map((row) => {
     const candidate = input.candidates.find((entry) => entry.applicationId === row.applicationId)
     const { cards = [], shadows = [] } = candidate ?? {}
@@ -40,7 +43,10 @@ export function prepareDebrief(
   })
   return {
     comparison,
-    headline: writeHeadline(comparison.rows),
+    headline:
+      comparison.calibration.kind === 'calibrated'
+        ? comparison.calibration.headline
+        : writeHeadline(comparison.rows),
     topics: listAgenda(comparison).map((item) => addSides(item, candidates)),
     candidates,
     decisions,

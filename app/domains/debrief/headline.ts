@@ -12,6 +12,11 @@ export const leastLead = 0.5
 const caution =
   'A raw score depends on who asked and how strictly they rate. It is a start for the talk, not the answer.'
 
+export const tooFewInOrder: Headline = {
+  title: 'Too few scores to put candidates in order.',
+  detail: 'An order needs two candidates, each rated by two interviewers on most of the weight.',
+}
+
 /**
  * What raw scores allow to be said of the candidates in order, and no more.
  * @param rows of a comparison, in its order
@@ -30,12 +35,7 @@ export function writeHeadline(rows: readonly ComparisonRow[]): Headline {
     row.isOrderable && row.overall ? [{ name: row.name, overall: row.overall }] : [],
   )
   const [first, second] = ordered.toSorted((a, b) => b.overall.mean - a.overall.mean)
-  if (!first || !second) {
-    return {
-      title: 'Too few scores to put candidates in order.',
-      detail: 'An order needs two candidates, each rated by two interviewers on most of the weight.',
-    }
-  }
+  if (!first || !second) return tooFewInOrder
   const lead = first.overall.mean - second.overall.mean
   const close = ordered.filter((row) => first.overall.mean - row.overall.mean < leastLead)
   if (close.length > 1) {
@@ -55,7 +55,7 @@ function figure(value: number): string {
 }
 
 /** "Ana and Jonas", "Ana, Jonas and Farah", "the first five" when there are too many to name. */
-function joinNames(names: readonly string[]): string {
+export function joinNames(names: readonly string[]): string {
   if (names.length > 4) return `${names[0]} and ${names.length - 1} others`
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

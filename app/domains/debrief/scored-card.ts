@@ -42,6 +42,15 @@ export type ComparedCandidate = {
 /** Snapshots by panel version id: a card is read under the version that it was filled under. */
 export type Versions = ReadonlyMap<string, PanelSnapshot>
 
+/** The candidates of one panel, and the versions of the panel that their cards were filled under. */
+export type Compared = {
+  snapshot: PanelSnapshot
+  versionId: string
+  versionNumber: number
+  versions: Versions
+  candidates: readonly ComparedCandidate[]
+}
+
 export type RecordedQuestion = { question: SnapshotQuestion; record: QuestionRecord }
 
 /**

@@ -1,13 +1,11 @@
-import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
-import { paths } from '#app/paths.ts'
 import { IntervalAxis } from '#app/ui/interval-bar.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { TextLink } from '#app/ui/text-link.tsx'
 import { appColumns, type AppColumn } from '#app/ui/use-app-table.ts'
 import { isBarUnclear } from '../agenda.ts'
-import { formatScore, standingWords } from '../comparison-table.ts'
+import type { ScoreKind } from '../comparison-choice.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import type { Waiting } from '../waiting.ts'
+import { NameCell, OverallCell, VotesCell } from './comparison-cells.tsx'
 import { ScoreCell } from './score-cell.tsx'
 
 const column = appColumns<ComparisonRow>()
@@ -30,10 +28,10 @@ export function comparisonColumnIds(view: Pick<ComparisonView, 'competencies'>):
   return ['name', 'overall', ...view.competencies.map((competency) => competency.id), 'votes', 'flags']
 }
 
-type Shown = { view: ComparisonView; waiting: Readonly<Record<string, Waiting>> }
+type Shown = { view: ComparisonView; kind: ScoreKind; waiting: Readonly<Record<string, Waiting>> }
 
-/** The columns of the comparison: name, raw score, one for each competency, votes. */
-export function comparisonColumns({ view, waiting }: Shown): AppColumn<ComparisonRow>[] {
+/** The columns of the comparison: name, score over all, one for each competency, votes. */
+export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<ComparisonRow>[] {
   const levels = view.scale.levels.map((level) => level.value)
   const total = view.competencies.reduce((sum, competency) => sum + competency.weight, 0)
   return column.columns([
@@ -44,9 +42,9 @@ export function comparisonColumns({ view, waiting }: Shown): AppColumn<Compariso
       enablePinning: false,
       cell: ({ row }) => <NameCell row={row.original} waiting={waiting[row.original.applicationId]} />,
     }),
-    column.accessor((row) => (row.isOrderable && !row.overall?.isPartial ? row.overall?.mean : undefined), {
+    column.accessor((row) => readOverall(row, kind), {
       id: 'overall',
-      size: 128,
+      size: 152,
       sortFn: 'basic',
       sortDescFirst: true,
       enableGlobalFilter: false,
@@ -54,13 +52,16 @@ export function comparisonColumns({ view, waiting }: Shown): AppColumn<Compariso
       header: () => (
         <>
           <b className="text-ink">All competencies</b>
-          <span className="block">raw, weighted</span>
+          <span className="block w-32">
+            {kind === 'raw' ? 'raw, weighted' : 'weighted, 90 % bar'}
+            {kind === 'raw' ? null : <IntervalAxis levels={levels} />}
+          </span>
         </>
       ),
-      cell: ({ row }) => <OverallCell row={row.original} />,
+      cell: ({ row }) => <OverallCell row={row.original} kind={kind} scale={view.scale} />,
     }),
     ...view.competencies.map((competency) =>
-      column.accessor((row) => row.cells.find((cell) => cell.competencyId === competency.id)?.score?.mean, {
+      column.accessor((row) => readScore(row, competency.id, kind), {
         id: competency.id,
         size: 136,
         sortFn: 'basic',
@@ -81,7 +82,7 @@ export function comparisonColumns({ view, waiting }: Shown): AppColumn<Compariso
         ),
         cell: ({ row }) => {
           const cell = row.original.cells.find((entry) => entry.competencyId === competency.id)
-          return cell ? <ScoreCell cell={cell} view={view} bar={competency.gate} /> : null
+          return cell ? <ScoreCell cell={cell} kind={kind} view={view} bar={competency.gate} /> : null
         },
       }),
     ),
@@ -110,46 +111,14 @@ export function comparisonColumns({ view, waiting }: Shown): AppColumn<Compariso
   ])
 }
 
-function NameCell({ row, waiting }: { row: ComparisonRow; waiting: Waiting | undefined }) {
-  return (
-    <>
-      <TextLink look="plain" to={paths.application(row.applicationId)}>
-        {row.name}
-      </TextLink>
-      <span className="block text-label text-ink-2">
-        {row.isWithdrawn ? 'withdrawn; ' : null}
-        {waiting ? `${waiting.submitted} of ${waiting.owed} scorecards in` : standingWords(row)}
-      </span>
-    </>
-  )
+/** What the first score column sorts by: nothing for those in no order, and raw only what is complete. */
+function readOverall(row: ComparisonRow, kind: ScoreKind): number | undefined {
+  if (!row.isOrderable || !row.overall) return undefined
+  if (kind === 'calibrated' && row.calibrated) return row.calibrated.mean
+  return row.overall.isPartial ? undefined : row.overall.mean
 }
 
-function OverallCell({ row }: { row: ComparisonRow }) {
-  if (!row.isOrderable || !row.overall) {
-    return <span className="text-ink-2">{row.visible === 0 ? 'Nothing to see yet' : 'Too few to say'}</span>
-  }
-  const { mean, isPartial, scored, wanted } = row.overall
-  return (
-    <>
-      <b className="text-body">{formatScore(mean)}</b>
-      {isPartial ? (
-        <span className="block text-label text-ink-2">
-          partial, {scored} of {wanted}
-        </span>
-      ) : null}
-    </>
-  )
-}
-
-function VotesCell({ row }: { row: ComparisonRow }) {
-  if (row.recommendations.length === 0) return <span className="text-ink-2">none to see</span>
-  return (
-    <>
-      {row.recommendations.map(({ recommendation, count }) => (
-        <span key={recommendation} className="block whitespace-nowrap">
-          {count} {recommendationWords[recommendation]}
-        </span>
-      ))}
-    </>
-  )
+function readScore(row: ComparisonRow, competencyId: string, kind: ScoreKind): number | undefined {
+  const cell = row.cells.find((entry) => entry.competencyId === competencyId)
+  return kind === 'calibrated' && cell?.calibrated ? cell.calibrated.mean : cell?.score?.mean
 }

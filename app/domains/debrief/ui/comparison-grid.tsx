@@ -9,7 +9,9 @@ import { SearchField } from '#app/ui/search-field.tsx'
 import { toggleFilter, type TableView } from '#app/ui/table-view.ts'
 import { useAppTable } from '#app/ui/use-app-table.ts'
 import { useTableView } from '#app/ui/use-table-view.ts'
-import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
+import type { ScoreKind } from '../comparison-choice.ts'
+import { compareByRaw, type ComparisonRow, type ComparisonView } from '../comparison-view.ts'
+import { writeGroup, writeLead, type LineWords } from '../tier-words.ts'
 import type { Waiting } from '../waiting.ts'
 import {
   comparisonColumnIds,
@@ -28,15 +30,21 @@ const flagWords: Record<RowFlag, string> = {
 /** Px across a landscape sheet of Letter, the narrower one, between its margins. */
 const paperWidth = 970
 
-type ComparisonGridProps = { view: ComparisonView; waiting: Readonly<Record<string, Waiting>> }
+type ComparisonGridProps = {
+  view: ComparisonView
+  kind: ScoreKind
+  waiting: Readonly<Record<string, Waiting>>
+}
 
 /** The table of the comparison with its search, filters and columns; what a reader chose stands in the URL. */
-export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
+export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
   const options = useMemo(() => ({ columnIds: comparisonColumnIds(view) }), [view])
-  const columns = useMemo(() => comparisonColumns({ view, waiting }), [view, waiting])
+  const columns = useMemo(() => comparisonColumns({ view, kind, waiting }), [view, kind, waiting])
+  const rows = useMemo(() => (kind === 'raw' ? view.rows.toSorted(compareByRaw) : view.rows), [view, kind])
+  const linesOf = useMemo(() => writeLines(view, kind), [view, kind])
   const { view: chosen, setView, toView } = useTableView(options)
   const table = useAppTable({
-    data: view.rows,
+    data: rows,
     columns,
     getRowId: (row) => row.applicationId,
     // The flags are there to filter by; the column itself never shows.
@@ -44,7 +52,7 @@ export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
     onViewChange: (next: TableView) =>
       setView({ ...next, hidden: next.hidden.filter((id) => id !== 'flags') }),
   })
-  const width = 420 + view.competencies.length * 128
+  const width = 444 + view.competencies.length * 128
   const onPaper: CSSProperties & { '--on-paper': number } = {
     '--on-paper': Math.min(1, paperWidth / width),
   }
@@ -79,14 +87,17 @@ export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
       <div className="print:[zoom:var(--on-paper)]" style={onPaper}>
         <DataTable
           table={table}
-          caption="Candidates by competency, raw scores"
+          caption={`Candidates by competency, ${kind} scores`}
           isCaptionHidden
           isGrid
           minWidth={width}
           lineBefore={
             chosen.sorting.length > 0
               ? undefined
-              : (row, index) => groupLine(row.original, shown[index - 1]?.original)
+              : (row, index) => {
+                  const lines = linesOf(row.original, shown[index - 1]?.original)
+                  return lines.length === 0 ? null : <Lines lines={lines} />
+                }
           }
           empty={
             <EmptyState
@@ -105,6 +116,7 @@ export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
       <Legend
         items={[
           'heat',
+          ...(kind === 'calibrated' ? (['interval'] as const) : []),
           'raw-mean',
           'gate-line',
           'gate',
@@ -115,25 +127,45 @@ export function ComparisonGrid({ view, waiting }: ComparisonGridProps) {
         ]}
       />
       <p className="mt-2 max-w-measure text-dense text-ink-2">
-        A circle is the raw score, a tick under it what one interviewer gave; the figure beside it says how
-        many did. Missing stays missing: it is never counted as nought. A bar rejects nobody by itself. Votes
-        are not averaged.
+        {kind === 'calibrated'
+          ? 'A score is what to expect if every interviewer had met the candidate: strictness is taken out, and few ratings lean towards the rest. The open circle is the plain mean. '
+          : 'A circle is the plain mean; it depends on who asked and how strictly they rate. '}
+        A tick is what one interviewer gave; the figure beside a score says how many did. Missing stays
+        missing: it is never counted as nought. A bar rejects nobody by itself. Votes are not averaged.
       </p>
     </>
   )
 }
 
-function groupLine(row: ComparisonRow, before: ComparisonRow | undefined) {
-  const words = groupWords(row)
-  if (words === null || (before && groupWords(before)?.title === words.title)) return null
-  return (
-    <span className="text-dense">
-      <b>{words.title}</b> <span className="text-ink-2">{words.detail}</span>
+function Lines({ lines }: { lines: readonly LineWords[] }) {
+  return lines.map(({ title, detail }) => (
+    <span key={title} className="block text-dense">
+      <b>{title}</b> <span className="text-ink-2">{detail}</span>
     </span>
-  )
+  ))
 }
 
-function groupWords(row: ComparisonRow): { title: string; detail: string } | null {
+/** What stands over a row: why it begins a tier, a group, or those in no order. */
+function writeLines(view: ComparisonView, kind: ScoreKind) {
+  const names = new Map(view.rows.map((row) => [row.applicationId, row.name]))
+  const { calibration } = view
+  const tiers = kind === 'calibrated' && calibration.kind === 'calibrated' ? calibration.tiers : []
+  const groups = calibration.kind === 'calibrated' ? calibration.groups : 1
+  const tierOf = (row: ComparisonRow) => tiers.find((tier) => tier.applicationIds.includes(row.applicationId))
+  return (row: ComparisonRow, before: ComparisonRow | undefined): LineWords[] => {
+    const tier = tierOf(row)
+    if (!tier) {
+      const words = groupWords(row)
+      return words && (!before || tierOf(before) || groupWords(before)?.title !== words.title) ? [words] : []
+    }
+    const former = before && tierOf(before)
+    if (former === tier) return []
+    const lead = former && writeLead(former, (id) => names.get(id) ?? '')
+    return [lead, writeGroup(tier, groups)].flatMap((words) => words ?? [])
+  }
+}
+
+function groupWords(row: ComparisonRow): LineWords | null {
   if (!row.isOrderable || !row.overall) {
     return { title: 'Not ordered', detail: 'under two interviewers or under 60 % of the weight' }
   }

@@ -2,6 +2,7 @@ import { DisagreementMark } from '#app/ui/disagreement-mark.tsx'
 import { HeatCell } from '#app/ui/heat-cell.tsx'
 import { IntervalBar } from '#app/ui/interval-bar.tsx'
 import { StateMark, type MarkState } from '#app/ui/state-mark.tsx'
+import type { ScoreKind } from '../comparison-choice.ts'
 import { formatApart, formatScore } from '../comparison-table.ts'
 import type { Cell, ComparisonView } from '../comparison-view.ts'
 import { missingWords, type MissingState } from '../missing-state.ts'
@@ -14,23 +15,37 @@ const marks: Record<MissingState, MarkState> = {
   'no-evidence': 'no-evidence',
 }
 
-type ScoreCellProps = { cell: Cell; view: Pick<ComparisonView, 'scale' | 'interviewers'>; bar: number | null }
+type ScoreCellProps = {
+  cell: Cell
+  view: Pick<ComparisonView, 'scale' | 'interviewers'>
+  bar: number | null
+  /** Without it calibrated where it can be. */
+  kind?: ScoreKind | undefined
+}
 
-/** A raw score on its heat step, how many interviewers gave it, a tick for each, and what is amiss in words. */
-export function ScoreCell({ cell, view, bar }: ScoreCellProps) {
+/** A score on its heat step, its interval, how many interviewers gave it, a tick for each, and what is amiss in words. */
+export function ScoreCell({ cell, view, bar, kind = 'calibrated' }: ScoreCellProps) {
   const { score, missing } = cell
   const { least: min, most: max } = view.scale
   if (!score) {
     const state = missing ?? 'waiting'
     return <StateMark state={marks[state]} label={missingWords[state]} />
   }
+  const calibrated = kind === 'calibrated' ? cell.calibrated : null
   const given = score.interviewers.map(
     ({ interviewerId, mean }) => `${view.interviewers[interviewerId] ?? 'Interviewer'} ${formatScore(mean)}`,
   )
+  const words = [
+    calibrated &&
+      `nine times in ten from ${formatScore(calibrated.low)} to ${formatScore(calibrated.high)}; plain mean ${formatScore(score.mean)}`,
+    given.join(', '),
+  ]
+    .filter(Boolean)
+    .join('; ')
   return (
     <>
       <span className="flex min-h-[22px] items-center gap-1.5">
-        <HeatCell value={score.mean} min={min} max={max} title={given.join(', ')} />
+        <HeatCell value={calibrated?.mean ?? score.mean} min={min} max={max} title={words} />
         <span className="text-ink-2" title={`${given.length} gave it`}>
           {given.length}
           <span className="sr-only">{given.length === 1 ? ' interviewer' : ' interviewers'}</span>
@@ -43,12 +58,15 @@ export function ScoreCell({ cell, view, bar }: ScoreCellProps) {
         isDecorative
         min={min}
         max={max}
+        value={calibrated?.mean}
+        low={calibrated?.low}
+        high={calibrated?.high}
         rawMean={score.mean}
         ratings={score.interviewers.map((entry) => entry.mean)}
         isSplit={cell.isDisagreement}
         gate={bar ?? undefined}
       />
-      <span className="sr-only">{given.join(', ')}</span>
+      <span className="sr-only">{words}</span>
       {cell.isOtherVersion ? <span className="text-label text-ink-2">other version</span> : null}
     </>
   )

@@ -14,10 +14,10 @@ import { openTestDatabase } from '#tests/support/database.ts'
 import { addRound, roundStartMs } from '#tests/support/round.ts'
 import { addToSession } from '#tests/support/shadow.ts'
 import { updateSeat } from '#app/domains/scheduling/session-store.server.ts'
-import { getApplicationPage } from './application.server.ts'
-import { tabulateComparison } from './comparison-table.ts'
-import { getComparison, getDebrief } from './compare.server.ts'
-import { compareShadows } from './shadow-comparison.ts'
+import { getApplicationPage } from '#app/domains/debrief/application.server.ts'
+import { tabulateComparison } from '#app/domains/debrief/comparison-table.ts'
+import { getComparison, getDebrief } from '#app/domains/debrief/compare.server.ts'
+import { compareShadows } from '#app/domains/debrief/shadow-comparison.ts'
 
 const now = roundStartMs + 86_400_000
 
@@ -27,9 +27,9 @@ function setUp() {
   const round = addRound(db, { candidates: 2 })
   const ctx = { db, user: round.manager, now }
   fillRound(db, round, { now: now - 600_000, levelOf: (candidate) => (candidate === 0 ? 3 : 2) })
-  const read = () => {
-    const comparison = getComparison(ctx, { panelId: round.panelId })
-    const debrief = getDebrief(ctx, { panelId: round.panelId })
+  const read = async () => {
+    const comparison = await getComparison(ctx, { panelId: round.panelId })
+    const debrief = await getDebrief(ctx, { panelId: round.panelId })
     if (!comparison.ok || !debrief.ok) throw new Error('no comparison')
     const { headline, topics, signatures } = debrief.value
     return { ...comparison.value, headline, topics, signatures }
@@ -37,34 +37,34 @@ function setUp() {
   return { db, round, ctx, read }
 }
 
-test('a shadow’s card changes no score, spread, bar, flag, count, headline, topic or line of the CSV', () => {
+test('a shadow’s card changes no score, spread, bar, flag, count, headline, topic or line of the CSV', async () => {
   const { db, round, read } = setUp()
-  const before = read()
+  const before = await read()
   const shadow = addToSession(db, round, { of: 0 })
-  expect(read()).toEqual(before)
+  expect(await read()).toEqual(before)
   fillCard(db, shadow, { now: now - 600_000, level: 1, text: 'Missed the point' })
-  expect(read()).toEqual(before)
-  expect(tabulateComparison(read().view)).toEqual(tabulateComparison(before.view))
+  expect(await read()).toEqual(before)
+  expect(tabulateComparison((await read()).view)).toEqual(tabulateComparison(before.view))
 })
 
-test('two shadows and no interviewer are not two interviewers', () => {
+test('two shadows and no interviewer are not two interviewers', async () => {
   const { db, round, read } = setUp()
-  const beforeHeld = read().view.rows[0]
+  const beforeHeld = (await read()).view.rows[0]
   for (const { id, cards } of round.candidates[0]?.sessions ?? []) {
     for (const { interviewerId } of cards)
       write(db, (tx) => updateSeat(tx, { sessionId: id, userId: interviewerId, seat: 'shadow' }))
   }
-  const row = read().view.rows.find((entry) => entry.applicationId === beforeHeld?.applicationId)
+  const row = (await read()).view.rows.find((entry) => entry.applicationId === beforeHeld?.applicationId)
   expect(beforeHeld?.isOrderable).toBe(true)
   expect(row).toMatchObject({ isOrderable: false, overall: null, owed: 0, submitted: 0, visible: 0 })
   expect(row?.cells.every((cell) => cell.missing === 'not-held' || cell.missing === 'not-tested')).toBe(true)
   expect(row?.recommendations).toEqual([])
 })
 
-test('what a shadow wrote is shown and marked, after what counts', () => {
+test('what a shadow wrote is shown and marked, after what counts', async () => {
   const { db, round, ctx } = setUp()
   fillCard(db, addToSession(db, round, { of: 0 }), { now: now - 600_000, level: 1 })
-  const page = getApplicationPage(ctx, { applicationId: round.candidates[0]?.applicationId ?? '' })
+  const page = await getApplicationPage(ctx, { applicationId: round.candidates[0]?.applicationId ?? '' })
   if (!page.ok) throw new Error('no page')
   const { verdicts, competencies } = page.value.evidence
   expect(verdicts.map((verdict) => verdict.isShadow)).toEqual([...verdicts.slice(1).map(() => false), true])
@@ -73,21 +73,21 @@ test('what a shadow wrote is shown and marked, after what counts', () => {
   expect(page.value.sessions[0]?.interviewers.map((person) => person.isShadow)).toEqual([false, false, true])
 })
 
-test('a shadow compares themselves only after handing in, and with what is sealed alone', () => {
+test('a shadow compares themselves only after handing in, and with what is sealed alone', async () => {
   const { db, round } = setUp()
   const shadow = addToSession(db, round, { of: 0 })
-  const seen = (at: number) => {
-    const page = getApplicationPage(
+  const seen = async (at: number) => {
+    const page = await getApplicationPage(
       { db, user: shadow.person, now: at },
       { applicationId: round.candidates[0]?.applicationId ?? '' },
     )
     if (!page.ok) throw new Error('no page')
     return page.value.ownShadows
   }
-  expect(seen(now)).toEqual([])
+  expect(await seen(now)).toEqual([])
   fillCard(db, shadow, { now, level: 1 })
-  expect(seen(now + 59_999)).toEqual([])
-  const [own] = seen(now + 60_000)
+  expect(await seen(now + 59_999)).toEqual([])
+  const [own] = await seen(now + 60_000)
   expect(own?.interviewers.map((person) => person.name)).toEqual(['Interviewer 1', 'Interviewer 2'])
   expect(own).toMatchObject({ missing: 0, recommendation: 'no', farApart: 2 * (own?.questions.length ?? 0) })
 })

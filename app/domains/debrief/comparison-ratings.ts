@@ -1,0 +1,89 @@
+import type { CalibrationInput } from '#app/domains/measurement/calibration-types.ts'
+import { leastInterviewers, type GivenLevel } from '#app/domains/measurement/score.ts'
+import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import { listRecordedQuestions, type Compared, type ScoredCard, type Versions } from './scored-card.ts'
+
+/** Why nothing can be calibrated. */
+export type NoCalibration = 'no-scores' | 'one-candidate' | 'one-interviewer' | 'no-variation' | 'too-few'
+
+export const noCalibrationWords: Record<NoCalibration, string> = {
+  'no-scores': 'There is no rating to see yet, so there is no score.',
+  'one-candidate':
+    'Only one candidate has ratings to see. How strictly each interviewer rates shows over several candidates; until then scores are raw.',
+  'one-interviewer':
+    'All ratings to see are one person’s. Whether they are strict cannot be told from one person; scores are raw.',
+  'no-variation': 'Every rating of a competency is the same, so nothing can be said of how sure a score is.',
+  'too-few': 'There are too few ratings to say how sure a score is.',
+}
+
+export type CalibrationPlan =
+  { input: CalibrationInput; otherScale: number } | { input: null; why: NoCalibration; otherScale: number }
+
+export type PlacedLevel = GivenLevel & { panelVersionId: string }
+
+/** Every level that a card gives, in the order of its panel. */
+export function listLevels(card: ScoredCard, versions: Versions): PlacedLevel[] {
+  const { interviewerId, panelVersionId } = card
+  return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
+    if (record.rating?.state !== 'rated') return []
+    const { questionId, content } = question
+    const competencyId = content.primaryCompetency
+    return [{ interviewerId, competencyId, questionId, level: record.rating.level, panelVersionId }]
+  })
+}
+
+/** Whether a level means the same on both: the same figures with the same words. */
+export function isSameScale(one: PanelSnapshot['scale'], other: PanelSnapshot['scale']): boolean {
+  const wordsOf = (scale: PanelSnapshot['scale']) =>
+    scale.levels.map(({ value, label }) => `${value} ${label}`).join('\n')
+  return wordsOf(one) === wordsOf(other)
+}
+
+/**
+ * What is calibrated of a comparison: ratings on the scale of the current version, in competencies that the current version weighs.
+ * @returns why not, where ratings are too few; `otherScale` counts the cards that were left out for their scale
+ */
+export function planCalibration({ snapshot, versions, candidates }: Compared): CalibrationPlan {
+  const weighed = new Set(snapshot.competencies.map((competency) => competency.id))
+  const isOnScale = (card: ScoredCard) => {
+    const version = versions.get(card.panelVersionId)
+    return version !== undefined && isSameScale(version.scale, snapshot.scale)
+  }
+  const cards = candidates.flatMap((candidate) => candidate.cards)
+  const otherScale = cards.filter((card) => !isOnScale(card)).length
+  const ratings = candidates.flatMap((candidate) =>
+    candidate.cards
+      .filter(isOnScale)
+      .flatMap((card) => listLevels(card, versions))
+      .filter((given) => weighed.has(given.competencyId))
+      .map((given) => ({
+        candidate: candidate.applicationId,
+        interviewer: given.interviewerId,
+        competency: given.competencyId,
+        rating: given.level,
+      })),
+  )
+  const why = findReason(ratings)
+  if (why) return { input: null, why, otherScale }
+  const levels = snapshot.scale.levels.map((level) => level.value)
+  return {
+    input: {
+      model: 'integrated',
+      ratings,
+      weights: snapshot.competencies.map(({ id, weight }) => ({ competency: id, weight })),
+      bars: snapshot.competencies.flatMap(({ id, gate }) =>
+        gate === null ? [] : [{ competency: id, bar: gate }],
+      ),
+      range: Math.max(...levels) - Math.min(...levels),
+    },
+    otherScale,
+  }
+}
+
+function findReason(ratings: CalibrationInput['ratings']): NoCalibration | undefined {
+  if (ratings.length === 0) return 'no-scores'
+  if (new Set(ratings.map((rating) => rating.candidate)).size < 2) return 'one-candidate'
+  return new Set(ratings.map((rating) => rating.interviewer)).size < leastInterviewers
+    ? 'one-interviewer'
+    : undefined
+}

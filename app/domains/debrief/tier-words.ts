@@ -1,0 +1,35 @@
+import { inHundred } from './calibrated-headline.ts'
+import type { Tier } from './calibration-summary.ts'
+
+export type LineWords = { title: string; detail: string }
+
+const counts = ['Nobody', 'The one', 'The two', 'The three', 'The four', 'The five', 'The six']
+
+/** What the line under a tier says of those above it and those below; `nameOf` by application id. */
+export function writeLead(tier: Tier, nameOf: (applicationId: string) => string): LineWords | null {
+  const { lead } = tier
+  if (!lead) return null
+  const count = tier.applicationIds.length
+  const who = `${counts[count] ?? `The ${count}`} above ${count === 1 ? 'is' : 'are'}`
+  const pair = `${nameOf(lead.above)} before ${nameOf(lead.below)}: ${inHundred(lead.p)}`
+  if (lead.standing !== 'cannot tell') return { title: `${who} ${lead.standing} of all below`, detail: pair }
+  const leader = nameOf(tier.applicationIds[0] ?? '')
+  return {
+    title: `Next tier: ${leader} is ahead of the first below`,
+    detail: `not every pair across this line can be told apart; ${pair}`,
+  }
+}
+
+/** Over the first tier of a group, where there are several. */
+export function writeGroup(tier: Tier, groups: number): LineWords | null {
+  if (groups < 2 || tier.tier !== 1) return null
+  return {
+    title: `Group ${tier.group + 1} of ${groups}`,
+    detail: 'shares no interviewer with the others; it is not ordered against them',
+  }
+}
+
+/** "Tier 1", "Group 2, tier 1". */
+export function nameTier(tier: Tier, groups: number): string {
+  return groups > 1 ? `Group ${tier.group + 1}, tier ${tier.tier}` : `Tier ${tier.tier}`
+}

@@ -1,0 +1,51 @@
+import { useSearchParams } from '@remix-run/react'
+import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
+import { writeChoice, type ScoreKind } from '../comparison-choice.ts'
+import { noCalibrationWords } from '../comparison-ratings.ts'
+import type { ComparisonView } from '../comparison-view.ts'
+import { writeHeadline } from '../headline.ts'
+
+/** What the scores allow to be said, which scores they are, and what was left out of them. */
+export function ComparisonHead({ view, kind }: { view: ComparisonView; kind: ScoreKind }) {
+  const [params] = useSearchParams()
+  const { calibration } = view
+  const headline =
+    kind === 'calibrated' && calibration.kind === 'calibrated'
+      ? calibration.headline
+      : writeHeadline(view.rows)
+  const { otherScale } = calibration
+  return (
+    <section aria-labelledby="headline" className="mt-6 flex flex-wrap items-end gap-x-8 gap-y-3">
+      <div className="max-w-measure flex-1 basis-80">
+        <h2 id="headline" className="text-title">
+          {headline.title}
+        </h2>
+        <p className="mt-1">{headline.detail}</p>
+        {calibration.kind === 'none' ? (
+          <p className="mt-1 text-dense text-ink-2">{noCalibrationWords[calibration.why]}</p>
+        ) : null}
+        {otherScale > 0 ? (
+          <p className="mt-1 text-dense text-ink-2">
+            {otherScale === 1 ? '1 scorecard was' : `${otherScale} scorecards were`} filled under a version of
+            the panel with another scale and cannot be calibrated together with the rest.
+          </p>
+        ) : null}
+      </div>
+      {calibration.kind === 'calibrated' ? (
+        <span className="ml-auto">
+          <SegmentedLinks
+            label="Scores shown"
+            options={[
+              {
+                to: `?${writeChoice(params, { kind: 'calibrated' })}`,
+                label: 'Calibrated',
+                isOn: kind === 'calibrated',
+              },
+              { to: `?${writeChoice(params, { kind: 'raw' })}`, label: 'Raw', isOn: kind === 'raw' },
+            ]}
+          />
+        </span>
+      ) : null}
+    </section>
+  )
+}
