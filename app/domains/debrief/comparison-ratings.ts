@@ -1,5 +1,5 @@
 import type { CalibrationInput } from '#app/domains/measurement/calibration-types.ts'
-import { leastInterviewers, type GivenLevel } from '#app/domains/measurement/score.ts'
+import { leastInterviewers, scoreCompetency, type GivenLevel } from '#app/domains/measurement/score.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { listRecordedQuestions, type Compared, type ScoredCard, type Versions } from './scored-card.ts'
 
@@ -44,25 +44,25 @@ export function isSameScale(one: PanelSnapshot['scale'], other: PanelSnapshot['s
  * @returns why not, where ratings are too few; `otherScale` counts the cards that were left out for their scale
  */
 export function planCalibration({ snapshot, versions, candidates }: Compared): CalibrationPlan {
-  const weighed = new Set(snapshot.competencies.map((competency) => competency.id))
   const isOnScale = (card: ScoredCard) => {
     const version = versions.get(card.panelVersionId)
     return version !== undefined && isSameScale(version.scale, snapshot.scale)
   }
   const cards = candidates.flatMap((candidate) => candidate.cards)
   const otherScale = cards.filter((card) => !isOnScale(card)).length
-  const ratings = candidates.flatMap((candidate) =>
-    candidate.cards
-      .filter(isOnScale)
-      .flatMap((card) => listLevels(card, versions))
-      .filter((given) => weighed.has(given.competencyId))
-      .map((given) => ({
-        candidate: candidate.applicationId,
-        interviewer: given.interviewerId,
-        competency: given.competencyId,
-        rating: given.level,
-      })),
-  )
+  const ratings = candidates.flatMap((candidate) => {
+    const levels = candidate.cards.filter(isOnScale).flatMap((card) => listLevels(card, versions))
+    return snapshot.competencies.flatMap(({ id: competency }) =>
+      (scoreCompetency(levels.filter((given) => given.competencyId === competency))?.interviewers ?? []).map(
+        ({ interviewerId: interviewer, mean: rating }) => ({
+          candidate: candidate.applicationId,
+          interviewer,
+          competency,
+          rating,
+        }),
+      ),
+    )
+  })
   const why = findReason(ratings)
   if (why) return { input: null, why, otherScale }
   const levels = snapshot.scale.levels.map((level) => level.value)

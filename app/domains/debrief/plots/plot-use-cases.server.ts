@@ -11,7 +11,7 @@ export async function getComparisonPlots(
   ctx: Ctx,
   input: { panelId: string },
 ): Promise<Result<{ panelId: string; panelName: string; plots: ComparisonPlots }>> {
-  const found = getComparison(ctx, input)
+  const found = await getComparison(ctx, input)
   if (!found.ok) return found
   const { view } = found.value
   return ok({ panelId: view.panelId, panelName: view.panelName, plots: await drawComparison(view) })
