@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, lte, or, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, lt, lte, or, gt, sql } from 'drizzle-orm'
 import { sealAfterMs } from '#app/domains/scorecards/scorecard.ts'
 import type { Db, Tx } from '#db/client.server.ts'
 import { panel } from '#db/schema/panels.ts'
@@ -62,7 +62,14 @@ export function listOwedSeats(db: Db | Tx, query: { now: number; personId?: stri
         isNull(application.withdrawnAtMs),
         isNull(candidate.erasedAtMs),
         isNull(panel.archivedAtMs),
-        or(isNull(scorecard.submittedAtMs), gt(scorecard.submittedAtMs, query.now - sealAfterMs)),
+        or(
+          isNull(scorecard.submittedAtMs),
+          // As `isSealed` has it, both ways: a clock that was set back makes nobody owe what they handed in.
+          and(
+            gt(scorecard.submittedAtMs, query.now - sealAfterMs),
+            lt(scorecard.submittedAtMs, query.now + sealAfterMs),
+          ),
+        ),
         query.personId === undefined ? undefined : eq(user.id, query.personId),
       ),
     )

@@ -131,5 +131,6 @@ export function standForMail(owed: readonly OwedCard[], now: number): MailStandi
   if (first.isGuest) return 'guest'
   if (first.isClosed) return 'closed'
   const last = remindedAtOf(owed)
-  return last !== null && now < last + remindEveryMs ? 'too-soon' : 'may'
+  // A reminder noted by a clock that was ahead must not hold mails back until then.
+  return last !== null && Math.abs(now - last) < remindEveryMs ? 'too-soon' : 'may'
 }

@@ -57,6 +57,15 @@ test('whoever has not handed in owes it once the interview is over, late after a
   expect(owes(card.person.id)).toMatchObject({ owed: 1 })
 })
 
+test('a clock that was set back makes nobody owe what they handed in, and holds no reminder back', async () => {
+  const { round, db, list, owes, send } = setUp()
+  const card = pickCard(round, 0)
+  fillCard(db, card, { now: now + hour })
+  expect(owes(card.person.id)).toMatchObject({ owed: 1 })
+  expect(await send(card.person.id, now + 200 * hour)).toMatchObject({ ok: true })
+  expect(list().people.find((person) => person.personId === card.person.id)).toMatchObject({ mail: 'may' })
+})
+
 test('of a draft it tells that it is one, and nothing that stands in it', () => {
   const { round, db, list, owes } = setUp()
   const card = pickCard(round, 0)

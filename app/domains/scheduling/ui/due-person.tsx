@@ -70,7 +70,7 @@ const stateWords: Record<DueRow['state'], string> = { 'not-begun': 'Not begun', 
 
 function DueLine({ row, name, isOnly }: { row: DueRow; name: string; isOnly: boolean }) {
   return (
-    <li className="grid gap-x-4 gap-y-1 border-b border-line py-2.5 text-dense last:border-b-0 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_auto] sm:items-start">
+    <li className="grid gap-x-4 gap-y-1 border-b border-line py-2.5 text-dense last:border-b-0 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(12rem,auto)] sm:items-start">
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 text-body font-semibold wrap-anywhere">
           <TextLink look="plain" to={paths.session(row.sessionId)}>
