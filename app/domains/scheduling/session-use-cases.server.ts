@@ -8,6 +8,7 @@ import { write, type Tx } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { displayNameOf } from './candidate.ts'
 import { prolongCodes } from './guests/guest-store.server.ts'
+import { endOf, usualHours } from './guests/guest.ts'
 import { listLoopWarnings } from './loop-plan.ts'
 import { interviewOf, listBookingsAround, readSnapshots, toBookings } from './loop-use-cases.server.ts'
 import { scopeOf } from './scope.ts'
@@ -117,9 +118,14 @@ export function rescheduleSession(
 ): Result<void> {
   return change(ctx, { ...input, action: 'session.reschedule' }, (tx, row) => {
     if (row.status !== 'planned') return conflict('Plan this session again first, then choose its time.')
-    updateSession(tx, row.id, { startsAtMs: input.startsAtMs })
-    const byMs = (input.startsAtMs ?? 0) - (row.startsAtMs ?? Infinity)
-    if (byMs > 0) prolongCodes(tx, { sessionId: row.id, byMs, now: ctx.now })
+    const { startsAtMs } = input
+    updateSession(tx, row.id, { startsAtMs })
+    if (startsAtMs === null) return ok()
+    const given = { sessionId: row.id, now: ctx.now }
+    // Without a former time there is nothing to move by: an access given before lasts as long as one given now.
+    if (row.startsAtMs === null)
+      prolongCodes(tx, { ...given, untilMs: endOf({ startsAtMs, now: ctx.now, hours: usualHours }) })
+    else prolongCodes(tx, { ...given, byMs: startsAtMs - row.startsAtMs })
     return ok()
   })
 }

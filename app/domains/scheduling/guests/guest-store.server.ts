@@ -102,10 +102,14 @@ export function findSessionOfGuest(db: Db, userId: string): string | undefined {
     .get()?.sessionId
 }
 
-/** Lets the accesses to a session that still open end so much later. */
-export function prolongCodes(tx: Tx, given: { sessionId: string; byMs: number; now: number }): void {
+/** Lets the accesses to a session that still open end so much later, or at a moment at the earliest; none ends sooner. */
+export function prolongCodes(
+  tx: Tx,
+  given: { sessionId: string; now: number } & ({ byMs: number } | { untilMs: number }),
+): void {
+  const end = 'byMs' in given ? sql`${accessCode.expiresAtMs} + ${given.byMs}` : sql`${given.untilMs}`
   tx.update(accessCode)
-    .set({ expiresAtMs: sql`${accessCode.expiresAtMs} + ${given.byMs}` })
+    .set({ expiresAtMs: sql`max(${accessCode.expiresAtMs}, ${end})` })
     .where(
       and(
         eq(accessCode.sessionId, given.sessionId),

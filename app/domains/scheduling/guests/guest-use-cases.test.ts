@@ -222,6 +222,15 @@ test('an access follows its session to a later time, and is given to none that i
     expect(result).toMatchObject({ error: { kind: 'conflict' } })
 })
 
+test('an access given before the session had a time outlasts the session once it has one', async () => {
+  const { services, clock, round, as, sessionId } = start()
+  rescheduleSession(as(round.manager), { sessionId, startsAtMs: null })
+  const guest = await addGuestTo(services, round)
+  rescheduleSession(as(round.manager), { sessionId, startsAtMs: now + 300 * hour })
+  clock.now = now + 301 * hour
+  expect(await enter(services, guest.access.code)).not.toBeNull()
+})
+
 test('a guest is no account: neither listed, nor invited, reset, disabled, planned or taken out as an interviewer', async () => {
   const { services, round, as, sessionId } = start()
   const guest = await addGuestTo(services, round)
