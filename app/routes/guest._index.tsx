@@ -1,10 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useEffect } from 'react'
 import { findSignedIn, hasGuestCookie } from '#app/domains/people/sign-in.server.ts'
 import { FrontDoor } from '#app/domains/people/ui/front-door.tsx'
 import { readCode, spellCode } from '#app/domains/scheduling/guests/guest-code.ts'
 import { typedCodeSchema } from '#app/domains/scheduling/guests/guest.schema.ts'
 import { GuestCodeForm } from '#app/domains/scheduling/ui/guest-code-form.tsx'
+import { tellWho } from '#app/domains/scorecards/ui/saving/worker.ts'
 import { formRefusal, parseForm, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { Note } from '#app/ui/note.tsx'
@@ -34,6 +36,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function GuestEntry() {
   const { hasEnded, isOut } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const isGone = hasEnded || isOut
+  useEffect(() => {
+    if (isGone) tellWho(null)
+  }, [isGone])
   return (
     <FrontDoor
       title={hasEnded ? 'Your guest access has ended' : 'Join as a guest'}

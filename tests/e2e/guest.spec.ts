@@ -18,6 +18,11 @@ async function expectFineOnBoth(page: Page): Promise<void> {
   await page.setViewportSize(desk)
 }
 
+/** What this browser keeps to be opened without a connection. */
+async function listKeptPages(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith('panelist-pages-'))
+}
+
 test('a coordinator lets a guest in, who fills and hands in a card by keyboard, and shuts them out of an open browser', async ({
   page,
   server,
@@ -92,12 +97,14 @@ test('a coordinator lets a guest in, who fills and hands in a card by keyboard, 
     .map(({ questionId }) => fields[`rating:${questionId}`]?.value)
   expect(ratings).toEqual([3, 2].map((level) => ({ state: 'rated', level })))
 
+  expect(await theirs.evaluate(listKeptPages)).toHaveLength(1)
   await page.reload()
   await expect(page.getByText('Accepted; works until')).toBeVisible()
   await page.getByRole('button', { name: 'Revoke: Ines Okafor (guest, Finance)' }).click()
   await expect(page.getByText('Revoked; the scorecard stays')).toBeVisible()
   await theirs.getByRole('link', { name: 'Your interview' }).first().click()
   await expect(theirs.getByRole('heading', { name: 'Your guest access has ended' })).toBeVisible()
+  await expect.poll(() => theirs.evaluate(listKeptPages)).toEqual([])
   await expectFineOnBoth(theirs)
   await theirs.goto(link)
   await expect(theirs.getByRole('heading', { name: 'This code opens nothing' })).toBeVisible()
