@@ -1,6 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { fillForm, holdsTheSame, type KeptForm, parseKeptForm, readForm, readGivenForm } from './kept-form.ts'
+import { addOpenForm, keptFormKey, loadKept, storeKept } from './kept-forms.ts'
 
 const patienceMs = 300
 
@@ -17,11 +18,15 @@ export type KeptFormState = {
 
 /**
  * Keeps what is typed into a form in this tab until the server has it: it survives a reload, a walk through other
- * pages and a sign-in that ended, and closing the tab asks first. A save counts once it leads to `?done=…`.
- * @param name of the form, such as its address
+ * pages and a sign-in that ended, and closing the tab asks first. A save counts once it leads to `?done=…`. It comes
+ * back to the person who typed it, and signing out takes it away.
+ * @param of `name` is that of the form, such as its address
  */
-export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: string): KeptFormState {
-  const key = `panelist-kept ${name}`
+export function useKeptForm(
+  form: RefObject<HTMLFormElement | null>,
+  of: { personId: string; name: string },
+): KeptFormState {
+  const key = keptFormKey(of)
   const [isUnsaved, setUnsaved] = useState(false)
   const [restored, setRestored] = useState<KeptForm | null>(null)
   /** What the server has: what it gave, or what it was sent last. */
@@ -33,7 +38,7 @@ export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: strin
       if (!element || !known.current) return
       const now = readForm(element)
       const isNew = !holdsTheSame(now, known.current)
-      store(key, isNew ? JSON.stringify(now) : null)
+      storeKept(key, isNew ? JSON.stringify(now) : null)
       setUnsaved(isNew)
     },
     [key],
@@ -43,7 +48,7 @@ export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: strin
     const element = form.current
     if (!element) return
     known.current = readGivenForm(element)
-    const kept = parseKeptForm(load(key))
+    const kept = parseKeptForm(loadKept(key))
     if (kept && !holdsTheSame(kept, known.current)) {
       fillForm(element, kept)
       setRestored(kept)
@@ -61,14 +66,19 @@ export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: strin
     }
     const warn = (event: BeforeUnloadEvent) => {
       keep(element)
-      if (load(key) !== null) event.preventDefault()
+      if (loadKept(key) !== null) event.preventDefault()
     }
+    const close = addOpenForm({
+      keep: () => keep(element),
+      letGo: () => (known.current = null),
+    })
     element.addEventListener('input', keepSoon)
     element.addEventListener('submit', send)
     window.addEventListener('beforeunload', warn)
     return () => {
       clearTimeout(timer)
       keep(element)
+      close()
       element.removeEventListener('input', keepSoon)
       element.removeEventListener('submit', send)
       window.removeEventListener('beforeunload', warn)
@@ -101,22 +111,4 @@ export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: strin
   }
 
   return { isUnsaved, restored, dropRestored, forget }
-}
-
-// A browser may refuse storage; then the form works as it does without.
-function load(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function store(key: string, text: string | null): void {
-  try {
-    if (text === null) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, text)
-  } catch {
-    // why: the words stay in the form, which is all that can be done
-  }
 }

@@ -112,6 +112,37 @@ test('words that were not saved outlive another page and a reload, and are let g
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('')
 })
 
+test('words that were not saved are asked about at sign-out, which throws them away, and reach nobody else', async ({
+  page,
+  round,
+  openAs,
+}) => {
+  const title = page.getByRole('textbox', { name: 'Title' })
+  const dialog = page.getByRole('alertdialog', { name: 'A form is not saved yet' })
+  const signOut = page.getByRole('button', { name: 'Sign out' }).first()
+  const keptHere = () => page.evaluate(() => JSON.stringify(sessionStorage).includes('Nobody else reads'))
+  page.on('dialog', (question) => void question.accept())
+  await openAs(round.manager.id, paths.newQuestion())
+  await title.fill('Nobody else reads this')
+  await expect.poll(keptHere).toBe(true)
+  // The sign-in ends without a sign-out, and somebody else signs in here.
+  await openAs(round.coordinator.id, paths.home())
+  await openAs(round.administrator.id, paths.newQuestion())
+  await expect(title).toHaveValue('')
+  await openAs(round.manager.id, paths.newQuestion())
+  await expect(title).toHaveValue('Nobody else reads this')
+
+  await signOut.click()
+  await expect(dialog).toContainText('signing out throws it away')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Stay signed in' }).click()
+  await expect(title).toHaveValue('Nobody else reads this')
+  await signOut.click()
+  await dialog.getByRole('button', { name: 'Throw it away and sign out' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  expect(await keptHere()).toBe(false)
+})
+
 test('drafts are listed, thrown away and taken back', async ({ page, round, openAs }) => {
   await openAs(round.manager.id, paths.drafts())
   await expectAccessible(page)

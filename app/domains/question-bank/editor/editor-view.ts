@@ -33,6 +33,8 @@ export type SourceView = {
 export type OtherDraft = { id: string; authorName: string; isMine: boolean }
 
 export type EditorView = {
+  /** Who writes: what they type comes back to nobody else. */
+  personId: string
   target: EditorTarget
   draft: QuestionDraft
   missing: Missing[]

@@ -30,7 +30,7 @@ export function checkTyped(ctx: Ctx, draft: QuestionDraft): Result<Missing[]> {
 /** The editor for a question that is not there yet. */
 export function getNewEditor(ctx: Ctx): Result<EditorView> {
   if (!canEver(ctx.user.access, 'bank.edit')) return forbidden
-  return ok(viewOf(ctx.db, { kind: 'new' }, emptyDraft))
+  return ok(viewOf(ctx, { kind: 'new' }, emptyDraft))
 }
 
 /** The editor for a draft. A draft of others is as good as none to whoever may edit only their own. */
@@ -40,7 +40,7 @@ export function getDraftEditor(ctx: Ctx, draftId: string): Result<EditorView> {
   const row = found.value
   const question = row.questionId === null ? undefined : findQuestion(ctx.db, row.questionId)
   return ok({
-    ...viewOf(ctx.db, targetOf(ctx.db, row), row.body),
+    ...viewOf(ctx, targetOf(ctx.db, row), row.body),
     savedAtMs: row.updatedAtMs,
     question: question ? { id: question.id, title: question.content.title } : null,
     source: listSourceItems(ctx.db, { draftId })[0] ?? null,
@@ -55,7 +55,7 @@ export function getQuestionEditor(ctx: Ctx, questionId: string): Result<EditorVi
   if (!found.ok) return found
   const { content, number } = found.value
   return ok({
-    ...viewOf(ctx.db, { kind: 'question', id: questionId, base: number }, draftOfQuestion(content)),
+    ...viewOf(ctx, { kind: 'question', id: questionId, base: number }, draftOfQuestion(content)),
     source: listSourceItems(ctx.db, { questionId })[0] ?? null,
     otherDrafts: otherDrafts(ctx, questionId),
     question: { id: questionId, title: content.title },
@@ -79,9 +79,10 @@ function targetOf(db: Db, row: DraftRow): EditorTarget {
   return { kind: 'draft', id, revision, base: base?.number ?? 0 }
 }
 
-function viewOf(db: Db, target: EditorTarget, draft: QuestionDraft): EditorView {
+function viewOf({ db, user }: Ctx, target: EditorTarget, draft: QuestionDraft): EditorView {
   const references = readReferences(db)
   return {
+    personId: user.id,
     target,
     draft,
     missing: listMissing(draft, references),

@@ -49,7 +49,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const [first] = useState(answer?.draft ?? view.draft)
   const { choices } = view
   const live = useLiveDraft(form, { draft: first, missing: answer?.missing ?? view.missing })
-  const kept = useKeptForm(form, keptNameOf(view.target))
+  const kept = useKeptForm(form, { personId: view.personId, name: keptNameOf(view.target) })
   const based = useEditorBase(form, { view, formKey, answer, restored: kept.restored?.hidden })
   useSaveKey(draftButton)
   const isSaving = useNavigation().formMethod === 'POST'

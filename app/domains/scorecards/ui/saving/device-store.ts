@@ -1,6 +1,7 @@
 import { deviceKeys, listEndings } from '#app/domains/scorecards/saving/device-keys.ts'
 import type { FieldDraft } from '#app/domains/scorecards/saving/draft.ts'
 import type { DraftChange } from '#app/domains/scorecards/saving/outbox.ts'
+import { dropKeptForms } from '#app/ui/kept-forms.ts'
 
 /*
  * The little that every page asks of the store of drafts: what it holds, and to empty it. Every page loads this, so it
@@ -48,6 +49,7 @@ export async function wipeDevice(personId: string): Promise<void> {
     channel.postMessage({ kind: 'discarded', scorecardId: null } satisfies DraftChange)
     channel.close()
   }
+  dropKeptForms(personId)
   dropAll(() => localStorage, deviceKeys.lastWords(personId))
   dropTabDrafts(personId)
   const db = await openExisting()

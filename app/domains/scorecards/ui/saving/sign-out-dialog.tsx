@@ -9,8 +9,10 @@ import { Progress } from '#app/ui/progress.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { stateWords } from './unsent-work.tsx'
 
-type SignOutDialogProps = {
+export type SignOutDialogProps = {
   cards: readonly UnsentCard[]
+  /** A form in this tab, other than a scorecard, holds words that were not saved. */
+  hasForm: boolean
   onDownload: () => void
   onSend: () => void
   /** Signs out and takes what is left off this device. */
@@ -21,15 +23,16 @@ type SignOutDialogProps = {
 type Step = 'ask' | 'send' | 'throw away'
 
 /** Signing out takes a person's words off the device: asks what to do with those that the server does not have. */
-export function SignOutDialog({ cards, onDownload, onSend, onLeave, onStay }: SignOutDialogProps) {
+export function SignOutDialog({ cards, hasForm, onDownload, onSend, onLeave, onStay }: SignOutDialogProps) {
   const [step, setStep] = useState<Step>('ask')
   const entries = cards.reduce((sum, card) => sum + card.entries, 0)
-  const isDone = cards.length === 0
+  const isDone = cards.length === 0 && !hasForm
   const leave = useEffectEvent(onLeave)
   useEffect(() => {
     if (isDone) leave()
   }, [isDone])
   if (isDone) return null
+  if (cards.length === 0) return <AskAboutForm onLeave={onLeave} onStay={onStay} />
   const title = {
     ask: 'Not everything is saved yet',
     send: 'Saving, then signing out',
@@ -61,6 +64,26 @@ export function SignOutDialog({ cards, onDownload, onSend, onLeave, onStay }: Si
           </FormActions>
         </>
       )}
+    </Dialog>
+  )
+}
+
+/** Only its writer can save a form: it has to be looked at first. */
+function AskAboutForm({ onLeave, onStay }: Pick<SignOutDialogProps, 'onLeave' | 'onStay'>) {
+  return (
+    <Dialog isOpen isQuestion title="A form is not saved yet" onOpenChange={(isOpen) => !isOpen && onStay()}>
+      <p>
+        What you typed into it is in this tab only, and signing out throws it away. Stay signed in to go back
+        to it and save it.
+      </p>
+      <FormActions align="end">
+        <Button type="button" autoFocus onClick={onStay}>
+          Stay signed in
+        </Button>
+        <Button type="button" variant="danger" onClick={onLeave}>
+          Throw it away and sign out
+        </Button>
+      </FormActions>
     </Dialog>
   )
 }

@@ -12,6 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { outboxOf } from './device-outbox.ts'
 import { downloadUnsent, exactTime } from './download-unsent.ts'
+import type { SignOutDialogProps } from './sign-out-dialog.tsx'
 import { useSender } from './use-sender.ts'
 
 // Both bring React Aria's overlays along: fetched when first opened.
@@ -25,7 +26,7 @@ export type UnsentWorkProps = {
   /** The scorecard of this page, which sends and speaks for itself. */
   exceptCardId?: string | undefined
   /** Somebody pressed Sign out: what to do when nothing waits any more, and when they stay. */
-  leaving: { onLeave: () => void; onStay: () => void } | null
+  leaving: Pick<SignOutDialogProps, 'hasForm' | 'onLeave' | 'onStay'> | null
 }
 
 /** Sends what waits on this device, says so when it has waited for an hour, and asks about it at sign-out. */

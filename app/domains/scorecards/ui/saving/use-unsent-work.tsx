@@ -1,6 +1,7 @@
 import { useSubmit } from '@remix-run/react'
 import { type ComponentType, type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { savedKeptForMs } from '#app/domains/scorecards/saving/device-keys.ts'
+import { hasKeptForms } from '#app/ui/kept-forms.ts'
 import { Note } from '#app/ui/note.tsx'
 import { readContents, wipeDevice } from './device-store.ts'
 import type { UnsentWorkProps } from './unsent-work.tsx'
@@ -15,6 +16,7 @@ export type UnsentParts = {
   onSignOut: (event: FormEvent<HTMLFormElement>) => void
 }
 
+/** The form that was sent to sign out, or its button. */
 type Way = HTMLFormElement | HTMLButtonElement
 
 /** The button tells what is asked for where a form has several. */
@@ -31,8 +33,7 @@ function wayOf({ nativeEvent, currentTarget }: FormEvent<HTMLFormElement>): Way 
 export function useUnsentWork(given: { personId: string; exceptCardId?: string }): UnsentParts {
   const { personId, exceptCardId } = given
   const [Work, setWork] = useState<ComponentType<UnsentWorkProps> | null>(null)
-  /** The form that was sent to sign out, or its button. */
-  const [leavingBy, setLeavingBy] = useState<Way | null>(null)
+  const [leaving, setLeaving] = useState<{ way: Way; hasForm: boolean } | null>(null)
   const [isHeldUp, setHeldUp] = useState(false)
   const submit = useSubmit()
 
@@ -72,19 +73,20 @@ export function useUnsentWork(given: { personId: string; exceptCardId?: string }
 
   async function askOrLeave(way: Way): Promise<void> {
     const contents = await readContents(personId).catch(() => null)
-    if (!contents?.isWaiting) return leave(way)
+    const hasForm = hasKeptForms(personId)
+    if (!contents?.isWaiting && !hasForm) return leave(way)
     try {
       await loadWork()
       setHeldUp(false)
-      setLeavingBy(way)
+      setLeaving({ way, hasForm })
     } catch {
       setHeldUp(true)
     }
   }
 
   function leaveNow(): void {
-    setLeavingBy(null)
-    if (leavingBy) void leave(leavingBy)
+    setLeaving(null)
+    if (leaving) void leave(leaving.way)
   }
 
   return {
@@ -102,7 +104,9 @@ export function useUnsentWork(given: { personId: string; exceptCardId?: string }
           <Work
             personId={personId}
             exceptCardId={exceptCardId}
-            leaving={leavingBy && { onLeave: leaveNow, onStay: () => setLeavingBy(null) }}
+            leaving={
+              leaving && { hasForm: leaving.hasForm, onLeave: leaveNow, onStay: () => setLeaving(null) }
+            }
           />
         ) : null}
       </>
