@@ -23,11 +23,16 @@ export function logRequests(services: Services) {
   }
 }
 
-/** The path of a URL as it may stand in a log: no query, no token. */
+/** The path of a URL as it may stand in a log: no query, no token, however the address is spelled. */
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? ''
-  // Routes match whatever the case.
-  const lower = path.toLowerCase()
-  const secret = secretPaths.find((prefix) => lower.startsWith(prefix) && path.length > prefix.length)
+  const plain = plainPath(path)
+  const secret = secretPaths.find((prefix) => plain.includes(prefix) && !plain.endsWith(prefix))
   return secret ? `${secret}…` : path
+}
+
+/** A path as routes match it: whatever the case, decoded, without empty parts. */
+function plainPath(path: string): string {
+  const decoded = path.replace(/%[0-7][0-9a-f]/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)))
+  return decoded.toLowerCase().replace(/[/\\]+(\.[/\\]+)*/g, '/')
 }
