@@ -1,8 +1,10 @@
 import { Document, View } from '@react-pdf/renderer'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
+import type { ComparisonPlots } from '#app/domains/debrief/plots/comparison-plots.ts'
 import { CandidateSummary } from './debrief/candidate-summary.tsx'
 import { DecisionPage } from './debrief/decision-page.tsx'
 import { Matrix } from './debrief/matrix.tsx'
+import { PlotPages } from './debrief/plot-pages.tsx'
 import { Topic } from './debrief/topic.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
 import { Sheet } from './parts/sheet.tsx'
@@ -11,6 +13,7 @@ import { Words } from './parts/words.tsx'
 
 export type DebriefPdfProps = {
   debrief: DebriefView
+  plots: ComparisonPlots
   /** The moment it shows, in words. */
   asOf: string
   paper: PaperName
@@ -18,7 +21,7 @@ export type DebriefPdfProps = {
 }
 
 /** The packet for the debrief: the matrix, disagreements first, what everybody concluded, room to decide. */
-export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps) {
+export function DebriefPdf({ debrief, plots, asOf, paper, createdAt }: DebriefPdfProps) {
   const { comparison } = debrief
   const title = `Debrief, ${comparison.panelName}`
   const footer = `${title} · as of ${asOf} · confidential`
@@ -62,6 +65,11 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         ))}
         <DecisionPage debrief={debrief} />
       </Sheet>
+      {plots.isEmpty ? null : (
+        <Sheet paper={paper} footer={footer} isPartOfFile>
+          <PlotPages plots={plots} />
+        </Sheet>
+      )}
     </Document>
   )
 }

@@ -14,6 +14,8 @@ export type ComparisonPlots = {
   isEmpty: boolean
   scores: Pictured<RowsPlot>
   competencies: Pictured<MultiplesPlot>
+  /** Candidates for whom the competencies have no room. */
+  leftOut: number
   heat: Pictured<GridPlot>
   links: Pictured<GridPlot>
   /** Candidates who share no interviewer: how many such groups there are. */
@@ -22,8 +24,15 @@ export type ComparisonPlots = {
   hasIntervals: boolean
 }
 
-/** What there is to draw of a comparison: everything comes from the cards that it was made of. */
-export function plotComparison(view: ComparisonView, calibration: Calibration): ComparisonPlots {
+/**
+ * What there is to draw of a comparison: everything comes from the cards that it was made of.
+ * @param most candidates to draw competency by competency, the first of the comparison; all when not given
+ */
+export function plotComparison(
+  view: ComparisonView,
+  calibration: Calibration,
+  most = Infinity,
+): ComparisonPlots {
   const estimates = new Map(calibration.candidates.map((entry) => [entry.id, entry]))
   const scored = view.rows.flatMap((row) => {
     const estimate = estimates.get(row.applicationId)
@@ -33,7 +42,8 @@ export function plotComparison(view: ComparisonView, calibration: Calibration): 
   return {
     isEmpty: scored.length === 0,
     scores: plotScores(view, scored, hasIntervals),
-    competencies: plotCompetencies(view, scored, hasIntervals),
+    competencies: plotCompetencies(view, scored.slice(0, most), hasIntervals),
+    leftOut: Math.max(0, scored.length - most),
     heat: plotHeat(view),
     links: plotLinks(view, calibration),
     groups: calibration.groups.length,

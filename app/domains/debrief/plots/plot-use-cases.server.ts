@@ -17,7 +17,10 @@ export async function getComparisonPlots(
   return ok({ panelId: view.panelId, panelName: view.panelName, plots: await drawComparison(view) })
 }
 
-/** The plots of a comparison that somebody was already given. */
-export async function drawComparison(view: ComparisonView): Promise<ComparisonPlots> {
-  return plotComparison(view, await runCalibration(readRatings(view)))
+/**
+ * The plots of a comparison that somebody was already given.
+ * @param most candidates to draw competency by competency; all when not given
+ */
+export async function drawComparison(view: ComparisonView, most?: number): Promise<ComparisonPlots> {
+  return plotComparison(view, await runCalibration(readRatings(view)), most)
 }

@@ -1,0 +1,72 @@
+import { View } from '@react-pdf/renderer'
+import type { ComparisonPlots } from '#app/domains/debrief/plots/comparison-plots.ts'
+import { layOutMultiples } from '#app/domains/measurement/plots/multiples-plot.ts'
+import { layOutRows } from '#app/domains/measurement/plots/rows-plot.ts'
+import { FiguresTable } from '#app/documents/parts/figures-table.tsx'
+import { PlotDrawing, unitsOf } from '#app/documents/parts/plot.tsx'
+import { Words } from '#app/documents/parts/words.tsx'
+
+/** Points across a portrait sheet of A4, the narrower paper, between its margins. */
+const width = unitsOf(520)
+/** Rows of a plot that fit on a sheet with its heading. */
+const mostRows = 30
+
+/** The scores and the competencies as pictures, each with its figures. */
+export function PlotPages({ plots }: { plots: ComparisonPlots }) {
+  const { scores, competencies } = plots
+  return (
+    <View>
+      <Words as="title">{scores.title}</Words>
+      <Words as="label">
+        The dot is what we expect if every interviewer had met the candidate; the bar holds it nine times in
+        ten. The ring is the raw mean. Within a tier nobody can be told from its first.
+      </Words>
+      {sliceSections(scores.plot.sections).map((sections, i) => (
+        <View key={i} style={{ marginTop: 8 }}>
+          <PlotDrawing plot={layOutRows({ ...scores.plot, sections }, width)} />
+        </View>
+      ))}
+      <View style={{ marginTop: 6, marginBottom: 12 }}>
+        <FiguresTable table={scores.table} />
+      </View>
+      <View minPresenceAhead={140}>
+        <Words as="title">{competencies.title}</Words>
+        <Words as="label">
+          A tick is what one interviewer gave; the dashed line is the bar of a must-have, which rejects nobody
+          by itself.
+          {plots.leftOut > 0
+            ? ` The first of the comparison are drawn; ${plots.leftOut} more stand on its page of plots.`
+            : ''}
+        </Words>
+      </View>
+      {pairsOf(competencies.plot).map((pair, i) => (
+        <View key={i} style={{ marginTop: 4 }}>
+          <PlotDrawing plot={layOutMultiples(pair, width)} />
+        </View>
+      ))}
+      <View style={{ marginTop: 6 }}>
+        <FiguresTable table={competencies.table} names={2} />
+      </View>
+    </View>
+  )
+}
+
+type Sections = ComparisonPlots['scores']['plot']['sections']
+
+/** In pieces that each fit on a sheet. */
+function sliceSections(sections: Sections): Sections[] {
+  const all = sections.flatMap(({ title, rows }) => rows.map((row) => ({ title, row })))
+  const pieces = Array.from({ length: Math.ceil(all.length / mostRows) }, (_, i) =>
+    all.slice(i * mostRows, (i + 1) * mostRows),
+  )
+  return pieces.map((piece) =>
+    [...new Set(piece.map(({ title }) => title))].map((title) => ({
+      title,
+      rows: piece.filter((entry) => entry.title === title).map(({ row }) => row),
+    })),
+  )
+}
+
+function pairsOf<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / 2) }, (_, i) => list.slice(i * 2, i * 2 + 2))
+}
