@@ -7,6 +7,7 @@ import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
 import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
 import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
+import { WhatIfWeights } from '#app/domains/debrief/ui/what-if-weights.tsx'
 import { WaitingList } from '#app/domains/debrief/ui/waiting-list.tsx'
 import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
@@ -79,6 +80,7 @@ export default function Compare() {
           <ComparisonHead view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
           {hasScores ? null : <WaitingList rows={view.rows} waiting={waiting} />}
           <ComparisonGrid view={view} kind={isCalibrated ? 'calibrated' : 'raw'} waiting={waiting} />
+          <WhatIfWeights view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
         </>
       )}
     </div>

@@ -96,7 +96,11 @@ function figures(calibrated: CalibratedScore | null): string[] {
     : ['', '', '']
 }
 
-function findTier({ applicationId }: ComparisonRow, { calibration }: ComparisonView): Tier | undefined {
+/** The tier of a candidate; undefined for those in no order, and while nothing is calibrated. */
+export function findTier(
+  { applicationId }: Pick<ComparisonRow, 'applicationId'>,
+  { calibration }: Pick<ComparisonView, 'calibration'>,
+): Tier | undefined {
   return calibration.kind === 'calibrated'
     ? calibration.tiers.find((tier) => tier.applicationIds.includes(applicationId))
     : undefined

@@ -2,6 +2,7 @@ import { IntervalAxis } from '#app/ui/interval-bar.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { appColumns, type AppColumn } from '#app/ui/use-app-table.ts'
 import { isBarUnclear } from '../agenda.ts'
+import { findTier } from '../comparison-table.ts'
 import type { ScoreKind } from '../comparison-choice.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import type { Waiting } from '../waiting.ts'
@@ -23,9 +24,12 @@ export function flagsOf(row: ComparisonRow): RowFlag[] {
   return flags.filter((flag) => has[flag])
 }
 
-/** Every column id that the URL may name; `flags` is filtered by and never shows. */
+/** Columns that are filtered by and never show. */
+export const filteredBy = ['flags', 'tier'] as const
+
+/** Every column id that the URL may name. */
 export function comparisonColumnIds(view: Pick<ComparisonView, 'competencies'>): string[] {
-  return ['name', 'overall', ...view.competencies.map((competency) => competency.id), 'votes', 'flags']
+  return ['name', 'overall', ...view.competencies.map((competency) => competency.id), 'votes', ...filteredBy]
 }
 
 type Shown = { view: ComparisonView; kind: ScoreKind; waiting: Readonly<Record<string, Waiting>> }
@@ -103,6 +107,14 @@ export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<Com
     column.accessor((row) => flagsOf(row), {
       id: 'flags',
       header: 'Flags',
+      enableHiding: false,
+      enablePinning: false,
+      enableSorting: false,
+      enableGlobalFilter: false,
+    }),
+    column.accessor((row) => findTier(row, view)?.key ?? 'none', {
+      id: 'tier',
+      header: 'Tier',
       enableHiding: false,
       enablePinning: false,
       enableSorting: false,

@@ -11,11 +11,12 @@ import { useAppTable } from '#app/ui/use-app-table.ts'
 import { useTableView } from '#app/ui/use-table-view.ts'
 import type { ScoreKind } from '../comparison-choice.ts'
 import { compareByRaw, type ComparisonRow, type ComparisonView } from '../comparison-view.ts'
-import { writeGroup, writeLead, type LineWords } from '../tier-words.ts'
+import { nameTier, writeGroup, writeLead, type LineWords } from '../tier-words.ts'
 import type { Waiting } from '../waiting.ts'
 import {
   comparisonColumnIds,
   comparisonColumns,
+  filteredBy,
   flags,
   flagsOf,
   type RowFlag,
@@ -26,6 +27,8 @@ const flagWords: Record<RowFlag, string> = {
   'bar-unclear': 'Bar unclear',
   missing: 'Something missing',
 }
+
+const mostTierChips = 6
 
 /** Px across a landscape sheet of Letter, the narrower one, between its margins. */
 const paperWidth = 970
@@ -47,18 +50,20 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
     data: rows,
     columns,
     getRowId: (row) => row.applicationId,
-    // The flags are there to filter by; the column itself never shows.
-    view: { ...chosen, hidden: [...chosen.hidden, 'flags'] },
+    // These are there to filter by; the columns themselves never show.
+    view: { ...chosen, hidden: [...chosen.hidden, ...filteredBy] },
     onViewChange: (next: TableView) =>
-      setView({ ...next, hidden: next.hidden.filter((id) => id !== 'flags') }),
+      setView({ ...next, hidden: next.hidden.filter((id) => !filteredBy.some((own) => own === id)) }),
   })
   const width = 444 + view.competencies.length * 128
   const onPaper: CSSProperties & { '--on-paper': number } = {
     '--on-paper': Math.min(1, paperWidth / width),
   }
   const shown = table.getRowModel().rows
-  const isOn = (flag: RowFlag) =>
-    chosen.filters.some((filter) => filter.id === 'flags' && filter.values.includes(flag))
+  const isOn = (id: (typeof filteredBy)[number], value: string) =>
+    chosen.filters.some((filter) => filter.id === id && filter.values.includes(value))
+  const { calibration } = view
+  const tiers = kind === 'calibrated' && calibration.kind === 'calibrated' ? calibration.tiers : []
   return (
     <>
       <form role="search" className="mt-4 mb-2 flex flex-wrap items-center gap-2 print:hidden">
@@ -67,10 +72,22 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
           defaultValue={chosen.search}
           onSearch={(search) => setView({ ...chosen, search })}
         />
+        {tiers.length < 2 || calibration.kind === 'none'
+          ? null
+          : tiers.slice(0, mostTierChips).map((tier) => (
+              <ChipLink
+                key={tier.key}
+                isOn={isOn('tier', tier.key)}
+                count={tier.applicationIds.length}
+                to={toView(toggleFilter(chosen, 'tier', tier.key))}
+              >
+                {nameTier(tier, calibration.groups)}:
+              </ChipLink>
+            ))}
         {flags.map((flag) => (
           <ChipLink
             key={flag}
-            isOn={isOn(flag)}
+            isOn={isOn('flags', flag)}
             count={view.rows.filter((row) => flagsOf(row).includes(flag)).length}
             to={toView(toggleFilter(chosen, 'flags', flag))}
           >
