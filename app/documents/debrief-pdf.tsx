@@ -1,6 +1,6 @@
 import { Document, View } from '@react-pdf/renderer'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
-import type { ComparisonPlots } from '#app/domains/debrief/plots/comparison-plots.ts'
+import { plotComparison } from '#app/domains/debrief/plots/comparison-plots.ts'
 import { CandidateSummary } from './debrief/candidate-summary.tsx'
 import { DecisionPage } from './debrief/decision-page.tsx'
 import { Matrix } from './debrief/matrix.tsx'
@@ -13,16 +13,19 @@ import { Words } from './parts/words.tsx'
 
 export type DebriefPdfProps = {
   debrief: DebriefView
-  plots: ComparisonPlots
   /** The moment it shows, in words. */
   asOf: string
   paper: PaperName
   createdAt: Date
 }
 
+/** So many candidates of one competency fit on a sheet. */
+const mostDrawn = 12
+
 /** The packet for the debrief: the matrix, disagreements first, what everybody concluded, room to decide. */
-export function DebriefPdf({ debrief, plots, asOf, paper, createdAt }: DebriefPdfProps) {
+export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps) {
   const { comparison } = debrief
+  const plots = plotComparison(comparison, mostDrawn)
   const title = `Debrief, ${comparison.panelName}`
   const footer = `${title} · as of ${asOf} · confidential`
   return (

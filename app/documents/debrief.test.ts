@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareDebrief } from '#app/domains/debrief/debrief-view.ts'
-import { readRatings } from '#app/domains/debrief/plots/calibrated.ts'
-import { plotComparison } from '#app/domains/debrief/plots/comparison-plots.ts'
+import { planCalibration } from '#app/domains/debrief/comparison-ratings.ts'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { comparedCandidate, comparedSnapshot, comparedVersionId, evenCards } from '#tests/support/compared.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
@@ -34,7 +33,6 @@ async function print(candidates: number | ReturnType<typeof prepareDebrief>, pap
   const debrief = typeof candidates === 'number' ? buildDebrief(candidates) : candidates
   const props = {
     debrief,
-    plots: plotComparison(debrief.comparison, calibrate(readRatings(debrief.comparison)), 12),
     asOf: 'Mon 14 Sept 2026, 10:00',
     paper,
     createdAt: new Date(0),
@@ -59,7 +57,7 @@ test('nobody to compare and sixty candidates both come out', async () => {
 /** Candidates whom two interviewers rated in everything. */
 function buildRated(names: readonly string[]) {
   const snapshot = comparedSnapshot()
-  return prepareDebrief({
+  const input = {
     snapshot,
     versionId: comparedVersionId,
     versionNumber: 1,
@@ -68,7 +66,9 @@ function buildRated(names: readonly string[]) {
       comparedCandidate(snapshot, { name, cards: evenCards(snapshot, { a: 1 + (i % 4), b: 2 + (i % 3) }) }),
     ),
     interviewerNames: ['Maren Hoekstra'],
-  })
+  }
+  const plan = planCalibration(input)
+  return prepareDebrief(input, plan.input ? calibrate(plan.input) : undefined)
 }
 
 test.each(['a4', 'letter'] as const)(

@@ -2,16 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { pdfResponse, renderDebrief } from '#app/documents/render.server.ts'
 import { getDebrief } from '#app/domains/debrief/compare.server.ts'
-import { drawComparison } from '#app/domains/debrief/plots/plot-use-cases.server.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { printQuerySchema } from '#app/lib/print-query.schema.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
 
 export const handle = { rule: 'comparison.read' } satisfies RouteHandle
-
-/** So many rows of one competency fit beside another on a sheet. */
-const mostDrawn = 12
 
 const paramsSchema = printQuerySchema.extend({
   panelId: z.string().min(1).max(64),
@@ -29,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const pdf = await renderDebrief({
     debrief,
-    plots: await drawComparison(debrief.comparison, mostDrawn),
     asOf: formatPrinted(ctx.now, zoneOf(args.request)),
     paper: query.paper,
     createdAt: new Date(ctx.now),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { comparedCandidate, comparedSnapshot, comparedVersionId, evenCards } from '#tests/support/compared.ts'
+import { planCalibration } from '../comparison-ratings.ts'
 import { compareCandidates } from '../comparison-view.ts'
-import { readRatings } from './calibrated.ts'
 import { plotComparison } from './comparison-plots.ts'
 
 const snapshot = comparedSnapshot()
@@ -11,24 +11,17 @@ function plotsOf(levels: Readonly<Record<string, Readonly<Record<string, number>
   const candidates = Object.entries(levels).map(([name, given]) =>
     comparedCandidate(snapshot, { name, cards: evenCards(snapshot, given) }),
   )
-  const view = compareCandidates({
+  const input = {
     snapshot,
     versionId: comparedVersionId,
     versionNumber: 1,
     versions: new Map([[comparedVersionId, snapshot]]),
     candidates,
-  })
-  return { view, plots: plotComparison(view, calibrate(readRatings(view))) }
+  }
+  const plan = planCalibration(input)
+  const view = compareCandidates(input, plan.input ? calibrate(plan.input) : undefined)
+  return { view, plots: plotComparison(view) }
 }
-
-test('every score of the comparison enters the calibration once, under the competency it counts in', () => {
-  const { view } = plotsOf({ Ana: { a: 4, b: 3 }, Jonas: { a: 2, b: 2 } })
-  const { ratings, weights, range } = readRatings(view)
-  const cells = view.rows.flatMap((row) => row.cells.flatMap((cell) => cell.score?.interviewers ?? []))
-  expect(ratings).toHaveLength(cells.length)
-  expect(weights).toHaveLength(snapshot.competencies.length)
-  expect(range).toBe(3)
-})
 
 test('candidates far apart stand in tiers of their own, the leading one first, with the figures beside', () => {
   const { plots } = plotsOf({ Jonas: { a: 1, b: 2 }, Ana: { a: 4, b: 4 } })
@@ -52,7 +45,7 @@ test('somebody whom one interviewer met stands in no order', () => {
 
 test('equal ratings give no interval and no order', () => {
   const { plots } = plotsOf({ Ana: { a: 3, b: 3 }, Jonas: { a: 3, b: 3 } })
-  expect(plots.hasIntervals).toBe(false)
+  expect(plots.whyNoIntervals).toContain('the same')
   const rows = plots.scores.plot.sections.flatMap((section) => section.rows)
   expect(rows.map(({ low, value, raw }) => ({ low, value, raw }))).toEqual([
     { low: null, value: null, raw: 3 },
@@ -70,7 +63,7 @@ test('candidates who share no interviewer are drawn in groups', () => {
 })
 
 test('a must-have has its bar, and a split cell its flag, in the picture and in words', () => {
-  const { plots } = plotsOf({ Ana: { a: 1, b: 4 } })
+  const { plots } = plotsOf({ Ana: { a: 1, b: 4 }, Jonas: { a: 1, b: 4 } })
   const gates = snapshot.competencies.filter(({ gate }) => gate !== null).length
   expect(plots.competencies.plot.filter(({ plot }) => plot.line?.tone === 'gate')).toHaveLength(gates)
   const heat = plots.heat.plot.sections[0]?.rows[0]?.cells.filter((cell) => cell.kind === 'heat') ?? []

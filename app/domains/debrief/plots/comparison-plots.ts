@@ -1,10 +1,11 @@
-import type { Calibration, CandidateEstimate } from '#app/domains/measurement/calibration-types.ts'
 import type { GridPlot } from '#app/domains/measurement/plots/grid-plot.ts'
 import type { MultiplesPlot } from '#app/domains/measurement/plots/multiples-plot.ts'
 import { formatFigure, type PlotTable } from '#app/domains/measurement/plots/plot.ts'
 import type { PlotRow, RowsPlot } from '#app/domains/measurement/plots/rows-plot.ts'
+import { noCalibrationWords } from '../comparison-ratings.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
-import { plotHeat, plotLinks } from './grid-plots.ts'
+import { nameTier } from '../tier-words.ts'
+import { groupRows, plotHeat, plotLinks } from './grid-plots.ts'
 
 /** A plot with its name, what it shows in a sentence, and the same in figures. */
 export type Pictured<T> = { title: string; words: string; plot: T; table: PlotTable }
@@ -20,38 +21,28 @@ export type ComparisonPlots = {
   links: Pictured<GridPlot>
   /** Candidates who share no interviewer: how many such groups there are. */
   groups: number
-  /** False when the scores leave no interval to draw: all are the same. */
-  hasIntervals: boolean
+  /** Why there is no interval to draw; null when there is. */
+  whyNoIntervals: string | null
 }
 
 /**
- * What there is to draw of a comparison: everything comes from the cards that it was made of.
+ * What there is to draw of a comparison.
  * @param most candidates to draw competency by competency, the first of the comparison; all when not given
  */
-export function plotComparison(
-  view: ComparisonView,
-  calibration: Calibration,
-  most = Infinity,
-): ComparisonPlots {
-  const estimates = new Map(calibration.candidates.map((entry) => [entry.id, entry]))
-  const scored = view.rows.flatMap((row) => {
-    const estimate = estimates.get(row.applicationId)
-    return estimate ? [{ row, estimate }] : []
-  })
-  const hasIntervals = calibration.condition === 'estimated'
+export function plotComparison(view: ComparisonView, most = Infinity): ComparisonPlots {
+  const scored = view.rows.filter((row) => row.cells.some((cell) => cell.score))
+  const groups = groupRows(scored)
   return {
     isEmpty: scored.length === 0,
-    scores: plotScores(view, scored, hasIntervals),
-    competencies: plotCompetencies(view, scored.slice(0, most), hasIntervals),
+    scores: plotScores(view, scored),
+    competencies: plotCompetencies(view, scored.slice(0, most)),
     leftOut: Math.max(0, scored.length - most),
     heat: plotHeat(view),
-    links: plotLinks(view, calibration),
-    groups: calibration.groups.length,
-    hasIntervals,
+    links: plotLinks(view, groups),
+    groups: groups.length,
+    whyNoIntervals: view.calibration.kind === 'none' ? noCalibrationWords[view.calibration.why] : null,
   }
 }
-
-type Scored = { row: ComparisonRow; estimate: CandidateEstimate }
 
 function axisOf({ scale }: ComparisonView): Pick<RowsPlot, 'domain' | 'axis'> {
   return {
@@ -64,55 +55,48 @@ function nameOf(row: ComparisonRow): string {
   return row.isWithdrawn ? `${row.name}, withdrawn` : row.name
 }
 
-function boundsOf(estimate: { q05: number; q95: number }, hasIntervals: boolean) {
-  return { low: hasIntervals ? estimate.q05 : null, high: hasIntervals ? estimate.q95 : null }
-}
-
 /** Tiers of each group from the highest, then whoever stands in no order, by name. */
-function sortIntoTiers(scored: readonly Scored[], hasIntervals: boolean) {
-  const isOrdered = ({ row }: Scored) => row.isOrderable && hasIntervals
-  const isGrouped = new Set(scored.filter(isOrdered).map(({ estimate }) => estimate.group)).size > 1
-  const tiers = new Map<string, Scored[]>()
-  for (const entry of scored.filter(isOrdered).sort(byGroupAndScore)) {
-    const { group, tier } = entry.estimate
-    const title = isGrouped ? `Group ${group + 1}, tier ${tier}` : `Tier ${tier}`
-    tiers.set(title, [...(tiers.get(title) ?? []), entry])
-  }
-  const rest = scored
-    .filter((entry) => !isOrdered(entry))
-    .sort((a, b) => a.row.name.localeCompare(b.row.name, 'en'))
-  return [...tiers, ...(rest.length > 0 ? [['Not ordered', rest] as const] : [])]
-}
-
-function byGroupAndScore({ estimate: a }: Scored, { estimate: b }: Scored): number {
-  return a.group - b.group || a.tier - b.tier || b.mean - a.mean
-}
-
-function plotScores(
-  view: ComparisonView,
-  scored: readonly Scored[],
-  hasIntervals: boolean,
-): Pictured<RowsPlot> {
-  const tiers = sortIntoTiers(scored, hasIntervals)
-  const sections = tiers.map(([title, entries]) => ({
-    title,
-    rows: entries.map(({ row, estimate }): PlotRow => ({
-      label: nameOf(row),
-      value: hasIntervals ? estimate.mean : null,
-      ...boundsOf(estimate, hasIntervals),
-      raw: row.overall?.mean ?? null,
-      ticks: [],
-      figure: hasIntervals ? formatFigure(estimate.mean) : '',
-      note: null,
-    })),
+function sortIntoTiers(view: ComparisonView, scored: readonly ComparisonRow[]) {
+  const { calibration } = view
+  const tiers = calibration.kind === 'none' ? [] : calibration.tiers
+  const groups = calibration.kind === 'none' ? 1 : calibration.groups
+  const byTier = tiers.map((tier) => ({
+    title: nameTier(tier, groups),
+    rows: tier.applicationIds.flatMap((id) => scored.filter((row) => row.applicationId === id)),
   }))
-  const rows = tiers.flatMap(([title, entries]) =>
-    entries.map(({ row, estimate }) => [
-      nameOf(row),
-      title,
-      ...(hasIntervals ? [estimate.mean, estimate.q05, estimate.q95].map(formatFigure) : ['–', '–', '–']),
-      row.overall ? formatFigure(row.overall.mean) : '–',
-    ]),
+  const placed = new Set(tiers.flatMap((tier) => tier.applicationIds))
+  const rest = scored
+    .filter((row) => !placed.has(row.applicationId))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  return [...byTier, { title: 'Not ordered', rows: rest }].filter(({ rows }) => rows.length > 0)
+}
+
+function plotScores(view: ComparisonView, scored: readonly ComparisonRow[]): Pictured<RowsPlot> {
+  const tiers = sortIntoTiers(view, scored)
+  const sections = tiers.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row): PlotRow => {
+      const { calibrated, overall } = row
+      return {
+        label: nameOf(row),
+        value: calibrated?.mean ?? null,
+        low: calibrated?.low ?? null,
+        high: calibrated?.high ?? null,
+        raw: overall?.mean ?? null,
+        ticks: [],
+        figure: calibrated ? formatFigure(calibrated.mean) : '',
+        note: null,
+      }
+    }),
+  }))
+  const rows = tiers.flatMap(({ title, rows: entries }) =>
+    entries.map((row) => {
+      const { calibrated, overall } = row
+      const figures = calibrated
+        ? [calibrated.mean, calibrated.low, calibrated.high].map(formatFigure)
+        : ['–', '–', '–']
+      return [nameOf(row), title, ...figures, overall ? formatFigure(overall.mean) : '–']
+    }),
   )
   return {
     title: 'Scores and how sure they are',
@@ -129,24 +113,19 @@ function sayScores(candidates: number, tiers: number): string {
   return `Scores of ${candidates} ${candidates === 1 ? 'candidate' : 'candidates'} in ${tiers} ${tiers === 1 ? 'tier' : 'tiers'}, each with the interval that holds it nine times in ten and its raw mean. The table below has the figures.`
 }
 
-function plotCompetencies(
-  view: ComparisonView,
-  scored: readonly Scored[],
-  hasIntervals: boolean,
-): Pictured<MultiplesPlot> {
-  const inOrder = scored.toSorted((a, b) => a.row.name.localeCompare(b.row.name, 'en'))
+function plotCompetencies(view: ComparisonView, scored: readonly ComparisonRow[]): Pictured<MultiplesPlot> {
+  const inOrder = scored.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const readCells = (competencyId: string) =>
-    inOrder.flatMap(({ row, estimate }) => {
+    inOrder.flatMap((row) => {
       const cell = row.cells.find((entry) => entry.competencyId === competencyId)
-      const found = estimate.competencies.find((entry) => entry.competency === competencyId)
-      return cell?.score ? [{ row, score: cell.score, found: hasIntervals ? found : undefined }] : []
+      return cell?.score ? [{ row, score: cell.score, found: cell.calibrated }] : []
     })
   const plots = view.competencies.map((competency) => {
     const rows = readCells(competency.id).map(({ row, score, found }): PlotRow => ({
       label: nameOf(row),
       value: found?.mean ?? null,
-      low: found?.q05 ?? null,
-      high: found?.q95 ?? null,
+      low: found?.low ?? null,
+      high: found?.high ?? null,
       raw: score.mean,
       ticks: score.interviewers.map(({ mean }) => mean),
       figure: '',
@@ -173,7 +152,7 @@ function plotCompetencies(
       competency.name,
       nameOf(row),
       found ? formatFigure(found.mean) : '–',
-      found ? `${formatFigure(found.q05)} to ${formatFigure(found.q95)}` : '–',
+      found ? `${formatFigure(found.low)} to ${formatFigure(found.high)}` : '–',
       formatFigure(score.mean),
       score.interviewers.map(({ mean }) => formatFigure(mean)).join(', '),
       competency.gate === null ? '–' : formatFigure(competency.gate),

@@ -1,4 +1,4 @@
-import type { Calibration } from '#app/domains/measurement/calibration-types.ts'
+import { groupConnected } from '#app/domains/measurement/connectivity.ts'
 import type { GridCell, GridPlot } from '#app/domains/measurement/plots/grid-plot.ts'
 import { formatFigure } from '#app/domains/measurement/plots/plot.ts'
 import { noteWords } from '../comparison-table.ts'
@@ -37,16 +37,18 @@ function sayCell(cell: Cell): string {
 }
 
 /** Who met whom, as far as the cards one may see tell it, in the groups that share interviewers. */
-export function plotLinks(view: ComparisonView, calibration: Calibration): Pictured<GridPlot> {
+export function plotLinks(
+  view: ComparisonView,
+  groups: readonly (readonly ComparisonRow[])[],
+): Pictured<GridPlot> {
   const people = Object.entries(view.interviewers)
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  const groups = calibration.groups.map((ids) => view.rows.filter((row) => ids.includes(row.applicationId)))
   const isGrouped = groups.length > 1
   const groupTitle = (index: number) => (isGrouped ? `Group ${index + 1}` : null)
   return {
     title: 'Who met whom',
-    words: `${calibration.candidates.length} candidates and the ${people.length} interviewers whose scores count, in ${groups.length} ${isGrouped ? 'groups that share no interviewer' : 'group'}. The table below names them.`,
+    words: `${groups.flat().length} candidates and the ${people.length} interviewers whose scores count, in ${groups.length} ${isGrouped ? 'groups that share no interviewer' : 'group'}. The table below names them.`,
     plot: {
       columns: people.map(({ name }) => name),
       domain: [view.scale.least, view.scale.most],
@@ -72,6 +74,19 @@ export function plotLinks(view: ComparisonView, calibration: Calibration): Pictu
       ),
     },
   }
+}
+
+/** Candidates in groups that share interviewers, the largest first. */
+export function groupRows(rows: readonly ComparisonRow[]): ComparisonRow[][] {
+  const places = new Map<string, number>()
+  const meetings = rows.flatMap((row, candidate) =>
+    [...raterIdsOf(row)].map((id) => {
+      const interviewer = places.get(id) ?? places.size
+      places.set(id, interviewer)
+      return { candidate, interviewer }
+    }),
+  )
+  return groupConnected(rows.length, meetings).map((group) => group.flatMap((place) => rows[place] ?? []))
 }
 
 function raterIdsOf(row: ComparisonRow): Set<string> {

@@ -1,9 +1,6 @@
-import { runCalibration } from '#app/domains/calibration/run-calibration.server.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { getComparison } from '../compare.server.ts'
-import type { ComparisonView } from '../comparison-view.ts'
-import { readRatings } from './calibrated.ts'
 import { plotComparison, type ComparisonPlots } from './comparison-plots.ts'
 
 /** The plots of a panel's comparison, from the cards that this person may see. */
@@ -14,13 +11,5 @@ export async function getComparisonPlots(
   const found = await getComparison(ctx, input)
   if (!found.ok) return found
   const { view } = found.value
-  return ok({ panelId: view.panelId, panelName: view.panelName, plots: await drawComparison(view) })
-}
-
-/**
- * The plots of a comparison that somebody was already given.
- * @param most candidates to draw competency by competency; all when not given
- */
-export async function drawComparison(view: ComparisonView, most?: number): Promise<ComparisonPlots> {
-  return plotComparison(view, await runCalibration(readRatings(view)), most)
+  return ok({ panelId: view.panelId, panelName: view.panelName, plots: plotComparison(view) })
 }

@@ -13,9 +13,9 @@ export function ComparisonPlots({ plots }: { plots: Plots }) {
   return (
     <>
       <Section title={scores.title} isFirst>
-        {plots.hasIntervals ? null : (
+        {plots.whyNoIntervals === null ? null : (
           <Note tone="calm" className="mb-3">
-            Every rating of a competency is the same, so there is no interval to draw and no order.
+            {plots.whyNoIntervals}
           </Note>
         )}
         {plots.groups > 1 ? (
