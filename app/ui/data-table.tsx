@@ -10,6 +10,8 @@ type DataTableProps<Data extends RowData> = {
   table: AppTable<Data>
   /** Names the table; screen readers hear it, and it shows unless hidden. */
   caption: string
+  /** Without it those of the table, in its order. */
+  rows?: readonly AppRow<Data>[] | undefined
   isCaptionHidden?: boolean | undefined
   /** Px below which it scrolls sideways. */
   minWidth?: number | undefined
@@ -24,7 +26,7 @@ type DataTableProps<Data extends RowData> = {
 /** Sticky head and first column, sort buttons, numbers at the right, a region of its own to scroll in. */
 export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
   const { table, caption, isCaptionHidden, minWidth, empty, lineBefore, isGrid } = props
-  const rows = table.getRowModel().rows
+  const rows = props.rows ?? table.getRowModel().rows
   const width = table.getVisibleLeafColumns().length
   if (rows.length === 0 && empty) return <div className="mt-2">{empty}</div>
   return (

@@ -72,7 +72,7 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await page.getByRole('link', { name: 'Download CSV' }).click()
   expect((await download).suggestedFilename()).toMatch(/^comparison-.*\.csv$/)
 
-  await page.getByRole('link', { name: 'Candidate 1 Testname' }).click()
+  await page.getByRole('link', { name: 'Candidate 1 Testname', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Candidate 1 Testname' })).toBeVisible()
   await expect(page.getByText('Kept the key beside the order').first()).toBeVisible()
   await expectAccessible(page)

@@ -64,3 +64,12 @@ test('a packet of one candidate says the same of them as the page of all', async
   expect(response.status).toBe(200)
   expect(response.headers.get('Content-Type')).toBe('application/pdf')
 })
+
+test('a candidate whom the address keeps stands on top, also where the search leaves them out', async () => {
+  const last = round.candidates[2]?.applicationId ?? ''
+  const page = await read(`${paths.comparison(round.panelId)}?keep=${last}&q=Candidate+1`)
+  const table = page.slice(page.indexOf('<tbody'), page.indexOf('</tbody>'))
+  expect(table.indexOf('Candidate 3 Testname')).toBeLessThan(table.indexOf('Candidate 1 Testname'))
+  expect(table).toContain('Kept on top')
+  expect(table).not.toContain('Candidate 2 Testname')
+})

@@ -2,17 +2,31 @@
 export type ScoreKind = 'calibrated' | 'raw'
 
 /** What a reader chose about the comparison beside its table's view; all of it lives in the URL. */
-export type ComparisonChoice = { kind: ScoreKind }
+export type ComparisonChoice = {
+  kind: ScoreKind
+  /** Candidates who stand on top whatever the order, by application id. */
+  kept: string[]
+}
 
-/** Reads `?score=raw`; everything else is a default that leaves no trace. */
+/** Reads `?score=raw&keep=id,id`; defaults leave no trace. */
 export function readChoice(params: URLSearchParams): ComparisonChoice {
-  return { kind: params.get('score') === 'raw' ? 'raw' : 'calibrated' }
+  return {
+    kind: params.get('score') === 'raw' ? 'raw' : 'calibrated',
+    kept: (params.get('keep') ?? '').split(',').filter(Boolean),
+  }
 }
 
 /** The parameters with this choice in them; what belongs to the table stays. */
 export function writeChoice(params: URLSearchParams, choice: Partial<ComparisonChoice>): URLSearchParams {
   const next = new URLSearchParams(params)
-  if (choice.kind === 'raw') next.set('score', 'raw')
-  else if (choice.kind) next.delete('score')
+  const { kind, kept } = { ...readChoice(params), ...choice }
+  const set = (name: string, value: string) => (value ? next.set(name, value) : next.delete(name))
+  set('score', kind === 'raw' ? 'raw' : '')
+  set('keep', kept.join(','))
   return next
+}
+
+/** The list with this id taken in, or taken out where it was in. */
+export function toggleKept(kept: readonly string[], id: string): string[] {
+  return kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id]
 }

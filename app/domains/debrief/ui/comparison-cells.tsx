@@ -1,3 +1,4 @@
+import { Link, useSearchParams } from '@remix-run/react'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { paths } from '#app/paths.ts'
 import { IntervalBar } from '#app/ui/interval-bar.tsx'
@@ -5,10 +6,12 @@ import { TextLink } from '#app/ui/text-link.tsx'
 import { writeExpectation } from '../calibrated-headline.ts'
 import { formatScore, standingWords } from '../comparison-table.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
-import type { ScoreKind } from '../comparison-choice.ts'
+import { readChoice, toggleKept, writeChoice, type ScoreKind } from '../comparison-choice.ts'
 import type { Waiting } from '../waiting.ts'
 
 export function NameCell({ row, waiting }: { row: ComparisonRow; waiting: Waiting | undefined }) {
+  const [params] = useSearchParams()
+  const { kept } = readChoice(params)
   return (
     <>
       <TextLink look="plain" to={paths.application(row.applicationId)}>
@@ -18,6 +21,15 @@ export function NameCell({ row, waiting }: { row: ComparisonRow; waiting: Waitin
         {row.isWithdrawn ? 'withdrawn; ' : null}
         {waiting ? `${waiting.submitted} of ${waiting.owed} scorecards in` : standingWords(row)}
       </span>
+      <Link
+        to={`?${writeChoice(params, { kept: toggleKept(kept, row.applicationId) })}`}
+        replace
+        preventScrollReset
+        className="inline-flex min-h-6 items-center text-label text-ink-2 underline hover:text-ink print:hidden pointer-coarse:min-h-11"
+      >
+        {kept.includes(row.applicationId) ? 'Let go' : 'Keep on top'}
+        <span className="sr-only">: {row.name}</span>
+      </Link>
     </>
   )
 }

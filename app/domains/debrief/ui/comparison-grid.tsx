@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { useMemo, type CSSProperties } from 'react'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { ColumnChooser } from '#app/ui/column-chooser.tsx'
@@ -9,7 +10,7 @@ import { SearchField } from '#app/ui/search-field.tsx'
 import { toggleFilter, type TableView } from '#app/ui/table-view.ts'
 import { useAppTable } from '#app/ui/use-app-table.ts'
 import { useTableView } from '#app/ui/use-table-view.ts'
-import type { ScoreKind } from '../comparison-choice.ts'
+import { readChoice, type ScoreKind } from '../comparison-choice.ts'
 import { compareByRaw, type ComparisonRow, type ComparisonView } from '../comparison-view.ts'
 import { nameTier, writeGroup, writeLead, type LineWords } from '../tier-words.ts'
 import type { Waiting } from '../waiting.ts'
@@ -30,6 +31,8 @@ const flagWords: Record<RowFlag, string> = {
 
 const mostTierChips = 6
 
+const keptWords = { title: 'Kept on top', detail: 'out of the order below' }
+
 /** Px across a landscape sheet of Letter, the narrower one, between its margins. */
 const paperWidth = 970
 
@@ -45,6 +48,7 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
   const columns = useMemo(() => comparisonColumns({ view, kind, waiting }), [view, kind, waiting])
   const rows = useMemo(() => (kind === 'raw' ? view.rows.toSorted(compareByRaw) : view.rows), [view, kind])
   const linesOf = useMemo(() => writeLines(view, kind), [view, kind])
+  const [params] = useSearchParams()
   const { view: chosen, setView, toView } = useTableView(options)
   const table = useAppTable({
     data: rows,
@@ -59,7 +63,13 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
   const onPaper: CSSProperties & { '--on-paper': number } = {
     '--on-paper': Math.min(1, paperWidth / width),
   }
-  const shown = table.getRowModel().rows
+  const { kept } = readChoice(params)
+  const isKept = (row: { id: string }) => kept.includes(row.id)
+  // Whoever is kept stays in view whatever is searched and filtered.
+  const shown = [
+    ...table.getCoreRowModel().rows.filter(isKept),
+    ...table.getRowModel().rows.filter((row) => !isKept(row)),
+  ]
   const isOn = (id: (typeof filteredBy)[number], value: string) =>
     chosen.filters.some((filter) => filter.id === id && filter.values.includes(value))
   const { calibration } = view
@@ -104,6 +114,7 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
       <div className="print:[zoom:var(--on-paper)]" style={onPaper}>
         <DataTable
           table={table}
+          rows={shown}
           caption={`Candidates by competency, ${kind} scores`}
           isCaptionHidden
           isGrid
@@ -112,7 +123,9 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
             chosen.sorting.length > 0
               ? undefined
               : (row, index) => {
-                  const lines = linesOf(row.original, shown[index - 1]?.original)
+                  if (isKept(row)) return index === 0 ? <Lines lines={[keptWords]} /> : null
+                  const before = shown[index - 1]
+                  const lines = linesOf(row.original, before && !isKept(before) ? before.original : undefined)
                   return lines.length === 0 ? null : <Lines lines={lines} />
                 }
           }
