@@ -49,7 +49,7 @@ test('a manager goes from the comparison to the files of the debrief and a candi
   for (const person of round.interviewers.slice(0, 2)) expect(debrief).toContain(person.name)
   expect(debrief).not.toContain('Private: ')
 
-  await page.getByRole('link', { name }).click()
+  await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('Named the order of the messages').first()).toBeVisible()
   await page.getByRole('link', { name: 'Candidate’s details' }).click()
