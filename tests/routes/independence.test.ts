@@ -94,7 +94,14 @@ const queries = {
   '/people': ['q=Interviewer', 'sort=-name'],
   '/schedule': ['when=past'],
   '/scorecards/due': ['show=late', 'show=today', 'show=all&panel=none'],
-  compare: ['sort=overall', 'sort=-overall', 'sort=-name', 'sort=submitted'],
+  compare: [
+    'sort=overall',
+    'sort=-overall',
+    'sort=-name',
+    'sort=submitted',
+    'score=raw',
+    'score=raw&sort=overall',
+  ],
 } as const
 
 /** Every address that answers to GET, with the ids of a card that somebody else has handed in. */
