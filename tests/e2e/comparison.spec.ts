@@ -78,7 +78,7 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await expectAccessible(page)
 })
 
-test('the pictures of a comparison give their figures to a keyboard, on a phone and in the dark', async ({
+test('the pictures of a comparison and of calibration give their figures to a keyboard, on a phone and in the dark', async ({
   page,
   server,
   round,
@@ -103,4 +103,9 @@ test('the pictures of a comparison give their figures to a keyboard, on a phone 
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overflow).toBeLessThanOrEqual(0)
+
+  await openAs(round.manager.id, paths.calibration({ period: 'all' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Calibration' })).toBeVisible()
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await expectAccessible(page)
 })
