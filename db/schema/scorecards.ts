@@ -82,6 +82,8 @@ export const sessionInterviewer = sqliteTable(
     seat: text().$type<Seat>().notNull().default('interviewer'),
     /** When a reminder of the owed card was last sent or copied. */
     remindedAtMs: atMs(),
+    /** They could read others' cards of this candidate before they took this seat. */
+    couldReadOthers: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.userId] }),
