@@ -71,6 +71,9 @@ export const paths = {
   candidate: (id: string) => `/candidates/${id}`,
   /** A candidate on one panel: sessions, scorecards, evidence by competency. */
   application: (id: string) => `/applications/${id}`,
+  /** The live debrief of a candidate, and the stream that tells its pages when something changed. */
+  debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
+  debriefEvents: (applicationId: string) => `/applications/${applicationId}/debrief/events`,
   planLoop: (applicationId: string) => `/applications/${applicationId}/loop`,
   loopPdf: (applicationId: string, query: { paper?: Paper; blind?: '1' } = {}) =>
     `/applications/${applicationId}/loop.pdf${search(query)}`,

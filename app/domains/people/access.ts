@@ -70,6 +70,14 @@ export const rules = {
   'application.read': readers,
   'scorecard.override': planners,
   'comparison.read': readers,
+  /** The debrief of a candidate on one panel; only once the rule of independence opens the cards. */
+  'debrief.read': readers,
+  /** Starts a debrief, leads through its agenda, locks what was decided. */
+  'debrief.lead': planners,
+  /** A final rating beside the initial one, on one's own card. */
+  'debrief.rate': interviewing,
+  /** One's name under a decision: of whoever interviewed the candidate, or leads. */
+  'debrief.sign': interviewing,
   /** How interviewers use the scale, and what use shows of questions. */
   'calibration.read': planners,
   'audit.read': { administrator: 'any' },

@@ -1,0 +1,56 @@
+import type { Db } from '#db/client.server.ts'
+
+/** A page that has a debrief open. */
+export type Listener = {
+  applicationId: string
+  personId: string
+  /** Of the sign-in that opened it. */
+  secretHash: string
+  /** Called after a change is committed, and when somebody comes or goes. */
+  onChange: (what: 'change' | 'here') => void
+  /** Ends the stream from our side. */
+  end: () => void
+}
+
+// One process serves one database, so whoever listens is known here.
+const listeners = new WeakMap<Db, Set<Listener>>()
+
+/** Adds a listener and tells the others that somebody came. @returns what takes it off again */
+export function listen(db: Db, listener: Listener): () => void {
+  const all = listeners.get(db) ?? new Set()
+  listeners.set(db, all.add(listener))
+  tell(db, listener.applicationId, 'here', listener)
+  return () => {
+    if (all.delete(listener)) tell(db, listener.applicationId, 'here')
+  }
+}
+
+/** Tells every open page of a debrief that it changed; to be called after the change is committed. */
+export function announceChange(db: Db, applicationId: string): void {
+  tell(db, applicationId, 'change')
+}
+
+/** Who has the page of a debrief open. */
+export function listPresent(db: Db, applicationId: string): Set<string> {
+  return new Set(
+    [...(listeners.get(db) ?? [])]
+      .filter((listener) => listener.applicationId === applicationId)
+      .map((listener) => listener.personId),
+  )
+}
+
+/**
+ * Ends open streams: those of one sign-in that is over, or all of them when the server stops.
+ * @param of `secretHash` of the sign-in; all without it
+ */
+export function endStreams(db: Db, of: { secretHash?: string } = {}): void {
+  for (const listener of listeners.get(db) ?? []) {
+    if (of.secretHash === undefined || of.secretHash === listener.secretHash) listener.end()
+  }
+}
+
+function tell(db: Db, applicationId: string, what: 'change' | 'here', except?: Listener): void {
+  for (const listener of listeners.get(db) ?? []) {
+    if (listener.applicationId === applicationId && listener !== except) listener.onChange(what)
+  }
+}
