@@ -1,0 +1,85 @@
+import { StyleSheet, View } from '@react-pdf/renderer'
+import { decisionOutcomes, outcomeWords } from '#app/domains/debrief/meeting/decision.ts'
+import type { PrintedDecision, PrintedSigner } from '#app/domains/debrief/meeting/record-view.ts'
+import { TickBox } from '#app/documents/parts/boxes.tsx'
+import { EvidenceLines } from '#app/documents/parts/evidence-lines.tsx'
+import { hairline, ink } from '#app/documents/parts/theme.ts'
+import { Bold, Words } from '#app/documents/parts/words.tsx'
+
+const styles = StyleSheet.create({
+  outcomes: { flexDirection: 'row', gap: 10, marginTop: 3, marginBottom: 4 },
+  outcome: { width: 96 },
+  reason: { borderLeftWidth: 1.5, borderLeftColor: hairline, paddingLeft: 6, marginVertical: 4 },
+  signer: {
+    flexDirection: 'row',
+    gap: 10,
+    borderBottomWidth: 0.5,
+    borderBottomColor: hairline,
+    paddingVertical: 4,
+  },
+  who: { width: 150 },
+  what: { flex: 1 },
+  line: { width: 170, height: 20, borderBottomWidth: 0.7, borderBottomColor: ink },
+})
+
+/** What was decided, why, and by whom; what is not written yet leaves room for a hand. */
+export function Decided({ decision }: { decision: PrintedDecision }) {
+  return (
+    <View>
+      <View style={styles.outcomes} wrap={false} minPresenceAhead={40}>
+        {decisionOutcomes.map((outcome) => (
+          <View key={outcome} style={styles.outcome}>
+            <TickBox isTicked={outcome === decision.outcome}>{outcomeWords[outcome]}</TickBox>
+          </View>
+        ))}
+      </View>
+      {decision.competencyNames.length > 0 && (
+        <Words>
+          <Bold>To ask about: </Bold>
+          {decision.competencyNames.join(', ')}
+        </Words>
+      )}
+      {decision.reason === '' ? (
+        <View wrap={false} style={{ marginTop: 4 }}>
+          <EvidenceLines label="Reason" lines={4} />
+        </View>
+      ) : (
+        <View style={styles.reason}>
+          <Words>{decision.reason}</Words>
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** The names under a decision; whoever has not signed finds a line to sign on. */
+export function Signatures({ signers }: { signers: readonly PrintedSigner[] }) {
+  return (
+    <View>
+      {signers.map((signer, i) => (
+        <View key={`${signer.name}${i}`} style={styles.signer} wrap={false}>
+          <View style={styles.who}>
+            <Words as="strong">{signer.name}</Words>
+            <Words as="label">{signer.part}</Words>
+          </View>
+          <View style={styles.what}>
+            <Words as="small">{signer.standing}</Words>
+            {signer.signedAt !== null && <Words as="label">{signer.signedAt}</Words>}
+            {signer.dissent !== null && (
+              <Words as="small">
+                <Bold>Dissent: </Bold>
+                {signer.dissent || 'no reason is kept'}
+              </Words>
+            )}
+          </View>
+          {signer.isMissing && (
+            <View>
+              <View style={styles.line} />
+              <Words as="label">Signature, date</Words>
+            </View>
+          )}
+        </View>
+      ))}
+    </View>
+  )
+}
