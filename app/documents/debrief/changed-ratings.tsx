@@ -25,8 +25,8 @@ export function ChangedRatings({ ratings }: { ratings: readonly ChangedRating[] 
       <View minPresenceAhead={50}>
         <Words as="head">Ratings that the debrief changed</Words>
         <Words as="label">
-          What was rated alone stays on the scorecard and is what the comparison counts. The final level stands
-          beside it.
+          What was rated alone stays on the scorecard and is what the comparison counts. The final level
+          stands beside it.
         </Words>
       </View>
       {ratings.length === 0 ? (

@@ -67,7 +67,9 @@ export function isSameWording(a: Wording, b: Wording): boolean {
 }
 
 /** What is missing before a wording can be signed or locked, by field of the form. */
-export function listLacking(wording: Wording): Partial<Record<'outcome' | 'competencies' | 'reason', string>> {
+export function listLacking(
+  wording: Wording,
+): Partial<Record<'outcome' | 'competencies' | 'reason', string>> {
   const { outcome, competencyIds, reason } = tidyWording(wording)
   return {
     ...(outcome === null && { outcome: 'Choose what was decided.' }),
