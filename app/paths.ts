@@ -65,6 +65,11 @@ export const paths = {
   panelKitsPdf: (id: string, query: { interview?: string; paper?: Paper; as?: 'kit' | 'scorecard' } = {}) =>
     `/panels/${id}/kits.pdf${search(query)}`,
 
+  /** Rounds rated elsewhere. Their comparison stands where those of panels do, under the id of the round. */
+  pastRounds: () => '/past-rounds',
+  importRound: () => '/past-rounds/import',
+  pastRound: (id: string) => `/past-rounds/${id}`,
+
   candidates: () => '/candidates',
   newCandidate: () => '/candidates/new',
   importCandidates: () => '/candidates/import',

@@ -26,7 +26,7 @@ const mostDrawn = 12
 export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps) {
   const { comparison } = debrief
   const plots = plotComparison(comparison, mostDrawn)
-  const title = `Debrief, ${comparison.panelName}`
+  const title = `${comparison.isPast ? 'Past round' : 'Debrief'}, ${comparison.panelName}`
   const footer = `${title} · as of ${asOf} · confidential`
   return (
     <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
@@ -34,12 +34,18 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         <Words as="title">{title}</Words>
         <FactsRow
           facts={[
-            { label: 'Role', value: comparison.roleName },
-            { label: 'Panel', value: `version ${comparison.versionNumber}` },
+            ...(comparison.isPast
+              ? [{ label: 'Past round', value: 'Read only' }]
+              : [
+                  { label: 'Role', value: comparison.roleName },
+                  { label: 'Panel', value: `version ${comparison.versionNumber}` },
+                ]),
             { label: 'Candidates', value: String(comparison.facts.candidates) },
             {
-              label: 'Scorecards',
-              value: `${comparison.facts.submitted} of ${comparison.facts.owed}`,
+              label: comparison.isPast ? 'Pairs rated' : 'Scorecards',
+              value: comparison.isPast
+                ? String(comparison.facts.submitted)
+                : `${comparison.facts.submitted} of ${comparison.facts.owed}`,
             },
             { label: 'As of', value: asOf },
           ]}
@@ -60,13 +66,7 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         {debrief.topics.map((topic) => (
           <Topic key={`${topic.applicationId} ${topic.competencyId}`} topic={topic} />
         ))}
-        <View style={{ marginTop: 14 }}>
-          <Words as="title">What everybody concluded</Words>
-        </View>
-        {debrief.candidates.map((candidate) => (
-          <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />
-        ))}
-        <DecisionPage debrief={debrief} />
+        {comparison.isPast ? null : <Conclusions debrief={debrief} />}
       </Sheet>
       {plots.isEmpty ? null : (
         <Sheet paper={paper} footer={footer} isPartOfFile>
@@ -74,5 +74,20 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         </Sheet>
       )}
     </Document>
+  )
+}
+
+/** Nobody concludes or signs anything of a past round: that happened elsewhere. */
+function Conclusions({ debrief }: { debrief: DebriefView }) {
+  return (
+    <>
+      <View style={{ marginTop: 14 }}>
+        <Words as="title">What everybody concluded</Words>
+      </View>
+      {debrief.candidates.map((candidate) => (
+        <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />
+      ))}
+      <DecisionPage debrief={debrief} />
+    </>
   )
 }

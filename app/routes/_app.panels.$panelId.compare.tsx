@@ -4,6 +4,7 @@ import { ChartScatter, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { getComparison } from '#app/domains/debrief/compare.server.ts'
 import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
+import { comparedCrumbs } from '#app/domains/debrief/compared-crumbs.ts'
 import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
 import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
@@ -14,6 +15,7 @@ import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { Pill } from '#app/ui/pill.tsx'
 
 export const handle = { rule: 'comparison.read' } satisfies RouteHandle
 
@@ -37,10 +39,8 @@ export default function Compare() {
     <div className="[page:wide]">
       <PageHead
         title="Comparison"
-        crumbs={[
-          { to: paths.panels(), label: 'Panels' },
-          { to: paths.panel(view.panelId), label: view.panelName },
-        ]}
+        crumbs={comparedCrumbs(view)}
+        status={view.isPast ? <Pill>Past round, read only</Pill> : undefined}
         actions={
           view.rows.length === 0 ? null : (
             <>
@@ -51,7 +51,7 @@ export default function Compare() {
                 <Table aria-hidden /> Download CSV
               </LinkButton>
               <LinkButton to={paths.debriefPdf(view.panelId)} reloadDocument variant="primary">
-                <FileDown aria-hidden /> Debrief PDF
+                <FileDown aria-hidden /> {view.isPast ? 'Packet PDF' : 'Debrief PDF'}
               </LinkButton>
             </>
           )

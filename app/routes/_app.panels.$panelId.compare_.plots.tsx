@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { comparedCrumbs } from '#app/domains/debrief/compared-crumbs.ts'
 import { getComparisonPlots } from '#app/domains/debrief/plots/plot-use-cases.server.ts'
 import { ComparisonPlots } from '#app/domains/debrief/ui/comparison-plots.tsx'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -22,17 +23,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Plots() {
-  const { panelId, panelName, plots } = useLoaderData<typeof loader>()
+  const { panelId, panelName, isPast, plots } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
         title="Plots"
         crumbs={[
-          { to: paths.panels(), label: 'Panels' },
-          { to: paths.panel(panelId), label: panelName },
+          ...comparedCrumbs({ panelId, panelName, isPast }),
           { to: paths.comparison(panelId), label: 'Comparison' },
         ]}
-        lead="From the scorecards that you may see, and nothing else."
+        lead={
+          isPast
+            ? 'From the ratings of the file, and nothing else.'
+            : 'From the scorecards that you may see, and nothing else.'
+        }
       />
       {plots.isEmpty ? (
         <div className="mt-6">

@@ -3,11 +3,13 @@ import { can, type Action } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { listVisibleScorecards, type VisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
 import { runCalibration } from '#app/domains/calibration/run-calibration.server.ts'
+import { getPastRound } from '#app/domains/calibration/past-rounds/use-cases.server.ts'
 import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { compareCandidates, type ComparisonView } from './comparison-view.ts'
 import { planCalibration } from './comparison-ratings.ts'
 import { prepareDebrief, type DebriefView } from './debrief-view.ts'
+import { comparePastRound } from './past-comparison.ts'
 import type { Compared, ComparedCandidate, ScoredCard } from './scored-card.ts'
 import {
   findPanelName,
@@ -78,10 +80,16 @@ function findCompared(
 ): Result<{ compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
   const interviewerId = reachOf(ctx, 'comparison.read')
   if (interviewerId === undefined) return forbidden
-  if (findPanelName(ctx.db, input.panelId) === undefined) return notFound
+  if (findPanelName(ctx.db, input.panelId) === undefined) return findPastCompared(ctx, input.panelId)
   const applications = listApplications(ctx.db, { panelId: input.panelId, interviewerId })
   if (interviewerId !== null && applications.length === 0) return notFound
   return gatherCompared(ctx, { panelId: input.panelId, applications })
+}
+
+/** A past round answers to its id as a panel does. */
+function findPastCompared(ctx: Ctx, roundId: string): ReturnType<typeof gatherCompared> {
+  const found = getPastRound(ctx, { roundId })
+  return found.ok ? ok({ compared: comparePastRound(found.value), visible: [], sessions: [] }) : found
 }
 
 /** What these candidates of one panel are compared by; the only place that reads cards for it. */

@@ -58,6 +58,8 @@ export type ComparisonRow = {
 }
 
 export type ComparisonView = {
+  /** A round rated elsewhere: its candidates have no page, and there is nothing to plan or to fill. */
+  isPast: boolean
   panelId: string
   panelName: string
   roleName: string
@@ -99,6 +101,7 @@ export function compareCandidates(input: Compared, calibration?: Calibration): C
   const levels = snapshot.scale.levels.map(({ value, label }) => ({ value, label }))
   const values = levels.map((level) => level.value)
   return {
+    isPast: input.isPast === true,
     panelId: snapshot.panelId,
     panelName: snapshot.name,
     roleName: snapshot.role.name,
@@ -149,7 +152,7 @@ function buildRow(
       competencyId: competency.id,
       score,
       calibrated: found && { mean: found.mean, low: found.q05, high: found.q95 },
-      missing: score ? null : findMissingState(competency.id, candidate, input.versions),
+      missing: score ? null : findMissing(competency.id, candidate, input),
       isDisagreement: score !== null && (isDisagreement(score) || onQuestions.length > 0),
       apart: Math.max(score?.spread ?? 0, ...onQuestions.map((entry) => entry.spread)),
       gate: competency.gate === null ? null : (standByChance(found) ?? standAtGate(score, competency.gate)),
@@ -186,6 +189,14 @@ function buildRow(
     owed: candidate.owed,
     visible: candidate.cards.length,
   }
+}
+
+function findMissing(
+  competencyId: string,
+  candidate: ComparedCandidate,
+  { isPast, versions }: Compared,
+): MissingState {
+  return isPast ? 'not-given' : findMissingState(competencyId, candidate, versions)
 }
 
 function standByChance(estimate: { reachesBar: number | null } | null): GateStanding | undefined {

@@ -44,6 +44,8 @@ export type Versions = ReadonlyMap<string, PanelSnapshot>
 
 /** The candidates of one panel, and the versions of the panel that their cards were filled under. */
 export type Compared = {
+  /** A past round has no pages of its candidates, no panel and no debrief. */
+  isPast?: boolean
   snapshot: PanelSnapshot
   versionId: string
   versionNumber: number

@@ -80,6 +80,9 @@ export const rules = {
   'debrief.sign': interviewing,
   /** How interviewers use the scale, and what use shows of questions. */
   'calibration.read': planners,
+  /** Rounds rated elsewhere, read from a spreadsheet. */
+  'round.read': planners,
+  'round.import': planners,
   'audit.read': { administrator: 'any' },
   'installation.read': { administrator: 'any' },
   'installation.maintain': { administrator: 'any' },

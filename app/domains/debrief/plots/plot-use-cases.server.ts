@@ -7,9 +7,14 @@ import { plotComparison, type ComparisonPlots } from './comparison-plots.ts'
 export async function getComparisonPlots(
   ctx: Ctx,
   input: { panelId: string },
-): Promise<Result<{ panelId: string; panelName: string; plots: ComparisonPlots }>> {
+): Promise<Result<{ panelId: string; panelName: string; isPast: boolean; plots: ComparisonPlots }>> {
   const found = await getComparison(ctx, input)
   if (!found.ok) return found
   const { view } = found.value
-  return ok({ panelId: view.panelId, panelName: view.panelName, plots: plotComparison(view) })
+  return ok({
+    panelId: view.panelId,
+    panelName: view.panelName,
+    isPast: view.isPast,
+    plots: plotComparison(view),
+  })
 }

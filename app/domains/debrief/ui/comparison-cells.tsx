@@ -9,14 +9,25 @@ import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import { readChoice, toggleKept, writeChoice, type ScoreKind } from '../comparison-choice.ts'
 import type { Waiting } from '../waiting.ts'
 
-export function NameCell({ row, waiting }: { row: ComparisonRow; waiting: Waiting | undefined }) {
+type NameCellProps = {
+  row: ComparisonRow
+  isPast: boolean
+  waiting: Waiting | undefined
+}
+
+/** The name leads to the candidate's page; those of a past round have none. */
+export function NameCell({ row, isPast, waiting }: NameCellProps) {
   const [params] = useSearchParams()
   const { kept } = readChoice(params)
   return (
     <>
-      <TextLink look="plain" to={paths.application(row.applicationId)}>
-        {row.name}
-      </TextLink>
+      {isPast ? (
+        row.name
+      ) : (
+        <TextLink look="plain" to={paths.application(row.applicationId)}>
+          {row.name}
+        </TextLink>
+      )}
       <span className="block text-label text-ink-2">
         {row.isWithdrawn ? 'withdrawn; ' : null}
         {waiting ? `${waiting.submitted} of ${waiting.owed} scorecards in` : standingWords(row)}

@@ -44,7 +44,9 @@ export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<Com
       size: 168,
       enableHiding: false,
       enablePinning: false,
-      cell: ({ row }) => <NameCell row={row.original} waiting={waiting[row.original.applicationId]} />,
+      cell: ({ row }) => (
+        <NameCell row={row.original} isPast={view.isPast} waiting={waiting[row.original.applicationId]} />
+      ),
     }),
     column.accessor((row) => readOverall(row, kind), {
       id: 'overall',

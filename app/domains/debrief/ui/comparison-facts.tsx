@@ -7,9 +7,13 @@ export function ComparisonFacts({ view }: { view: ComparisonView }) {
   return (
     <Facts
       facts={[
-        { label: 'Role', value: view.roleName, isWide: true },
+        view.isPast
+          ? { label: 'Past round', value: 'Read only', detail: 'from a file of ratings', isWide: true }
+          : { label: 'Role', value: view.roleName, isWide: true },
         { label: 'Candidates', value: candidates, detail: `${ordered} in order` },
-        { label: 'Scorecards', value: `${submitted} of ${owed}`, detail: 'submitted' },
+        view.isPast
+          ? { label: 'Ratings by', value: submitted, detail: 'pairs of candidate and interviewer' }
+          : { label: 'Scorecards', value: `${submitted} of ${owed}`, detail: 'submitted' },
         {
           label: 'Questions in common',
           value: questionsInCommon === null ? 'Too few to say' : `${Math.round(questionsInCommon * 100)} %`,
@@ -18,7 +22,7 @@ export function ComparisonFacts({ view }: { view: ComparisonView }) {
               ? undefined
               : `${sessionsOffPlan} ${sessionsOffPlan === 1 ? 'session' : 'sessions'} left the plan`,
         },
-        { label: 'Panel', value: `version ${view.versionNumber}` },
+        ...(view.isPast ? [] : [{ label: 'Panel', value: `version ${view.versionNumber}` }]),
       ]}
     />
   )

@@ -13,6 +13,7 @@ const marks: Record<MissingState, MarkState> = {
   waiting: 'missing',
   'not-asked': 'not-asked',
   'no-evidence': 'no-evidence',
+  'not-given': 'missing',
 }
 
 type ScoreCellProps = {
