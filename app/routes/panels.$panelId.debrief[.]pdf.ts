@@ -29,5 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
     paper: query.paper,
     createdAt: new Date(ctx.now),
   })
-  return pdfResponse(args.request, pdf, `${debrief.comparison.isPast ? "Past round" : "Debrief"} ${debrief.comparison.panelName}`)
+  return pdfResponse(
+    args.request,
+    pdf,
+    `${debrief.comparison.isPast ? 'Past round' : 'Debrief'} ${debrief.comparison.panelName}`,
+  )
 }
