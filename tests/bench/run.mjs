@@ -6,6 +6,7 @@ import { buildIfStale, checkNode, installIfMissing, root } from '#app/cli/instal
 /** @type {Record<string, () => Promise<{ measure: () => Promise<void> }>>} */
 const benches = {
   calibrate: () => import('./calibrate.mjs'),
+  compare: () => import('./compare.mjs'),
   sizes: () => import('./sizes.mjs'),
   'near-duplicates': () => import('./near-duplicates.mjs'),
   search: () => import('./search.mjs'),

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import express from 'express'
 import { applyOperation } from '#app/domains/scorecards/operations.server.ts'
 import { createSaver, type Saver } from '#app/domains/scorecards/group-commit.server.ts'
-import { hashSecret, newId, newSecret } from '#app/lib/new-id.server.ts'
+import { newId } from '#app/lib/new-id.server.ts'
 import { readEnv } from '#app/lib/env.server.ts'
 import { autosave } from '#app/server/autosave.server.ts'
 import { createServices } from '#app/server/serve.server.ts'
@@ -13,6 +13,7 @@ import { migrate } from '#db/migrate.ts'
 import * as tables from '#db/schema/index.ts'
 import { addRound } from '#tests/support/round.ts'
 import { pickCard } from '#tests/support/cards.ts'
+import { addSignIn } from './bench-sign-in.ts'
 
 /** Somebody with a scorecard open: what their browser sends, and the fields they write. */
 export type Writer = { personId: string; cookie: string; scorecardId: string; fields: string[] }
@@ -32,26 +33,16 @@ export function addWriters(file: string, count: number): Writer[] {
   const fields = interview.questions.map((question) => `evidence:${question.questionId}`)
   const writers = write(db, (tx) =>
     Array.from({ length: count }, () => {
-      const [userId, scorecardId, secret] = [newId(), newId(), newSecret()]
+      const [userId, scorecardId] = [newId(), newId()]
       const person = { name: 'Interviewer', email: `${userId}@example.org`, access: 'interviewer' } as const
       tx.insert(tables.user)
         .values({ id: userId, ...person, createdAtMs: now })
-        .run()
-      tx.insert(tables.signIn)
-        .values({
-          secretHash: hashSecret(secret),
-          userId,
-          createdAtMs: now,
-          lastSeenAtMs: now,
-          expiresAtMs: now + 86_400_000,
-          device: 'bench',
-        })
         .run()
       tx.insert(tables.sessionInterviewer).values({ sessionId, userId, addedAtMs: now }).run()
       tx.insert(tables.scorecard)
         .values({ id: scorecardId, sessionId, interviewerId: userId, status: 'draft', createdAtMs: now })
         .run()
-      return { personId: userId, cookie: `panelist=${secret}`, scorecardId, fields }
+      return { personId: userId, cookie: addSignIn(tx, userId), scorecardId, fields }
     }),
   )
   closeDatabase(db)

@@ -18,7 +18,7 @@ export async function startServer(folder, file) {
     DATABASE_URL: file,
     LOG_FILE: join(folder, 'log'),
   }
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, ['-e', script], { env, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   for (let isUp = false; !isUp;) {
     await new Promise((resolve) => setTimeout(resolve, 100))
