@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { endStreamsOf } from '#app/domains/debrief/meeting/changes.server.ts'
 import { signOut } from '#app/domains/people/sign-in-use-cases.server.ts'
 import { findSecretHash, hasGuestCookie, signOutCookie } from '#app/domains/people/sign-in.server.ts'
 import type { RouteHandle } from '#app/lib/http.server.ts'
@@ -13,7 +14,9 @@ export function loader() {
 
 export function action({ request, context }: ActionFunctionArgs) {
   const cookies = request.headers.get('Cookie')
-  signOut(context.services, findSecretHash(cookies, context.services))
+  const secretHash = findSecretHash(cookies, context.services)
+  signOut(context.services, secretHash)
+  if (secretHash) endStreamsOf(context.services.db, secretHash)
   const door = hasGuestCookie(cookies, context.services) ? paths.guestEntry() : paths.signIn()
   throw redirect(`${door}?done=out`, { headers: { 'Set-Cookie': signOutCookie(context.services) } })
 }

@@ -12,8 +12,8 @@ export function logRequests(services: Services) {
         method: request.method,
         path: loggablePath(request.originalUrl),
         status: response.statusCode,
-        // The browser left before the answer was out.
-        ...(response.writableFinished ? {} : { isCutOff: true }),
+        // The browser left before the answer was out; a stream of events ends in no other way.
+        ...(response.writableFinished || isStream(response) ? {} : { isCutOff: true }),
         ms: Math.round(performance.now() - startedAt),
       }
       if (response.statusCode >= 500) services.log.error(line, 'request')
@@ -21,6 +21,10 @@ export function logRequests(services: Services) {
     })
     next()
   }
+}
+
+function isStream(response: Response): boolean {
+  return String(response.getHeader('Content-Type')).startsWith('text/event-stream')
 }
 
 /** The path of a URL as it may stand in a log: no query, no token, however the address is spelled. */

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
+import { endAllStreams } from '#app/domains/debrief/meeting/changes.server.ts'
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts'
 import { createMailer } from '#app/lib/mail.server.ts'
 import type { Services } from '#app/lib/services.ts'
@@ -60,6 +61,7 @@ export async function listen(
   const port = typeof address === 'object' && address ? address.port : env.PORT
   const url = env.APP_URL ?? `http://localhost:${port}`
   async function stop(): Promise<void> {
+    endAllStreams(services.db)
     await closeServer(server)
     await services.backups.settle()
     closeDatabase(services.db)

@@ -60,7 +60,14 @@ export function prepareDebrief(
 function addSides(item: AgendaItem, candidates: readonly CandidateEvidence[]): DebriefTopic {
   const candidate = candidates.find((entry) => entry.row.applicationId === item.applicationId)
   const evidence = candidate?.competencies.find((entry) => entry.competency.id === item.competencyId)
-  const rated = (evidence?.entries ?? []).flatMap((entry) =>
+  return { ...item, ...splitSides(evidence?.entries ?? []) }
+}
+
+/** The two sides of a competency: those who rated below the middle of the levels given, and those above. */
+export function splitSides<T extends EvidenceEntry>(
+  entries: readonly T[],
+): { lower: T[]; higher: T[]; heardDifferentQuestions: boolean } {
+  const rated = entries.flatMap((entry) =>
     entry.rating.state === 'rated' && !entry.isShadow ? [{ entry, level: entry.rating.level }] : [],
   )
   const levels = rated.map((one) => one.level)
@@ -69,7 +76,6 @@ function addSides(item: AgendaItem, candidates: readonly CandidateEvidence[]): D
   const higher = rated.filter((one) => one.level > middle).map((one) => one.entry)
   const asked = new Set(lower.map((entry) => entry.questionId))
   return {
-    ...item,
     lower,
     higher,
     heardDifferentQuestions:

@@ -38,6 +38,7 @@ export type ApplicationRow = {
   code: string
   name: string | null
   withdrawnAtMs: number | null
+  erasedAtMs: number | null
 }
 
 /**
@@ -57,6 +58,7 @@ export function listApplications(
       code: candidate.code,
       name: candidate.name,
       withdrawnAtMs: application.withdrawnAtMs,
+      erasedAtMs: candidate.erasedAtMs,
     })
     .from(application)
     .innerJoin(candidate, eq(candidate.id, application.candidateId))

@@ -32,6 +32,16 @@ export function findSignedIn(cookieHeader: string | null, services: Services): P
   return found.person
 }
 
+/**
+ * The same without counting as use: for a page that is left open and asks by itself, which must not keep its sign-in
+ * alive.
+ */
+export function peekSignedIn(cookieHeader: string | null, services: Services): Person | undefined {
+  const secretHash = findSecretHash(cookieHeader, services)
+  if (!secretHash) return undefined
+  return findSignInPerson(services.db, { secretHash, now: services.now(), idleMs: signInIdleMs })?.person
+}
+
 const guestMark = 'guest.'
 
 /** A secret whose cookie tells, when it opens nothing any more, that a guest held it. */

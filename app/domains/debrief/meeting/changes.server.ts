@@ -3,7 +3,7 @@ import type { Db } from '#db/client.server.ts'
 /** A page that has a debrief open. */
 export type Listener = {
   applicationId: string
-  personId: string
+  person: { id: string; name: string }
   /** Of the sign-in that opened it. */
   secretHash: string
   /** Called after a change is committed, and when somebody comes or goes. */
@@ -14,9 +14,14 @@ export type Listener = {
 
 // One process serves one database, so whoever listens is known here.
 const listeners = new WeakMap<Db, Set<Listener>>()
+const stopped = new WeakSet<Db>()
 
 /** Adds a listener and tells the others that somebody came. @returns what takes it off again */
 export function listen(db: Db, listener: Listener): () => void {
+  if (stopped.has(db)) {
+    listener.end()
+    return () => undefined
+  }
   const all = listeners.get(db) ?? new Set()
   listeners.set(db, all.add(listener))
   tell(db, listener.applicationId, 'here', listener)
@@ -30,27 +35,30 @@ export function announceChange(db: Db, applicationId: string): void {
   tell(db, applicationId, 'change')
 }
 
-/** Who has the page of a debrief open. */
-export function listPresent(db: Db, applicationId: string): Set<string> {
-  return new Set(
+/** Who has the page of a debrief open: names by id. */
+export function listPresent(db: Db, applicationId: string): Map<string, string> {
+  return new Map(
     [...(listeners.get(db) ?? [])]
       .filter((listener) => listener.applicationId === applicationId)
-      .map((listener) => listener.personId),
+      .map(({ person }) => [person.id, person.name]),
   )
 }
 
-/**
- * Ends open streams: those of one sign-in that is over, or all of them when the server stops.
- * @param of `secretHash` of the sign-in; all without it
- */
-export function endStreams(db: Db, of: { secretHash?: string } = {}): void {
-  for (const listener of listeners.get(db) ?? []) {
-    if (of.secretHash === undefined || of.secretHash === listener.secretHash) listener.end()
+/** Ends the streams of a sign-in that is over. */
+export function endStreamsOf(db: Db, secretHash: string): void {
+  for (const listener of [...(listeners.get(db) ?? [])]) {
+    if (listener.secretHash === secretHash) listener.end()
   }
 }
 
+/** Ends every stream and refuses new ones, so that the server can stop. */
+export function endAllStreams(db: Db): void {
+  stopped.add(db)
+  for (const listener of [...(listeners.get(db) ?? [])]) listener.end()
+}
+
 function tell(db: Db, applicationId: string, what: 'change' | 'here', except?: Listener): void {
-  for (const listener of listeners.get(db) ?? []) {
+  for (const listener of [...(listeners.get(db) ?? [])]) {
     if (listener.applicationId === applicationId && listener !== except) listener.onChange(what)
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { comparedSnapshot, recordWith, scoredCard } from '#tests/support/compared.ts'
-import { applyFinalRatings, listCurrentFinals } from './final-ratings.ts'
+import { applyFinalRatings, checkFinalRating, listCurrentFinals } from './final-ratings.ts'
 
 const snapshot = comparedSnapshot()
 const card = scoredCard(snapshot, {
@@ -56,4 +56,18 @@ test('what was not rated gets no level, and a question that is not on the card n
   const [after] = applyFinalRatings([card], [change('silent', 1, 4), change('gone', 1, 4)])
   expect(after?.record.questions['silent']?.rating).toEqual({ state: 'no-evidence' })
   expect(after?.record.questions['gone']).toBeUndefined()
+})
+
+test.each<[string, Partial<Parameters<typeof checkFinalRating>[0]>, 'level' | 'reason' | null]>([
+  ['another level with a reason', { level: 3, reason: 'The second answer shows it.' }, null],
+  ['another level without a reason', { level: 3 }, 'reason'],
+  ['another level with a word for a reason', { level: 3, reason: '  agreed   ' }, 'reason'],
+  ['the same level without a reason', { level: 2 }, null],
+  ['a level that the scale does not have', { level: 7, reason: 'The second answer shows it.' }, 'level'],
+  ['a level between two', { level: 2.5, reason: 'The second answer shows it.' }, 'level'],
+  ['taking back what was given', { level: null, present: 3 }, null],
+  ['taking back what was never given', { level: null }, 'level'],
+])('%s', (_name, given, field) => {
+  const change = { initial: 2, present: null, level: 3, reason: '', scale: [1, 2, 3, 4], ...given }
+  expect(checkFinalRating(change)?.field ?? null).toBe(field)
 })

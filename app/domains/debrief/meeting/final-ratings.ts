@@ -49,3 +49,34 @@ export function applyFinalRatings<T extends Pick<ScoredCard, 'scorecardId' | 're
     return { ...card, record: { ...card.record, questions } }
   })
 }
+
+/** A sentence is longer than this. */
+export const leastReason = 10
+export const mostReason = 1000
+
+/** What a change of a final rating is refused for; null when it may be made. */
+export type FinalProblem = { field: 'level' | 'reason'; message: string } | null
+
+/**
+ * Whether a change may be made: to a level of the scale, with a reason wherever it differs from the initial one.
+ * @param change `present` is the final level that stands now; null when there is none
+ */
+export function checkFinalRating(change: {
+  initial: number
+  present: number | null
+  level: number | null
+  reason: string
+  scale: readonly number[]
+}): FinalProblem {
+  const { initial, present, level, reason, scale } = change
+  if (level === null) {
+    return present === null
+      ? { field: 'level', message: 'There is no final rating to take back: the initial one counts.' }
+      : null
+  }
+  if (!scale.includes(level)) return { field: 'level', message: 'Choose a level of the scale.' }
+  if (level !== initial && reason.trim().length < leastReason) {
+    return { field: 'reason', message: 'Say in a sentence what changed your mind; everybody here reads it.' }
+  }
+  return null
+}

@@ -57,6 +57,24 @@ export function findOpenDebrief(ctx: Ctx, input: { applicationId: string }): Res
   return ok({ ...door.value, debrief })
 }
 
+/** Why nothing of a debrief can be changed; null while it can. */
+export function explainClosed({
+  application,
+  debrief,
+}: Pick<OpenDoor, 'application' | 'debrief'>): string | null {
+  if (application.erasedAtMs !== null) return 'This candidate was erased. What is left cannot be changed.'
+  if (debrief.lockedAtMs !== null) return 'This debrief is locked. Whoever leads it can open it again.'
+  return null
+}
+
+/** A started debrief that can still be changed; its being locked is a conflict. */
+export function findChangeableDebrief(ctx: Ctx, input: { applicationId: string }): Result<OpenDoor> {
+  const door = findOpenDebrief(ctx, input)
+  if (!door.ok) return door
+  const closed = explainClosed(door.value)
+  return closed === null ? door : conflict(closed)
+}
+
 /**
  * Changes a started debrief in one transaction, counts the change and tells everybody who has it open.
  * @param work writes and gives a result; what it refuses is neither counted nor told

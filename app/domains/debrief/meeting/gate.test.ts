@@ -90,7 +90,7 @@ test('a change is counted and told, a refused one neither', () => {
   const told: string[] = []
   listen(db, {
     applicationId,
-    personId: 'somebody',
+    person: { id: 'somebody', name: 'Somebody' },
     secretHash: '',
     onChange: (what) => told.push(what),
     end: () => undefined,

@@ -8,8 +8,8 @@ import type { FinalRating } from './final-ratings.ts'
 /** A debrief that was started. */
 export type Debrief = typeof debrief.$inferSelect
 
-/** What was noted of a point of the agenda. */
-export type TopicRow = typeof debriefTopic.$inferSelect
+/** A point of the agenda that was noted, done or added, with the name of whoever wrote the note. */
+export type TopicRow = typeof debriefTopic.$inferSelect & { userName: string }
 
 export function findDebrief(db: Db | Tx, applicationId: string): Debrief | undefined {
   return db.select().from(debrief).where(eq(debrief.applicationId, applicationId)).get()
@@ -41,8 +41,18 @@ export function touchDebrief(tx: Tx, id: string): void {
 /** The points that were noted or done, or added to the agenda. */
 export function listTopics(db: Db | Tx, debriefId: string): TopicRow[] {
   return db
-    .select()
+    .select({
+      debriefId: debriefTopic.debriefId,
+      topicKey: debriefTopic.topicKey,
+      isDone: debriefTopic.isDone,
+      note: debriefTopic.note,
+      version: debriefTopic.version,
+      userId: debriefTopic.userId,
+      userName: user.name,
+      atMs: debriefTopic.atMs,
+    })
     .from(debriefTopic)
+    .innerJoin(user, eq(user.id, debriefTopic.userId))
     .where(eq(debriefTopic.debriefId, debriefId))
     .orderBy(asc(debriefTopic.atMs), asc(debriefTopic.topicKey))
     .all()
@@ -54,6 +64,19 @@ export function saveTopic(tx: Tx, row: typeof debriefTopic.$inferInsert): void {
   tx.insert(debriefTopic)
     .values(row)
     .onConflictDoUpdate({ target: [debriefTopic.debriefId, debriefTopic.topicKey], set: change })
+    .run()
+}
+
+/** Takes a point off the agenda, unless something was noted of it. */
+export function deleteTopic(tx: Tx, of: { debriefId: string; topicKey: string }): void {
+  tx.delete(debriefTopic)
+    .where(
+      and(
+        eq(debriefTopic.debriefId, of.debriefId),
+        eq(debriefTopic.topicKey, of.topicKey),
+        eq(debriefTopic.note, ''),
+      ),
+    )
     .run()
 }
 
@@ -80,6 +103,10 @@ export function listFinalRatings(db: Db | Tx, debriefId: string): (FinalRating &
 /** Adds a change; one that stands stays. */
 export function createFinalRating(tx: Tx, row: typeof finalRating.$inferInsert): void {
   tx.insert(finalRating).values(row).run()
+}
+
+export function findPersonName(db: Db | Tx, id: string): string | undefined {
+  return db.select({ name: user.name }).from(user).where(eq(user.id, id)).get()?.name
 }
 
 /** How many scorecards each of these people had handed in before a moment; nobody without one is in it. */
