@@ -46,7 +46,7 @@ export function listPresent(db: Db, applicationId: string): Map<string, string> 
 
 /** Ends the streams of a sign-in that is over. */
 export function endStreamsOf(db: Db, secretHash: string): void {
-  for (const listener of [...(listeners.get(db) ?? [])]) {
+  for (const listener of listeners.get(db) ?? []) {
     if (listener.secretHash === secretHash) listener.end()
   }
 }
@@ -54,11 +54,11 @@ export function endStreamsOf(db: Db, secretHash: string): void {
 /** Ends every stream and refuses new ones, so that the server can stop. */
 export function endAllStreams(db: Db): void {
   stopped.add(db)
-  for (const listener of [...(listeners.get(db) ?? [])]) listener.end()
+  for (const listener of listeners.get(db) ?? []) listener.end()
 }
 
 function tell(db: Db, applicationId: string, what: 'change' | 'here', except?: Listener): void {
-  for (const listener of [...(listeners.get(db) ?? [])]) {
+  for (const listener of listeners.get(db) ?? []) {
     if (listener.applicationId === applicationId && listener !== except) listener.onChange(what)
   }
 }
