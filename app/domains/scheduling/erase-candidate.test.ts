@@ -79,6 +79,40 @@ function setUp() {
   )
   if (!amended.ok || !seen.ok) throw new Error(JSON.stringify([amended, seen]))
   fillCard(db, pickCard(round, 0, 1), { now: now - 300_000, text: 'Others stay.' })
+  debriefAbout(candidate.applicationId, text)
+  debriefAbout(round.candidates[1]?.applicationId ?? '', 'Others stay.')
+
+  /** A debrief with a text in every place that has room for one. */
+  function debriefAbout(applicationId: string, words: string): void {
+    const userId = round.manager.id
+    const debriefId = `debrief ${applicationId}`
+    const decisionId = `decision ${applicationId}`
+    const by = { userId, atMs: now }
+    const scorecardId = submitted.cardId
+    write(db, (tx) => {
+      const started = { revision: 1, speakers: [], turn: 0, startedAtMs: now }
+      tx.insert(tables.debrief)
+        .values({ id: debriefId, applicationId, leadId: userId, ...started })
+        .run()
+      const topic = { topicKey: 'api-design', isDone: true, version: 1 }
+      tx.insert(tables.debriefTopic)
+        .values({ debriefId, ...topic, note: words, ...by })
+        .run()
+      const rated = { scorecardId, questionId: 'q', version: 1, level: 4 }
+      tx.insert(tables.finalRating)
+        .values({ debriefId, ...rated, reason: words, ...by })
+        .run()
+      const locked = { lockedAtMs: now, lockedBy: userId, reopenedAtMs: now, reopenedBy: userId }
+      const decided = { outcome: 'hire' as const, competencyIds: [], reason: words, reopenReason: words }
+      tx.insert(tables.decision)
+        .values({ id: decisionId, debriefId, number: 1, version: 2, ...decided, ...locked, ...by })
+        .run()
+      const signed = { stance: 'dissent' as const, decisionVersion: 2, dissent: words }
+      tx.insert(tables.signature)
+        .values({ decisionId, ...signed, ...by })
+        .run()
+    })
+  }
   return { file, db, round, candidate, secrets, text, submitted, draft }
 }
 
@@ -106,9 +140,14 @@ test('the scan finds what the erasure has to remove', () => {
     'amendment.reason',
     'candidate.email',
     'candidate.name',
+    'debrief_topic.note',
+    'decision.reason',
+    'decision.reopen_reason',
     'field_op.value',
+    'final_rating.reason',
     'scorecard.submitted',
     'scorecard_field.value',
+    'signature.dissent',
     'visibility_override.reason',
   ])
 })
@@ -150,6 +189,32 @@ test('the levels and recommendations stay, as scores without a name', () => {
     submitted.interview.questions.map(() => ({ state: 'rated', level: 3 })),
   )
   expect(record).toMatchObject({ recommendation: 'yes', summaryFor: '', summaryAgainst: '' })
+})
+
+test('what was decided stays, without a word of why', () => {
+  const { db, round, candidate } = setUp()
+  eraseCandidate(
+    { db, user: round.manager, now },
+    { candidateId: candidate.id, confirmation: candidate.name },
+  )
+  const of = (table: string, columns: string) =>
+    db.$client.prepare(`select ${columns} from ${table} order by reason_kept`).all()
+  expect(of('decision', 'outcome, version, reason is not null as reason_kept')).toEqual([
+    { outcome: 'hire', version: 2, reason_kept: 0 },
+    { outcome: 'hire', version: 2, reason_kept: 1 },
+  ])
+  expect(of('signature', 'stance, dissent is not null as reason_kept')).toEqual([
+    { stance: 'dissent', reason_kept: 0 },
+    { stance: 'dissent', reason_kept: 1 },
+  ])
+  expect(of('final_rating', 'level, reason is not null as reason_kept')).toEqual([
+    { level: 4, reason_kept: 0 },
+    { level: 4, reason_kept: 1 },
+  ])
+  expect(of('debrief_topic', "is_done, note <> '' as reason_kept")).toEqual([
+    { is_done: 1, reason_kept: 0 },
+    { is_done: 1, reason_kept: 1 },
+  ])
 })
 
 test('the name has to be typed, and only who may erase can', () => {

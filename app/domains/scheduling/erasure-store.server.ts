@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
+import { debrief, debriefTopic, decision, finalRating, signature } from '#db/schema/debrief.ts'
 import {
   amendment,
   application,
@@ -43,6 +44,24 @@ export function eraseCandidate(tx: Tx, given: { candidateId: string; newCode: st
     .where(inArray(session.applicationId, ofCandidate))
     .all()
   for (const card of cards) eraseCard(tx, card)
+  eraseDebriefs(tx, candidateId)
+}
+
+/** Outcomes, levels and who signed stay; what was written does not. */
+function eraseDebriefs(tx: Tx, candidateId: string): void {
+  const debriefs = tx
+    .select({ id: debrief.id })
+    .from(debrief)
+    .innerJoin(application, eq(application.id, debrief.applicationId))
+    .where(eq(application.candidateId, candidateId))
+  tx.update(debriefTopic).set({ note: '' }).where(inArray(debriefTopic.debriefId, debriefs)).run()
+  tx.update(finalRating).set({ reason: null }).where(inArray(finalRating.debriefId, debriefs)).run()
+  const decisions = tx.select({ id: decision.id }).from(decision).where(inArray(decision.debriefId, debriefs))
+  tx.update(signature).set({ dissent: null }).where(inArray(signature.decisionId, decisions)).run()
+  tx.update(decision)
+    .set({ reason: null, reopenReason: null })
+    .where(inArray(decision.debriefId, debriefs))
+    .run()
 }
 
 function eraseCard(tx: Tx, card: Pick<typeof scorecard.$inferSelect, 'id' | 'submitted'>): void {
