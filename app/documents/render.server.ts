@@ -8,9 +8,6 @@ import type { PaperName } from './parts/theme.ts'
 import type { ScorecardPdfProps } from './scorecard-pdf.tsx'
 import { listUnprintable, makePrintable } from './printable.ts'
 
-type RendererModule = typeof import('@react-pdf/renderer')
-type DocumentElement = Parameters<RendererModule['renderToBuffer']>[0]
-
 const fontFolder = join(cwd(), 'public/fonts/pdf')
 const atOnce = 2
 
@@ -45,10 +42,9 @@ export async function renderDocument<P>(
 ): Promise<Uint8Array<ArrayBuffer>> {
   return inTurn(async () => {
     const covered = await loadCoverage()
-    const { renderToBuffer } = await import('@react-pdf/renderer')
-    const element = build(makePrintable(props, covered))
-    // why: a component that returns a Document is an element of its own kind; the renderer looks at what it renders.
-    return new Uint8Array(await renderToBuffer(element as DocumentElement))
+    const { drawDocument } = await import('./press/lay-out.ts')
+    const { writeFile } = await import('./press/write-file.ts')
+    return writeFile(await drawDocument(build(makePrintable(props, covered))))
   })
 }
 

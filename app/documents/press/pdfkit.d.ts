@@ -1,0 +1,32 @@
+/** The part of pdfkit that the press uses; the package ships no types. */
+declare module 'pdfkit' {
+  import type { Font } from 'fontkit'
+
+  export type Reference = { data: Record<string, unknown>; write(chunk: Uint8Array): void; end(): void }
+
+  export type EmbeddedFont = {
+    id: string
+    subset: { includeGlyph(id: number): number; encode(): Uint8Array; glyphs: readonly number[] }
+    widths: (number | undefined)[]
+    unicode: (readonly number[] | undefined)[]
+    scale: number
+    ref(): Reference
+  }
+
+  export type OutlineItem = {
+    addItem(title: string, place: { pageNumber: number; expanded?: boolean; top?: number }): OutlineItem
+  }
+
+  export default class PDFDocument {
+    constructor(options: Record<string, unknown>)
+    readonly outline: OutlineItem
+    readonly _root: { data: { Pages: { data: { Kids: Reference[]; Count: number } } } & Record<string, unknown> }
+    readonly _font: EmbeddedFont
+    font(source: Font): this
+    ref(data?: Record<string, unknown>): Reference
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    end(): void
+  }
+}

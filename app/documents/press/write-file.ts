@@ -1,0 +1,192 @@
+import PDFDocument, { type EmbeddedFont, type Reference } from 'pdfkit'
+import type { Font } from 'fontkit'
+import { pdfNumber, type DrawnFile, type Drawing, type TextRun } from './drawing.ts'
+
+/** Letters that nearly every document has; a font with these alone is encoded once. */
+const commonLetters = Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i).concat(
+  [...'·–—‘’“”…×é'].map((letter) => letter.codePointAt(0) ?? 0),
+)
+
+const encodedFonts = new Map<Font, Map<string, Uint8Array>>()
+const mostSubsets = 8
+
+/** A drawing with fewer steps than this is repeated sooner than referred to. */
+const fewestShared = 12
+
+type BoundFont = { embedded: EmbeddedFont; codes: Map<number, string> }
+
+/**
+ * Writes drawn pages as a PDF.
+ * @param file equal files give equal bytes
+ */
+export function writeFile(file: DrawnFile): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    font: null,
+    lang: 'en',
+    displayTitle: true,
+    pdfVersion: '1.5',
+    info: { Title: file.title, Creator: 'Panelist', Producer: 'Panelist', CreationDate: file.createdAt },
+  })
+  const chunks: Uint8Array[] = []
+  const written = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    document
+      .on('data', (chunk) => chunks.push(chunk))
+      .on('error', reject)
+      .on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+  })
+  writePages(document, file)
+  for (const { title, pageIndex, top } of file.headings)
+    document.outline.addItem(title, { pageNumber: pageIndex, top })
+  document.end()
+  return written
+}
+
+function writePages(document: PDFDocument, file: DrawnFile): void {
+  const fonts = new Map<Font, BoundFont>()
+  const fontEntries: Record<string, Reference> = {}
+  const sharedEntries: Record<string, Reference> = {}
+  const resources = document.ref({
+    ProcSet: ['PDF', 'Text'],
+    Font: fontEntries,
+    XObject: sharedEntries,
+  })
+
+  function bind(font: Font): BoundFont {
+    const found = fonts.get(font)
+    if (found) return found
+    const embedded = embedFont(document, font)
+    fontEntries[embedded.id] = embedded.ref()
+    const bound = { embedded, codes: new Map<number, string>() }
+    fonts.set(font, bound)
+    return bound
+  }
+
+  const forms = new Map<Drawing, string>()
+  const uses = countUses(file)
+  function refer(drawing: Drawing, size: { width: number; height: number }): string | undefined {
+    if ((uses.get(drawing) ?? 0) < 2 || drawing.steps.length < fewestShared) return undefined
+    const known = forms.get(drawing)
+    if (known) return known
+    const name = `X${forms.size + 1}`
+    forms.set(drawing, name)
+    // It may stand anywhere on the page, so its box is as large as the page to every side.
+    const { width, height } = size
+    const form = document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-width, -height, width, height],
+      Resources: resources,
+    })
+    form.write(latin(operatorsOf(drawing, bind)))
+    form.end()
+    sharedEntries[name] = form
+    return name
+  }
+
+  const { Pages } = document._root.data
+  for (const page of file.pages) {
+    const content = document.ref()
+    const parts = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`]
+    for (const { drawing, x, y } of page.placed) {
+      if (drawing.steps.length === 0) continue
+      const name = refer(drawing, page)
+      const place = x === 0 && y === 0 ? '' : `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n`
+      parts.push(`q\n${place}${name ? `/${name} Do` : operatorsOf(drawing, bind)}\nQ`)
+    }
+    content.write(latin(parts.join('\n')))
+    content.end()
+    const dictionary = document.ref({
+      Type: 'Page',
+      Parent: Pages,
+      MediaBox: [0, 0, page.width, page.height],
+      Contents: content,
+      Resources: resources,
+    })
+    Pages.data.Kids.push(dictionary)
+    Pages.data.Count++
+    dictionary.end()
+  }
+  resources.end()
+}
+
+function countUses(file: DrawnFile): Map<Drawing, number> {
+  const uses = new Map<Drawing, number>()
+  for (const page of file.pages)
+    for (const { drawing } of page.placed) uses.set(drawing, (uses.get(drawing) ?? 0) + 1)
+  return uses
+}
+
+/** The operators of a drawing; text without another operator between it shares one text object. */
+function operatorsOf(drawing: Drawing, bind: (font: Font) => BoundFont): string {
+  const parts: string[] = []
+  let face = ''
+  let isInText = false
+  for (const step of drawing.steps) {
+    const isText = typeof step !== 'string'
+    if (isText !== isInText) parts.push(isText ? 'BT' : 'ET')
+    isInText = isText
+    if (!isText) {
+      // A state that is put back puts the font back too.
+      if (step === 'Q') face = ''
+      parts.push(step)
+      continue
+    }
+    const bound = bind(step.font)
+    const nextFace = `/${bound.embedded.id} ${pdfNumber(step.size)} Tf`
+    if (nextFace !== face) parts.push(nextFace)
+    face = nextFace
+    parts.push(`1 0 0 -1 ${pdfNumber(step.x)} ${pdfNumber(step.y)} Tm`, showOperator(step, bound))
+  }
+  if (isInText) parts.push('ET')
+  return parts.join('\n')
+}
+
+function showOperator(run: TextRun, { embedded, codes }: BoundFont): string {
+  let text = '[<'
+  const last = run.glyphs.length - 1
+  for (const [i, glyph] of run.glyphs.entries()) {
+    let code = codes.get(glyph.id)
+    if (code === undefined) {
+      const number = embedded.subset.includeGlyph(glyph.id)
+      embedded.widths[number] ??= glyph.advanceWidth * embedded.scale
+      embedded.unicode[number] ??= glyph.codePoints
+      code = number.toString(16).padStart(4, '0')
+      codes.set(glyph.id, code)
+    }
+    text += code
+    const gap = run.gaps[i] ?? 0
+    if (gap !== 0 && i < last) text += `>${gap}<`
+  }
+  return `${text}>] TJ`
+}
+
+/** A font of the file, with the common letters in it, in one order. */
+function embedFont(document: PDFDocument, font: Font): EmbeddedFont {
+  const embedded = document.font(font)._font
+  const { subset } = embedded
+  for (const point of commonLetters) {
+    if (!font.hasGlyphForCodePoint(point)) continue
+    const glyph = font.glyphForCodePoint(point)
+    const number = subset.includeGlyph(glyph.id)
+    embedded.widths[number] ??= glyph.advanceWidth * embedded.scale
+    embedded.unicode[number] ??= [point]
+  }
+  const encode = subset.encode.bind(subset)
+  subset.encode = () => {
+    const known = encodedFonts.get(font) ?? new Map<string, Uint8Array>()
+    encodedFonts.set(font, known)
+    const key = subset.glyphs.join()
+    const bytes = known.get(key) ?? encode()
+    known.delete(key)
+    known.set(key, bytes)
+    const [oldest] = known.keys()
+    if (known.size > mostSubsets && oldest !== undefined) known.delete(oldest)
+    return bytes
+  }
+  return embedded
+}
+
+function latin(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1')
+}
