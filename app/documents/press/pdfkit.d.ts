@@ -20,7 +20,9 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: Record<string, unknown>)
     readonly outline: OutlineItem
-    readonly _root: { data: { Pages: { data: { Kids: Reference[]; Count: number } } } & Record<string, unknown> }
+    readonly _root: {
+      data: { Pages: { data: { Kids: Reference[]; Count: number } } } & Record<string, unknown>
+    }
     readonly _font: EmbeddedFont
     font(source: Font): this
     ref(data?: Record<string, unknown>): Reference

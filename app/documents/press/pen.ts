@@ -6,7 +6,14 @@ type Ink = { fill: string; stroke: string; lineWidth: string; dash: string; cap:
 type Level = { x: number; y: number; ink: Ink; fillAlpha: number; strokeAlpha: number; outside: Ink | null }
 type Position = { xAdvance: number; xOffset: number; yOffset: number }
 
-const firstInk: Ink = { fill: '0 g', stroke: '0 G', lineWidth: '1 w', dash: '[] 0 d', cap: '0 J', join: '0 j' }
+const firstInk: Ink = {
+  fill: '0 g',
+  stroke: '0 G',
+  lineWidth: '1 w',
+  dash: '[] 0 d',
+  cap: '0 J',
+  join: '0 j',
+}
 const caps = ['butt', 'round', 'square']
 const joins = ['miter', 'round', 'bevel']
 
