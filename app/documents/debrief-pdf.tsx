@@ -1,6 +1,7 @@
 import { Document, View } from '@react-pdf/renderer'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
 import { plotComparison } from '#app/domains/debrief/plots/comparison-plots.ts'
+import { countCouldRead } from '#app/domains/scorecards/could-read.ts'
 import { CandidateSummary } from './debrief/candidate-summary.tsx'
 import { DecisionPage } from './debrief/decision-page.tsx'
 import { Matrix } from './debrief/matrix.tsx'
@@ -53,6 +54,9 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         <Words as="head">{debrief.headline.title}</Words>
         <View style={{ marginTop: 2, marginBottom: 8 }}>
           <Words>{debrief.headline.detail}</Words>
+          {comparison.facts.couldRead > 0 && (
+            <Words>{`Counted in: ${countCouldRead(comparison.facts.couldRead)}.`}</Words>
+          )}
         </View>
         <Matrix comparison={comparison} />
       </Sheet>

@@ -1,5 +1,6 @@
 import { Document, StyleSheet, View } from '@react-pdf/renderer'
 import { addedTitle } from '#app/domains/scorecards/added-question.ts'
+import { couldReadWords } from '#app/domains/scorecards/could-read.ts'
 import type { AddedView, QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import { AnchorRow } from './parts/anchor-row.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
@@ -58,6 +59,11 @@ export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProp
         {card.isShadow && (
           <View style={{ marginBottom: 6 }}>
             <Words as="small">Shadow: written in training, counted in no score and no decision.</Words>
+          </View>
+        )}
+        {card.couldReadOthers && (
+          <View style={{ marginBottom: 6 }}>
+            <Words as="small">{couldReadWords}</Words>
           </View>
         )}
         <Summary card={card} />

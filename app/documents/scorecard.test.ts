@@ -19,6 +19,7 @@ function buildCard(
   given: {
     isWriter?: boolean
     isShadow?: boolean
+    couldReadOthers?: boolean
     status?: 'draft' | 'submitted' | 'amended'
     words?: number
     isOffPlan?: boolean
@@ -62,6 +63,7 @@ function buildCard(
     candidateCode: 'K7M2',
     interviewerName: 'Maren Hoekstra',
     isShadow: given.isShadow ?? false,
+    couldReadOthers: given.couldReadOthers ?? false,
     enteredByName: null,
     confirmedAtMs: null,
     submittedAtMs: status === 'draft' ? null : 1,
@@ -120,6 +122,13 @@ test('a private note is printed for its writer alone', async () => {
     (await readPdf(await print(buildCard({ isWriter })))).pages.join(' ')
   expect(await text(true)).toContain('Ask Bo about this')
   expect(await text(false)).not.toContain('Ask Bo')
+})
+
+test('the card of somebody who could read others first says so, every other card nothing of it', async () => {
+  const text = async (couldReadOthers: boolean) =>
+    (await readPdf(await print(buildCard({ couldReadOthers })))).pages.join(' ')
+  expect(await text(true)).toContain('could already read other scorecards')
+  expect(await text(false)).not.toContain('could already read')
 })
 
 test('the card of a shadow says that it is not counted, every other card nothing of it', async () => {

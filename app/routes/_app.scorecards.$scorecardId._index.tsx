@@ -6,8 +6,10 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { couldReadWords } from '#app/domains/scorecards/could-read.ts'
 import { getScorecardPage, undoSubmission } from '#app/domains/scorecards/read.server.ts'
 import { CardReading } from '#app/domains/scorecards/ui/card-reading.tsx'
+import { CouldReadTag } from '#app/domains/scorecards/ui/could-read-tag.tsx'
 import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { UndoSubmission } from '#app/domains/scorecards/ui/undo-submission.tsx'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -64,6 +66,7 @@ export default function ReadScorecard() {
           <>
             <StatusTag status={view.status} />
             {view.isShadow ? <ShadowTag /> : null}
+            {view.couldReadOthers ? <CouldReadTag /> : null}
           </>
         }
         lead={`${view.interviewLetter}, ${view.focus}. ${view.panelName}`}
@@ -118,6 +121,9 @@ export default function ReadScorecard() {
           Amended since it was submitted. First recommendation: {initial.recommendationWords}. Every change
           stands at the end, before and after.
         </p>
+      ) : null}
+      {view.couldReadOthers ? (
+        <p className="mt-3 max-w-measure text-dense text-ink-2">{couldReadWords}</p>
       ) : null}
       <CardReading view={view} />
     </>

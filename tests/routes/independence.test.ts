@@ -188,6 +188,7 @@ function rewriteOthers(): void {
   server.db.$client.exec(`
     update scorecard_field set value = replace(replace(value, 'Ordinary', 'Astonish'), '"level":2', '"level":4') where scorecard_id in ${others};
     update scorecard_field set value = '"yes"' where field = 'recommendation' and scorecard_id in ${others};
+    update session_interviewer set could_read_others = 1 where user_id not in (${mine});
     update scorecard set submitted = replace(replace(replace(submitted, 'Ordinary', 'Astonish'), '"level":2', '"level":4'), '"no"', '"yes"') where id in ${others};
   `)
 }

@@ -46,6 +46,7 @@ export function scoredCard(
     panelVersionId: comparedVersionId,
     interviewId,
     submittedAtMs: 1,
+    couldReadOthers: false,
     ...given,
   }
 }

@@ -1,5 +1,6 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import type { CandidateEvidence } from '#app/domains/debrief/evidence-view.ts'
+import { couldReadTag } from '#app/domains/scorecards/could-read.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
@@ -36,6 +37,7 @@ export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }
             </Words>
             <Words as="label">{`${verdict.interviewerName}, ${verdict.interview}`}</Words>
             {verdict.isShadow && <Words as="label">Shadow, not counted</Words>}
+            {verdict.couldReadOthers && <Words as="label">{couldReadTag}</Words>}
           </View>
           <View style={styles.text}>
             {verdict.reason !== '' && <Words as="small">{verdict.reason}</Words>}

@@ -109,6 +109,7 @@ function MatrixCell({ cell }: { cell: Cell }) {
       {cell.isDisagreement && <Words as="label">{`${cell.apart.toFixed(1)} apart`}</Words>}
       {gate && <Words as="label">{gate}</Words>}
       {cell.isOtherVersion && <Words as="label">other version</Words>}
+      {cell.couldRead > 0 && <Words as="label">{`${cell.couldRead} could read others first`}</Words>}
     </View>
   )
 }

@@ -150,7 +150,7 @@ function readCards(visible: VisibleScorecards['cards']): ScoredCard[] {
 
 function pickCard(card: Omit<VisibleScorecards['cards'][number], 'submittedAtMs'>) {
   const { scorecardId, applicationId, sessionId, interviewerId, interviewerName } = card
-  const { panelVersionId, interviewId, record } = card
+  const { panelVersionId, interviewId, couldReadOthers, record } = card
   return {
     scorecardId,
     applicationId,
@@ -159,6 +159,7 @@ function pickCard(card: Omit<VisibleScorecards['cards'][number], 'submittedAtMs'
     interviewerName,
     panelVersionId,
     interviewId,
+    couldReadOthers,
     record,
   }
 }

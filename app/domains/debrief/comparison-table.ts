@@ -21,7 +21,7 @@ export function standingWords(row: ComparisonRow): string {
   return isPartial ? `partial, ${scored} of ${wanted}` : 'in order'
 }
 
-/** What a cell says beside its score: missing, apart, the bar, another version; empty when there is nothing. */
+/** What a cell says beside its score: missing, apart, the bar, another version, not independent; empty when there is nothing. */
 export function noteWords(cell: Cell): string {
   if (cell.missing) return missingWords[cell.missing]
   return [
@@ -30,6 +30,8 @@ export function noteWords(cell: Cell): string {
     cell.gate === 'not-met' && 'bar not met',
     cell.gate === 'unclear' && 'bar unclear',
     cell.isOtherVersion && 'scored under another version',
+    cell.couldRead > 0 &&
+      `${cell.couldRead} of ${cell.score?.interviewers.length ?? 0} could read others first`,
   ]
     .filter(Boolean)
     .join('; ')
@@ -62,6 +64,7 @@ export function tabulateComparison(view: ComparisonView): string[][] {
     ...recommendations.map((key) => recommendationWords[key]),
     'Scorecards in',
     'Scorecards owed',
+    'Scorecards of people who could read others first',
   ]
   return [head, ...view.rows.map((row) => listCells(row, view))].map((cells) => cells.map(neutraliseCell))
 }
@@ -87,6 +90,7 @@ function listCells(row: ComparisonRow, view: ComparisonView): string[] {
     ),
     String(row.submitted),
     String(row.owed),
+    String(row.couldRead),
   ]
 }
 

@@ -37,6 +37,8 @@ export type Cell = {
   gate: GateStanding | null
   /** Some of it was given under another version of the panel. */
   isOtherVersion: boolean
+  /** Of the interviewers who gave the score: who could read others' cards of the candidate first. */
+  couldRead: number
 }
 
 export type ComparisonRow = {
@@ -51,6 +53,8 @@ export type ComparisonRow = {
   cells: Cell[]
   recommendations: { recommendation: Recommendation; count: number }[]
   questionDisagreements: QuestionDisagreement[]
+  /** Of the visible cards: those whose writer could read others first. */
+  couldRead: number
   /** Cards handed in and cards owed; the only thing shown of cards that one may not see yet. */
   submitted: number
   owed: number
@@ -79,6 +83,8 @@ export type ComparisonView = {
     questionsInCommon: number | null
     /** Sessions of the candidates in order of which a visible card tells that it left the plan. */
     sessionsOffPlan: number
+    /** Visible cards whose writer could read others of the candidate first. */
+    couldRead: number
   }
 }
 
@@ -129,6 +135,7 @@ export function compareCandidates(input: Compared, calibration?: Calibration): C
         input.candidates.filter((candidate) => ordered.has(candidate.applicationId)),
         input.versions,
       ),
+      couldRead: sumOf(rows.map((row) => row.couldRead)),
     },
   }
 }
@@ -140,6 +147,9 @@ function buildRow(
 ): ComparisonRow {
   const { competencies } = input.snapshot
   const levels = candidate.cards.flatMap((card) => listLevels(card, input.versions))
+  const marked = candidate.cards
+    .filter((card) => card.couldReadOthers)
+    .flatMap((card) => listLevels(card, input.versions))
   const questionDisagreements = listQuestionDisagreements(candidate.cards, input.versions)
   const cells = competencies.map((competency): Cell => {
     const onQuestions = questionDisagreements.filter((entry) => entry.competencyId === competency.id)
@@ -157,6 +167,9 @@ function buildRow(
       apart: Math.max(score?.spread ?? 0, ...onQuestions.map((entry) => entry.spread)),
       gate: competency.gate === null ? null : (standByChance(found) ?? standAtGate(score, competency.gate)),
       isOtherVersion: own.some((given) => given.panelVersionId !== input.versionId),
+      couldRead: new Set(
+        marked.filter((given) => given.competencyId === competency.id).map((given) => given.interviewerId),
+      ).size,
     }
   })
   const scores = new Map(cells.flatMap((cell) => (cell.score ? [[cell.competencyId, cell.score]] : [])))
@@ -185,6 +198,7 @@ function buildRow(
     cells,
     recommendations: countRecommendations(candidate.cards),
     questionDisagreements,
+    couldRead: candidate.cards.filter((card) => card.couldReadOthers).length,
     submitted: candidate.submitted,
     owed: candidate.owed,
     visible: candidate.cards.length,

@@ -10,6 +10,8 @@ export type EvidenceEntry = {
   interviewerName: string
   /** Written by a shadow: to be read, not counted. */
   isShadow: boolean
+  /** The writer could read others' cards of the candidate first. */
+  couldReadOthers: boolean
   questionId: string
   questionTitle: string
   rating: Rating
@@ -33,6 +35,7 @@ export type Verdict = {
   interviewerName: string
   /** A shadow's word is shown and not counted. */
   isShadow: boolean
+  couldReadOthers: boolean
   interview: string
   recommendation: Recommendation | null
   reason: string
@@ -82,11 +85,12 @@ export function gatherEvidence(input: {
         .get(card.panelVersionId)
         ?.interviews.find((entry) => entry.id === card.interviewId)
       const { recommendation, recommendationReason: reason, summaryFor, summaryAgainst } = card.record
-      const { scorecardId, interviewerName, isShadow } = card
+      const { scorecardId, interviewerName, isShadow, couldReadOthers } = card
       return {
         scorecardId,
         interviewerName,
         isShadow,
+        couldReadOthers,
         interview: interview ? `${interview.letter} ${interview.focus}` : '',
         recommendation,
         reason,
@@ -104,7 +108,7 @@ function listEntries(
   return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
     if (record.rating === null) return []
     const { content, questionId } = question
-    const { scorecardId, interviewerId, interviewerName, isShadow } = card
+    const { scorecardId, interviewerId, interviewerName, isShadow, couldReadOthers } = card
     return [
       {
         competencyId: content.primaryCompetency,
@@ -113,6 +117,7 @@ function listEntries(
           interviewerId,
           interviewerName,
           isShadow,
+          couldReadOthers,
           questionId,
           questionTitle: content.title,
           rating: record.rating,

@@ -12,6 +12,8 @@ export type ScoredCard = {
   /** The id of the interview in that version's snapshot. */
   interviewId: string
   submittedAtMs: number
+  /** The writer could read others' cards of the candidate first. */
+  couldReadOthers: boolean
   record: ScorecardRecord
 }
 

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { markingReaders } from '#app/domains/scorecards/could-read.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { write, type Tx } from '#db/client.server.ts'
@@ -88,7 +89,10 @@ export function setWithdrawn(
     const candidate = store.findCandidate(tx, { id: application.candidateId, interviewerId: null })
     if (!input.isWithdrawn && candidate?.erasedAtMs !== null) return conflict('This candidate was erased.')
     if ((application.withdrawnAtMs !== null) !== input.isWithdrawn) {
-      store.setWithdrawn(tx, { applicationId: application.id, atMs: input.isWithdrawn ? ctx.now : null })
+      markingReaders(tx, ctx, application.candidateId, () => {
+        store.setWithdrawn(tx, { applicationId: application.id, atMs: input.isWithdrawn ? ctx.now : null })
+        return ok()
+      })
       audit(tx, ctx, {
         action: input.isWithdrawn ? 'application.withdraw' : 'application.restore',
         subjectKind: 'application',

@@ -1,7 +1,15 @@
 import { attendeesOf, overlaps, type Booking } from './session.ts'
 
 export type LoopWarning = {
-  kind: 'interviewer-busy' | 'candidate-busy' | 'same-person-twice' | 'past' | 'nobody' | 'only-shadows'
+  kind:
+    | 'interviewer-busy'
+    | 'candidate-busy'
+    | 'same-person-twice'
+    | 'past'
+    | 'nobody'
+    | 'only-shadows'
+    | 'could-read'
+  /** Empty for what is true of the loop as a whole. */
   sessionId: string
   text: string
 }

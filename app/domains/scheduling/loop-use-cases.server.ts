@@ -1,6 +1,7 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
+import { markingReaders, warnOfReaders } from '#app/domains/scorecards/could-read.server.ts'
 import type { Seat } from '#app/domains/scorecards/seat.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
@@ -30,7 +31,11 @@ export function planLoop(ctx: Ctx, input: Loop): Result<{ candidateId: string }>
       if (!found.ok) return found
       const refusal = refuseLoop(tx, input, found.value)
       if (refusal) return refusal
-      for (const planned of input.sessions) insertSession(tx, ctx, { ...planned, ...found.value })
+      const { candidateId } = found.value.application
+      markingReaders(tx, ctx, candidateId, () => {
+        for (const planned of input.sessions) insertSession(tx, ctx, { ...planned, ...found.value })
+        return ok()
+      })
       recordAuditEvent(tx, {
         atMs: ctx.now,
         actorId: ctx.user.id,
@@ -39,7 +44,7 @@ export function planLoop(ctx: Ctx, input: Loop): Result<{ candidateId: string }>
         subjectId: input.applicationId,
         detail: input.sessions,
       })
-      return ok(found.value.application.candidateId)
+      return ok(candidateId)
     })
     return made.ok ? ok({ candidateId: made.value }) : made
   })
@@ -108,7 +113,10 @@ function insertSession(
   planned.shadowIds.forEach(add('shadow'))
 }
 
-/** What to know before a loop is planned as given: double bookings, times in the past, nobody to interview. */
+/**
+ * What to know before a loop is planned as given: double bookings, times in the past, nobody to interview, somebody who
+ * could read others' cards of the candidate first.
+ */
 export function checkLoop(ctx: Ctx, input: Loop): Result<LoopWarning[]> {
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
   // A form posted twice must not be warned of the sessions that it made itself.
@@ -131,15 +139,21 @@ export function checkLoop(ctx: Ctx, input: Loop): Result<LoopWarning[]> {
         ]
       : []
   })
-  const names = new Map(store.listPossibleInterviewers(ctx.db).map((person) => [person.id, person.name]))
-  return ok(
-    listLoopWarnings({
+  const possible = store.listPossibleInterviewers(ctx.db)
+  const names = new Map(possible.map((person) => [person.id, person.name]))
+  const seated = new Set(planned.flatMap(attendeesOf))
+  const people = possible.filter((person) => seated.has(person.id))
+  return ok([
+    ...listLoopWarnings({
       planned,
       booked: listBookingsAround(ctx.db, planned),
       nameOf: (userId) => names.get(userId) ?? 'Somebody',
       now: ctx.now,
     }),
-  )
+    ...[...warnOfReaders(ctx, { candidateId: application.candidateId, people }).values()].map(
+      (text): LoopWarning => ({ kind: 'could-read', sessionId: '', text }),
+    ),
+  ])
 }
 
 /** What is already in the calendar of these bookings' people and candidate, themselves left out. */

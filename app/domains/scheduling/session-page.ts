@@ -42,6 +42,8 @@ export type SessionPage = {
   may: { schedule: boolean; transcribe: boolean; look: boolean }
   /** Who could be added. */
   available: { id: string; name: string }[]
+  /** Of those whom the next act could seat: who could read others' cards first, and what to say of it. */
+  readers: { userId: string; words: string }[]
   /** What to know about the time as it stands: double bookings, the past. */
   warnings: string[]
 }

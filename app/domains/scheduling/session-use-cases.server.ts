@@ -1,5 +1,6 @@
 import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { markingReaders, warnOfReaders } from '#app/domains/scorecards/could-read.server.ts'
 import { isSealed } from '#app/domains/scorecards/scorecard.ts'
 import type { Seat } from '#app/domains/scorecards/seat.ts'
 import { newId } from '#app/lib/new-id.server.ts'
@@ -25,6 +26,7 @@ import {
   removeInterviewer,
   updateSeat,
   updateSession,
+  type SessionPerson,
   type SessionRow,
 } from './session-store.server.ts'
 
@@ -48,6 +50,9 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
     transcribe: can(ctx.user.access, 'scorecard.transcribe', 'other'),
     look: canEver(ctx.user.access, 'candidate.read'),
   }
+  const available = may.schedule
+    ? listPossibleInterviewers(ctx.db).filter((one) => !present.some((person) => person.userId === one.id))
+    : []
   const { id: sessionId, applicationId, candidateId, candidateCode, panelId, panelName, panelVersion } = row
   return ok({
     sessionId,
@@ -93,11 +98,26 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
         }
       : null,
     may,
-    available: may.schedule
-      ? listPossibleInterviewers(ctx.db).filter((one) => !present.some((person) => person.userId === one.id))
-      : [],
+    available,
+    readers: may.schedule ? listReaders(ctx, { row, people, available }) : [],
     warnings: may.schedule && row.status === 'planned' ? listWarnings(ctx, row) : [],
   })
+}
+
+/** Whoever the next act could seat: those to be added, or all who come back when the session is planned again. */
+function listReaders(
+  ctx: Ctx,
+  of: { row: SessionRow; people: readonly SessionPerson[]; available: SessionPage['available'] },
+): SessionPage['readers'] {
+  const { row, people, available } = of
+  const returning = people
+    .filter((person) => person.removedAtMs === null && person.submittedAtMs === null)
+    .map((person) => ({ id: person.userId, name: person.name }))
+  const seated = row.status === 'planned' ? available : returning
+  return [...warnOfReaders(ctx, { candidateId: row.candidateId, people: seated })].map(([userId, words]) => ({
+    userId,
+    words,
+  }))
 }
 
 function listWarnings(ctx: Ctx, row: SessionRow): string[] {
@@ -216,7 +236,7 @@ function change<T extends { sessionId: string; action: string }>(
   return write(ctx.db, (tx): Result<void> => {
     const row = findSession(tx, { id: input.sessionId, interviewerId: null })
     if (!row) return notFound
-    const result = work(tx, row)
+    const result = markingReaders(tx, ctx, row.candidateId, () => work(tx, row))
     if (!result.ok) return result
     const { action, sessionId, ...detail } = input
     recordAuditEvent(tx, {

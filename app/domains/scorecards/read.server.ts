@@ -71,6 +71,7 @@ export function viewOf(ctx: Ctx, card: CardRow, record: ScorecardRecord, isWrite
       candidateCode: card.candidateCode,
       interviewerName: card.interviewerName,
       isShadow: card.seat === 'shadow',
+      couldReadOthers: card.couldReadOthers ?? false,
       enteredByName: card.enteredByName,
       confirmedAtMs: card.confirmedAtMs,
       submittedAtMs: card.submittedAtMs,

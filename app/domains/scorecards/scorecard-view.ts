@@ -60,6 +60,8 @@ export type ScorecardView = {
   interviewerName: string
   /** In training: the card is kept and shown, and counted in nothing. */
   isShadow: boolean
+  /** The writer could read others' cards of the candidate before they took the seat. */
+  couldReadOthers: boolean
   /** Who typed it in from paper; null when the interviewer filled it. */
   enteredByName: string | null
   confirmedAtMs: number | null
@@ -92,6 +94,7 @@ export type CardFacts = {
   candidateCode: string
   interviewerName: string
   isShadow: boolean
+  couldReadOthers: boolean
   enteredByName: string | null
   confirmedAtMs: number | null
   submittedAtMs: number | null

@@ -29,6 +29,8 @@ export type OwedCard = CardStanding & {
   interviewerName: string
   status: 'draft' | 'submitted' | 'amended'
   enteredBy: string | null
+  /** Its writer could read others' cards of the candidate before they took this seat. */
+  couldReadOthers: boolean
 }
 
 /**
@@ -50,6 +52,7 @@ export function listOwedCards(db: Db | Tx, applicationIds: readonly string[]): O
       status: scorecard.status,
       submittedAtMs: scorecard.submittedAtMs,
       enteredBy: scorecard.enteredBy,
+      couldReadOthers: sessionInterviewer.couldReadOthers,
     })
     .from(session)
     .innerJoin(sessionInterviewer, eq(sessionInterviewer.sessionId, session.id))
@@ -105,6 +108,7 @@ const cardById = prepared((db) =>
       sessionStatus: session.status,
       removedAtMs: sessionInterviewer.removedAtMs,
       seat: sessionInterviewer.seat,
+      couldReadOthers: sessionInterviewer.couldReadOthers,
       candidateId: candidate.id,
       candidateName: candidate.name,
       candidateCode: candidate.code,

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
+import { countCouldRead } from '#app/domains/scorecards/could-read.ts'
 import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 import { writeChoice, type ScoreKind } from '../comparison-choice.ts'
 import { noCalibrationWords } from '../comparison-ratings.ts'
@@ -14,6 +15,7 @@ export function ComparisonHead({ view, kind }: { view: ComparisonView; kind: Sco
       ? calibration.headline
       : writeHeadline(view.rows)
   const { otherScale } = calibration
+  const { couldRead } = view.facts
   return (
     <section aria-labelledby="headline" className="mt-6 flex flex-wrap items-end gap-x-8 gap-y-3">
       <div className="max-w-measure flex-1 basis-80">
@@ -23,6 +25,11 @@ export function ComparisonHead({ view, kind }: { view: ComparisonView; kind: Sco
         <p className="mt-1">{headline.detail}</p>
         {calibration.kind === 'none' ? (
           <p className="mt-1 text-dense text-ink-2">{noCalibrationWords[calibration.why]}</p>
+        ) : null}
+        {couldRead > 0 ? (
+          <p className="mt-1 text-dense text-ink-2">
+            Counted in: {countCouldRead(couldRead)}. What they are worth is for the team to decide.
+          </p>
         ) : null}
         {otherScale > 0 ? (
           <p className="mt-1 text-dense text-ink-2">

@@ -1,4 +1,5 @@
 import { RatingState } from '#app/domains/scorecards/ui/rating-state.tsx'
+import { CouldReadTag } from '#app/domains/scorecards/ui/could-read-tag.tsx'
 import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { IntervalAxis } from '#app/ui/interval-bar.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -72,6 +73,7 @@ function EvidenceCard({ entry, scale }: { entry: EvidenceEntry; scale: Compariso
         />
         <span className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
           {entry.isShadow ? <ShadowTag /> : null}
+          {entry.couldReadOthers ? <CouldReadTag /> : null}
           {entry.interviewerName}
         </span>
       </div>

@@ -69,6 +69,9 @@ export function ScoreCell({ cell, view, bar, kind = 'calibrated' }: ScoreCellPro
       />
       <span className="sr-only">{words}</span>
       {cell.isOtherVersion ? <span className="text-label text-ink-2">other version</span> : null}
+      {cell.couldRead > 0 ? (
+        <span className="block text-label text-ink-2">{`${cell.couldRead} could read others first`}</span>
+      ) : null}
     </>
   )
 }

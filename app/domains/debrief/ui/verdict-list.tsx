@@ -1,4 +1,5 @@
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import { CouldReadTag } from '#app/domains/scorecards/ui/could-read-tag.tsx'
 import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import { paths } from '#app/paths.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -14,6 +15,7 @@ export function VerdictList({ verdicts }: { verdicts: readonly Verdict[] }) {
             <span className="flex flex-wrap items-baseline gap-x-2">
               <b>{verdict.recommendation ? recommendationWords[verdict.recommendation] : 'None given'}</b>
               {verdict.isShadow ? <ShadowTag /> : null}
+              {verdict.couldReadOthers ? <CouldReadTag /> : null}
             </span>
             <span className="text-dense text-ink-2">
               <TextLink to={paths.scorecard(verdict.scorecardId)}>{verdict.interviewerName}</TextLink>,{' '}

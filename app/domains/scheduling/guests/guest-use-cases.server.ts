@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { markingReaders } from '#app/domains/scorecards/could-read.server.ts'
 import { endSignIns } from '#app/domains/people/sign-in-use-cases.server.ts'
 import { hashSecret, newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
@@ -133,7 +134,7 @@ function change<T>(ctx: Ctx, sessionId: string, work: (tx: Tx, session: SessionR
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
   return write(ctx.db, (tx): Result<T> => {
     const session = findSession(tx, { id: sessionId, interviewerId: null })
-    return session ? work(tx, session) : notFound
+    return session ? markingReaders(tx, ctx, session.candidateId, () => work(tx, session)) : notFound
   })
 }
 

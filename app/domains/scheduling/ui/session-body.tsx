@@ -15,6 +15,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { SessionPage } from '../session-page.ts'
 import { Moment } from '#app/ui/moment.tsx'
+import { ReaderWarnings } from './reader-warnings.tsx'
 import { SessionGuests, type ListedGuest } from './session-guests.tsx'
 import { SessionPeople } from './session-people.tsx'
 import { SessionTime } from './session-time.tsx'
@@ -112,6 +113,7 @@ export function SessionBody({
             action={may.schedule ? <SetStatus status="planned" label="Plan it again" /> : undefined}
           >
             Its scorecards are not owed.
+            {may.schedule ? <ReaderWarnings readers={session.readers} /> : null}
           </Note>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { SessionPage } from '../session-page.ts'
+import { ReaderWarnings } from './reader-warnings.tsx'
 
 /** Who interviews or sits in as a shadow, with what an organiser may change. */
 export function SessionPeople({
@@ -15,8 +16,11 @@ export function SessionPeople({
   /** When people checked in, in words, by their id. */
   checkedIn: Readonly<Record<string, string>>
 }) {
-  const { people, may, available, sessionId, status } = session
+  const { people, may, available, readers, sessionId, status } = session
   const mayChange = may.schedule && status === 'planned'
+  const replaceable = people.filter(
+    (person) => !person.isRemoved && !person.isGuest && person.isHandedIn === false,
+  )
   return (
     <>
       <ul className="grid">
@@ -56,16 +60,30 @@ export function SessionPeople({
       </ul>
       {people.length === 0 ? <p className="text-ink-2">Nobody yet.</p> : null}
       {mayChange && available.length > 0 ? (
-        <Form method="post" className="mt-3 flex flex-wrap items-end gap-2">
-          <input type="hidden" name="intent" value="interviewers" />
-          <SelectField
-            name="addId"
-            label="Add somebody"
-            options={available.map((person) => ({ value: person.id, label: person.name }))}
-          />
-          <SelectField name="seat" label="Seat" options={seatOptions} />
-          <Button type="submit">Add</Button>
-        </Form>
+        <>
+          <Form method="post" className="mt-3 flex flex-wrap items-end gap-2">
+            <input type="hidden" name="intent" value="interviewers" />
+            <SelectField
+              name="addId"
+              label="Add somebody"
+              options={available.map(({ id, name }) => ({
+                value: id,
+                label: readers.some((reader) => reader.userId === id) ? `${name} (will be marked)` : name,
+              }))}
+            />
+            <SelectField name="seat" label="Seat" options={seatOptions} />
+            {replaceable.length > 0 ? (
+              <SelectField
+                name="removeId"
+                label="Instead of"
+                placeholder="Nobody"
+                options={replaceable.map((person) => ({ value: person.userId, label: person.name }))}
+              />
+            ) : null}
+            <Button type="submit">Add</Button>
+          </Form>
+          <ReaderWarnings readers={readers} />
+        </>
       ) : null}
     </>
   )

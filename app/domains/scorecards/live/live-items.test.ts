@@ -20,6 +20,7 @@ function itemsOf(fields: Record<string, unknown>) {
     candidateCode: 'K7M2',
     interviewerName: 'Maren',
     isShadow: false,
+    couldReadOthers: false,
     enteredByName: null,
     confirmedAtMs: null,
     submittedAtMs: null,
