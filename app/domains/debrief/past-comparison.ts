@@ -22,6 +22,7 @@ export function comparePastRound(round: PastRound): Compared {
     panelVersionId: round.id,
     interviewId: pastInterviewId,
     submittedAtMs: round.createdAtMs,
+    couldReadOthers: false,
     record: card.record,
   }))
   const cardsOf = groupBy(cards, (card) => card.applicationId)
