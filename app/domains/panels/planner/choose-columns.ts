@@ -1,0 +1,136 @@
+import type { Solver } from './linear-model.ts'
+import type { PlanSpace } from './plan-space.ts'
+import { priceColumns, type Prices } from './pricing.ts'
+import { measureSides } from './measure-sides.ts'
+import { buildModel, costOfGiven } from './restricted-model.ts'
+import { listStartingColumns } from './starting-columns.ts'
+
+/** `direct` gives the solver every column, `sifting` only those that can matter; both end with the best plan. */
+export type PlanMethod = 'direct' | 'sifting'
+
+/** The columns of a plan, what it is worth, and what no plan can exceed. */
+export type Choice = {
+  columns: number[]
+  /** The value of every side column. */
+  sides: Float64Array
+  objective: number
+  bound: number
+  isProven: boolean
+}
+
+/** Most nodes of a search tree, most rounds of sifting, most columns that one round brings in for an interview. */
+const limits = { nodes: 20_000, rounds: 30, perInterview: 250 } as const
+/** Columns of the first search, beside those that the rules of pins demand. */
+const firstSearch = 400
+const rounding = 1e-6
+
+/** Chooses the best columns with a model of all of them. */
+export function chooseDirectly(space: PlanSpace, solver: Solver): Choice {
+  return searchAmong(
+    space,
+    solver,
+    Int32Array.from({ length: space.columns }, (_, column) => column),
+  )
+}
+
+/**
+ * Chooses the best columns of a large bank without a model of all of it, exactly: an LP on few columns gives prices, all columns are
+ * priced, and those that would improve it join, until none is left. The search for whole numbers takes the columns nearest to
+ * being worth their price; what the bound allows to be better is then searched with every column that could take part in it.
+ * @param onStep told before each step of work
+ */
+export function chooseBySifting(space: PlanSpace, solver: Solver, onStep: () => void = () => {}): Choice {
+  const given = costOfGiven(space)
+  const prices = findPrices(space, solver, onStep)
+  const bound = Math.floor(prices.bound - given + rounding)
+  const order = Int32Array.from({ length: space.columns }, (_, column) => column)
+  order.sort((a, b) => (prices.behind[a] ?? 0) - (prices.behind[b] ?? 0) || a - b)
+  const within = (room: number): number => {
+    const end = order.findIndex((column) => (prices.behind[column] ?? 0) > room + rounding)
+    return end === -1 ? order.length : end
+  }
+  let size = Math.min(space.columns, Math.max(firstSearch, within(rounding)))
+  let best: Choice | undefined
+  for (;;) {
+    onStep()
+    const among = withPinned(space, order, size)
+    const found = searchAmong(space, solver, among, best)
+    if (best === undefined || found.objective > best.objective)
+      best = { ...found, bound: best?.bound ?? bound }
+    if (!found.isProven)
+      return { ...best, bound: Math.min(bound, Math.max(found.bound, best.objective)), isProven: false }
+    // A plan worth one point more holds no column that is further behind than this.
+    const needed = within(bound - best.objective - 1)
+    if (bound <= best.objective || needed <= size) return { ...best, bound: best.objective, isProven: true }
+    size = needed
+  }
+}
+
+function findPrices(space: PlanSpace, solver: Solver, onStep: () => void): Prices {
+  const isIn = new Uint8Array(space.columns)
+  for (const column of listStartingColumns(space)) isIn[column] = 1
+  const everywhere = space.problem.interviews.length * limits.perInterview
+  let best: Prices | undefined
+  for (let round = 0; ; round++) {
+    onStep()
+    const chosen = Int32Array.from(listWhere(isIn))
+    const lp = solver.solveLp(buildModel(space, chosen))
+    const prices = priceColumns(space, lp.rowDuals)
+    if (best === undefined || prices.bound < best.bound) best = prices
+    if (round + 1 === limits.rounds || best.bound - lp.objective < 0.01) return best
+    const gains = listGains(space, prices, isIn)
+    if (gains.length === 0) return best
+    for (const { column } of gains.slice(0, everywhere)) isIn[column] = 1
+  }
+}
+
+/** Columns outside that are worth more than what is inside makes of their question, best first. */
+function listGains(
+  space: PlanSpace,
+  { reduced }: Prices,
+  isIn: Uint8Array,
+): { column: number; gain: number }[] {
+  const inside = new Float64Array(space.problem.questions.length)
+  for (let column = 0; column < space.columns; column++) {
+    const question = space.question[column] ?? 0
+    if (isIn[column]) inside[question] = Math.max(inside[question] ?? 0, reduced[column] ?? 0)
+  }
+  const gains: { column: number; gain: number }[] = []
+  for (let column = 0; column < space.columns; column++) {
+    const gain = (reduced[column] ?? 0) - (inside[space.question[column] ?? 0] ?? 0)
+    if (!isIn[column] && gain > rounding) gains.push({ column, gain })
+  }
+  return gains.sort((a, b) => b.gain - a.gain || a.column - b.column)
+}
+
+function listWhere(isIn: Uint8Array): number[] {
+  const columns: number[] = []
+  isIn.forEach((yes, column) => {
+    if (yes) columns.push(column)
+  })
+  return columns
+}
+
+function withPinned(space: PlanSpace, order: Int32Array, size: number): Int32Array {
+  const isIn = Uint8Array.from(space.isPinned)
+  for (const column of order.subarray(0, size)) isIn[column] = 1
+  return Int32Array.from(listWhere(isIn))
+}
+
+function searchAmong(space: PlanSpace, solver: Solver, among: Int32Array, start?: Choice): Choice {
+  const sides = space.rows.sides.length
+  const wanted = new Set(start?.columns)
+  const answer = solver.solveMip(buildModel(space, among), {
+    nodes: limits.nodes,
+    ...(start
+      ? { start: Float64Array.of(...start.sides, ...among.map((column) => (wanted.has(column) ? 1 : 0))) }
+      : {}),
+  })
+  const columns = [...among].filter((_, n) => (answer.values[sides + n] ?? 0) > 0.5)
+  const measured = measureSides(space, columns)
+  const given = costOfGiven(space)
+  const objective = measured.worth - given
+  const { isProven } = answer
+  const bound = isProven ? objective : Math.max(objective, Math.floor(answer.bound - given + rounding))
+  return { columns, sides: measured.sides, objective, bound, isProven }
+}
