@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parse } from 'csv-parse/sync'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { findCalibrationProblem } from '#app/domains/measurement/calibration-problems.ts'
 import { reportCalibration } from '#app/domains/measurement/calibration-report.ts'
@@ -14,8 +13,7 @@ import {
   type SpreadOf,
 } from '#app/domains/measurement/calibration-types.ts'
 import { readRatingRows } from '#app/domains/measurement/rating-rows.ts'
-import { decodeText } from '#app/domains/scheduling/candidate-file.server.ts'
-import { findDelimiter } from '#app/lib/delimiter.ts'
+import { readCsv } from '#app/lib/csv.server.ts'
 import type { Outcome } from './command-database.server.ts'
 
 export const calibrateHelp = `calibrate <file.csv> [--json]   estimates candidates and interviewers from ratings (columns candidate, interviewer, competency, rating);
@@ -111,27 +109,8 @@ function readDeviations(given: string | undefined): { sd?: Partial<SpreadOf<numb
 }
 
 function readRatings(bytes: Uint8Array): ReturnType<typeof readRatingRows> {
-  const text = decodeText(bytes)
-  if (text === undefined) return { problems: ['This is not a text file. Save it as CSV and try again.'] }
-  try {
-    const rows: { line: number; cells: string[] }[] = []
-    parse(text.replace(/\r\n?/g, '\n'), {
-      bom: true,
-      delimiter: findDelimiter(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-      on_record: (cells: string[], { lines: line }) => {
-        rows.push({ line, cells })
-        return null
-      },
-    })
-    return readRatingRows(rows)
-  } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? ` in line ${String(error.lines)}` : ''
-    return { problems: [`The file cannot be read${line}: a quotation mark is opened and not closed.`] }
-  }
+  const lines = readCsv(bytes)
+  return 'problem' in lines ? { problems: [lines.problem] } : readRatingRows(lines)
 }
 
 function toJson({ competencyMeans, ...rest }: Calibration): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCsv } from './candidate-file.server.ts'
+import { readCsv } from '#app/lib/csv.server.ts'
 import { checkRows, maxImportRows, readRows, type CandidateRow } from './candidate-rows.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -1,6 +1,7 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
+import { clearTraces } from '#db/clear-traces.server.ts'
 import { write } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { displayNameOf } from './candidate.ts'
@@ -33,6 +34,6 @@ export function eraseCandidate(ctx: Ctx, input: { candidateId: string; confirmat
     })
     return ok()
   })
-  if (result.ok) store.clearTraces(ctx.db)
+  if (result.ok) clearTraces(ctx.db)
   return result
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.server.ts'
+import type { Tx } from '#db/client.server.ts'
 import { debrief, debriefTopic, decision, finalRating, signature } from '#db/schema/debrief.ts'
 import {
   amendment,
@@ -91,13 +91,4 @@ function eraseCard(tx: Tx, card: Pick<typeof scorecard.$inferSelect, 'id' | 'sub
       .set({ before: anonymousValue(field, before), after: anonymousValue(field, after), reason: null })
       .where(eq(amendment.id, id))
       .run()
-}
-
-/**
- * Rewrites the file without the freed parts of its pages, where texts that were written over still stand, and empties
- * the write-ahead log. Call outside a transaction.
- */
-export function clearTraces(db: Db): void {
-  db.$client.exec('VACUUM')
-  db.$client.pragma('wal_checkpoint(TRUNCATE)')
 }

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { readCsv } from '#app/lib/csv.server.ts'
 import { forbidden, invalid, ok, type Result } from '#app/lib/result.ts'
 import { write } from '#db/client.server.ts'
 import { suggestCode } from './candidate.ts'
-import { readCsv } from './candidate-file.server.ts'
 import { optionalCvUrlSchema } from './candidate.schema.ts'
-import { checkRows, readRows, type CandidateRow, type CheckedRow } from './candidate-rows.ts'
+import { checkRows, maxImportRows, readRows, type CandidateRow, type CheckedRow } from './candidate-rows.ts'
 import { listKnownCandidates, listOpenPanels, type OpenPanel } from './candidate-store.server.ts'
 import { insertApplication, insertCandidate, isOpen } from './candidate-use-cases.server.ts'
 import { createOnce } from './create-once.server.ts'
@@ -20,7 +20,8 @@ export function getPanelChoices(ctx: Ctx): Result<OpenPanel[]> {
 /** What an import of this file would do, row by row; nothing is written. */
 export function previewImport(ctx: Ctx, bytes: Uint8Array): Result<CheckedRow[]> {
   if (!can(ctx.user.access, 'candidate.edit', 'other')) return forbidden
-  const table = readCsv(bytes)
+  // One more than may come, and the heading, tells that there are too many.
+  const table = readCsv(bytes, { mostLines: maxImportRows + 2, longestLine: 20_000 })
   if ('problem' in table) return invalid('file', table.problem)
   const read = readRows(table)
   if ('problem' in read) return invalid('file', read.problem)

@@ -2,6 +2,8 @@ import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { pastPerson, pastRating, pastRound } from '#db/schema/past-rounds.ts'
 import { user } from '#db/schema/people.ts'
+import { competency, scale } from '#db/schema/question-bank.ts'
+import type { KnownScale } from './import/rating-value.ts'
 import type { PastPerson, PastRating, PastRound } from './past-round.ts'
 
 type Reader = Db | Tx
@@ -145,4 +147,34 @@ export function erasePastCandidate(tx: Tx, given: { roundId: string; candidateId
     .set({ note: null })
     .where(and(eq(pastRating.roundId, roundId), eq(pastRating.candidateId, candidateId)))
     .run()
+}
+
+/** The scales of the installation, those with fewer levels first. */
+export function listKnownScales(db: Reader): KnownScale[] {
+  return db
+    .select({ id: scale.id, name: scale.name, body: scale.body })
+    .from(scale)
+    .all()
+    .map(({ id, name, body }) => ({
+      id,
+      name,
+      levels: body.levels.map(({ value, label }) => ({ value, label })),
+    }))
+    .sort((a, b) => a.levels.length - b.levels.length || a.name.localeCompare(b.name, 'en'))
+}
+
+/** Names of people and competencies of the installation, by which headings are told apart. */
+export function listKnownNames(db: Reader): { people: string[]; competencies: string[] } {
+  return {
+    people: db
+      .select({ name: user.name })
+      .from(user)
+      .all()
+      .map((row) => row.name),
+    competencies: db
+      .select({ name: competency.name })
+      .from(competency)
+      .all()
+      .map((row) => row.name),
+  }
 }

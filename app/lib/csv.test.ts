@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCsv } from './candidate-file.server.ts'
+import { readCsv } from './csv.server.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 function cells(bytes: Uint8Array) {
@@ -13,6 +13,7 @@ test('UTF-8 with and without its mark, UTF-16 and Windows-1252 give the same nam
   expect(cells(utf8(text))).toEqual(expected)
   expect(cells(utf8(`\uFEFF${text}`))).toEqual(expected)
   expect(cells(new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(expected)
+  expect(cells(new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()))).toEqual(expected)
   expect(cells(new Uint8Array(Buffer.from(text, 'latin1')))).toEqual(expected)
 })
 
