@@ -115,6 +115,9 @@ export const paths = {
   comparison: (panelId: string) => `/panels/${panelId}/compare`,
   /** The comparison as pictures. */
   comparisonPlots: (panelId: string) => `/panels/${panelId}/compare/plots`,
+  /** Two to five candidates beside each other, by their applications. */
+  sideBySide: (panelId: string, query: { ids?: string; order?: 'panel'; only?: 'different' } = {}) =>
+    `/panels/${panelId}/compare/side${search(query)}`,
   comparisonCsv: (panelId: string) => `/panels/${panelId}/compare.csv`,
   debriefPdf: (panelId: string, query: { paper?: Paper; candidates?: string } = {}) =>
     `/panels/${panelId}/debrief.pdf${search(query)}`,

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { ChartScatter, FileDown, Table } from 'lucide-react'
+import { ChartScatter, Columns3, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { getComparison } from '#app/domains/debrief/compare.server.ts'
 import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
 import { comparedCrumbs } from '#app/domains/debrief/compared-crumbs.ts'
+import { fitsSideBySide } from '#app/domains/debrief/side-by-side/side-choice.ts'
 import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
 import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
@@ -32,8 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Compare() {
   const { view, waiting, mayAdd } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
-  const chosen = readChoice(params).kind
-  const isCalibrated = view.calibration.kind === 'calibrated' && chosen === 'calibrated'
+  const chosen = readChoice(params)
+  const isCalibrated = view.calibration.kind === 'calibrated' && chosen.kind === 'calibrated'
+  const kept = chosen.kept.filter((id) => view.rows.some((row) => row.applicationId === id))
+  const fits = fitsSideBySide(kept.length)
   const hasScores = view.rows.some((row) => row.visible > 0)
   return (
     <div className="[page:wide]">
@@ -44,6 +47,9 @@ export default function Compare() {
         actions={
           view.rows.length === 0 ? null : (
             <>
+              <LinkButton to={paths.sideBySide(view.panelId, fits ? { ids: kept.join(',') } : {})}>
+                <Columns3 aria-hidden /> Side by side{fits ? ` (${kept.length})` : null}
+              </LinkButton>
               <LinkButton to={paths.comparisonPlots(view.panelId)}>
                 <ChartScatter aria-hidden /> Plots
               </LinkButton>

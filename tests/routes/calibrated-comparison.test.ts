@@ -28,11 +28,11 @@ async function read(path: string): Promise<string> {
 test('the page says what to expect and how surely, and shows the plain means at a click', async () => {
   const calibrated = await read(paths.comparison(round.panelId))
   expect(calibrated).toContain('Scores shown')
-  expect(calibrated).toContain('Had all interviewers met Candidate 1 Testname')
+  expect(calibrated).toContain('If every interviewer had met Candidate 1 Testname')
   expect(calibrated).toContain('Candidates by competency, calibrated scores')
   const raw = await read(`${paths.comparison(round.panelId)}?score=raw`)
   expect(raw).toContain('Candidates by competency, raw scores')
-  expect(raw).not.toContain('Had all interviewers met')
+  expect(raw).not.toContain('If every interviewer had met')
 })
 
 test('the CSV has the same figures: score, bounds, tier, and the plain mean beside them', async () => {

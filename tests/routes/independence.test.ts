@@ -117,12 +117,16 @@ async function listAddresses(): Promise<string[]> {
   const paths = listRoutes(await importBuild())
     .filter((route) => route.hasLoader && route.rule !== 'public' && route.path !== '')
     .map((route) => fillPath(route, samples))
+  const pair = round.candidates.map((candidate) => candidate.applicationId).join(',')
+  const sides = `${paths.find((path) => path.endsWith('/compare/side')) ?? ''}?ids=${pair}`
+  const kept = `${paths.find((path) => path.endsWith('/compare')) ?? ''}?keep=${round.candidates[0]?.applicationId ?? ''}`
+  const chosen = [sides, `${sides}&order=panel`, `${sides}&only=different`, kept, `${kept}&score=raw`]
   const more = Object.entries(queries).flatMap(([end, list]) =>
     paths
       .filter((path) => path === end || path.endsWith(`/${end}`))
       .flatMap((path) => list.map((query) => `${path}?${query}`)),
   )
-  return ['/', ...new Set([...paths, ...more])].sort()
+  return ['/', ...new Set([...paths, ...more, ...chosen])].sort()
 }
 
 /** The page and the request that the browser makes for it on a click; a file has no second form. */

@@ -31,7 +31,7 @@ export async function getApplicationPage(
   const candidate = compared.candidates.find(isThis)
   const sessions = found.value.sessions.filter(isThis)
   if (!compareRow || !seen || !candidate) return notFound
-  const { versionId, versions } = compared
+  const { snapshot, versionId, versions } = compared
   const waiting = seen.isWaiting ? readWaiting(seen) : null
   return ok({
     applicationId: row.applicationId,
@@ -48,6 +48,7 @@ export async function getApplicationPage(
       row: compareRow,
       cards: candidate.cards,
       shadows: candidate.shadows,
+      snapshot,
       versionId,
       versions,
     }),

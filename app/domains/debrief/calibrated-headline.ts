@@ -72,10 +72,10 @@ export function writeExpectation(
   calibrated: CalibratedScore | null,
   raw: number | null,
 ): string {
-  if (!calibrated) return `${name}: too few scores to say what to expect.`
-  const { mean, low, high } = calibrated
   const plain = raw === null ? '' : ` The plain mean is ${formatScore(raw)}.`
-  return `Had all interviewers met ${name}, ${formatScore(mean)} is the score to expect; nine times in ten it lies from ${formatScore(low)} to ${formatScore(high)}.${plain}`
+  if (!calibrated) return `Too few scores to say what to expect of ${name}.${plain}`
+  const { mean, low, high } = calibrated
+  return `If every interviewer had met ${name}, we expect ${formatScore(mean)}; nine times in ten between ${formatScore(low)} and ${formatScore(high)}.${plain}`
 }
 
 function chanceOver(above: readonly string[], below: readonly string[], chance: ChanceAbove): number | null {

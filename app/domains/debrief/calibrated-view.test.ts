@@ -148,9 +148,11 @@ test.each([
 
 test('a candidate is said in one sentence, with the plain mean beside it', () => {
   expect(writeExpectation('Ana', { mean: 3.12, low: 2.68, high: 3.51 }, 3.4)).toBe(
-    'Had all interviewers met Ana, 3.1 is the score to expect; nine times in ten it lies from 2.7 to 3.5. The plain mean is 3.4.',
+    'If every interviewer had met Ana, we expect 3.1; nine times in ten between 2.7 and 3.5. The plain mean is 3.4.',
   )
-  expect(writeExpectation('Ana', null, 3)).toBe('Ana: too few scores to say what to expect.')
+  expect(writeExpectation('Ana', null, 3)).toBe(
+    'Too few scores to say what to expect of Ana. The plain mean is 3.0.',
+  )
 })
 
 test('the weakest pair across a line is found, and none where one side is empty', () => {

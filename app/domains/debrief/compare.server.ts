@@ -74,7 +74,8 @@ export async function calibrateCompared(compared: Compared): Promise<Calibration
   return plan.input ? await runCalibration(plan.input) : undefined
 }
 
-function findCompared(
+/** The candidates of a panel whom this person reaches, with the cards that they may see of them. */
+export function findCompared(
   ctx: Ctx,
   input: { panelId: string },
 ): Result<{ compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }> {

@@ -38,8 +38,8 @@ export function prepareDebrief(
   const candidates = comparison.rows.map((row) => {
     const candidate = input.candidates.find((entry) => entry.applicationId === row.applicationId)
     const { cards = [], shadows = [] } = candidate ?? {}
-    const { versionId, versions } = input
-    return gatherEvidence({ view: comparison, row, cards, shadows, versionId, versions })
+    const { snapshot, versionId, versions } = input
+    return gatherEvidence({ view: comparison, row, cards, shadows, snapshot, versionId, versions })
   })
   return {
     comparison,

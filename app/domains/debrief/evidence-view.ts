@@ -1,5 +1,6 @@
-import type { SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
+import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Rating, Recommendation } from '#app/domains/scorecards/scorecard.ts'
+import { isSameScale } from './comparison-ratings.ts'
 import type { Cell, ComparisonRow, ComparisonView } from './comparison-view.ts'
 import { listRecordedQuestions, type ScoredCard, type Versions } from './scored-card.ts'
 
@@ -20,6 +21,8 @@ export type EvidenceEntry = {
   answer: string
   signals: { text: string; isStrong: boolean }[]
   isOtherVersion: boolean
+  /** The levels that it was given on where they are not those of the panel now; null where they are. */
+  ownScale: ComparisonView['scale']['levels'] | null
 }
 
 export type CompetencyEvidence = {
@@ -60,6 +63,7 @@ export function gatherEvidence(input: {
   row: ComparisonRow
   cards: readonly ScoredCard[]
   shadows: readonly ScoredCard[]
+  snapshot: PanelSnapshot
   versionId: string
   versions: Versions
 }): CandidateEvidence {
@@ -103,8 +107,11 @@ export function gatherEvidence(input: {
 
 function listEntries(
   card: ScoredCard & { isShadow: boolean },
-  { versionId, versions }: { versionId: string; versions: Versions },
+  { snapshot, versionId, versions }: { snapshot: PanelSnapshot; versionId: string; versions: Versions },
 ): { competencyId: string; entry: EvidenceEntry }[] {
+  const own = versions.get(card.panelVersionId)?.scale
+  const ownScale =
+    own && !isSameScale(own, snapshot.scale) ? own.levels.map(({ value, label }) => ({ value, label })) : null
   return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
     if (record.rating === null) return []
     const { content, questionId } = question
@@ -125,6 +132,7 @@ function listEntries(
           answer: record.answer,
           signals: record.signals.map((text) => ({ text, isStrong: content.signals.strong.includes(text) })),
           isOtherVersion: card.panelVersionId !== versionId,
+          ownScale,
         },
       },
     ]
