@@ -78,7 +78,7 @@ function findSilence(
 export function saySilence(silence: Silence, name: string): string {
   switch (silence) {
     case 'waiting':
-      return `Nothing to see of ${name} here yet: a scorecard with this question is still to come.`
+      return `Nothing to see of ${name} here yet.`
     case 'not-asked':
       return `Not asked of ${name}.`
     case 'not-planned':

@@ -8,7 +8,7 @@ import { gatherEvidence, type EvidenceEntry } from '../evidence-view.ts'
 import type { Compared } from '../scored-card.ts'
 import { nameTier } from '../tier-words.ts'
 import type { Waiting } from '../waiting.ts'
-import { writePairs, type PairWords } from './pair-words.ts'
+import { writePairs, writeUnplaced, type PairWords } from './pair-words.ts'
 import { readAnswer, type SideAnswer } from './side-answer.ts'
 import type { SideChoice, SideOrder } from './side-choice.ts'
 
@@ -40,7 +40,7 @@ export type SideCompetency = {
 export type SideBySide = {
   candidates: SideCandidate[]
   pairs: PairWords[]
-  /** Why there is no pair; null when there are. */
+  /** Why some or all of them are in no pair; null when all are. */
   whyNoPairs: string | null
   competencies: SideCompetency[]
   /** Questions in all, and those that are shown. */
@@ -133,7 +133,10 @@ export function setSideBySide({ compared, view, chance, choice }: Input): SideBy
   return {
     candidates: rows.map((row) => ({ row, tier: nameOwnTier(row, view.calibration) })),
     pairs: writePairs(rows, view.calibration, chance),
-    whyNoPairs: view.calibration.kind === 'none' ? noCalibrationWords[view.calibration.why] : null,
+    whyNoPairs:
+      view.calibration.kind === 'none'
+        ? noCalibrationWords[view.calibration.why]
+        : writeUnplaced(rows, view.calibration),
     competencies: sortCompetencies(shown, choice.order),
     questions: { all: countQuestions(competencies), shown: countQuestions(shown) },
   }

@@ -120,7 +120,6 @@ function Overall({ page, side }: Omit<SideBySideProps, 'choice'>) {
           )
         })}
       </SideColumns>
-      {whyNoPairs ? <p className="mt-4 max-w-measure text-dense text-ink-2">{whyNoPairs}</p> : null}
       {pairs.length > 0 ? (
         <ul aria-label="Every two of them" className="mt-4 grid max-w-measure gap-1">
           {pairs.map(({ one, other, words }) => (
@@ -128,6 +127,7 @@ function Overall({ page, side }: Omit<SideBySideProps, 'choice'>) {
           ))}
         </ul>
       ) : null}
+      {whyNoPairs ? <p className="mt-2 max-w-measure text-dense text-ink-2">{whyNoPairs}</p> : null}
     </Section>
   )
 }
