@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { comparedCrumbs } from '#app/domains/debrief/compared-crumbs.ts'
 import { getSideBySide } from '#app/domains/debrief/side-by-side/side-by-side.server.ts'
 import { mostSides, readSideChoice } from '#app/domains/debrief/side-by-side/side-choice.ts'
 import { SideBySide } from '#app/domains/debrief/ui/side-by-side.tsx'
@@ -33,11 +34,7 @@ export default function Side() {
     <div className="[page:wide]">
       <PageHead
         title="Side by side"
-        crumbs={[
-          { to: paths.panels(), label: 'Panels' },
-          { to: paths.panel(panelId), label: page.panelName },
-          { to: paths.comparison(panelId), label: 'Comparison' },
-        ]}
+        crumbs={[...comparedCrumbs(page), { to: paths.comparison(panelId), label: 'Comparison' }]}
         lead="From the scorecards that you may see, and nothing else."
       />
       {side ? (

@@ -105,9 +105,8 @@ export function viewMeeting(
   const [rowAfter] = after.rows
   const finals = new Map(listCurrentFinals(record.finals).map((final) => [keyOf(final), final]))
   const cards = candidate?.cards ?? []
-  const { versionId, versions } = compared
   const evidence = row
-    ? gatherEvidence({ view, row, cards, shadows: candidate?.shadows ?? [], versionId, versions })
+    ? gatherEvidence({ ...compared, view, row, cards, shadows: candidate?.shadows ?? [] })
     : { competencies: [], verdicts: [] }
   const entriesOf = new Map(
     evidence.competencies.map(({ competency, entries }) => [

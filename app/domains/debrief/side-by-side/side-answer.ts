@@ -1,8 +1,8 @@
 import type { EvidenceEntry } from '../evidence-view.ts'
-import type { ComparedCandidate, Versions } from '../scored-card.ts'
+import type { Compared, ComparedCandidate } from '../scored-card.ts'
 
 /** Why nobody who counts has a rating of a question, nor looked for evidence in vain. */
-export type Silence = 'waiting' | 'not-asked' | 'not-planned' | 'not-rated'
+export type Silence = 'waiting' | 'not-asked' | 'not-planned' | 'not-rated' | 'not-given'
 
 /** What there is of one candidate on one question. */
 export type SideAnswer = {
@@ -25,7 +25,7 @@ export function readAnswer(
   candidate: Pick<ComparedCandidate, 'applicationId' | 'cards' | 'sessions'>,
   questionId: string,
   entries: readonly EvidenceEntry[],
-  versions: Versions,
+  compared: Pick<Compared, 'isPast' | 'versions'>,
 ): SideAnswer {
   const counted = entries.filter((entry) => !entry.isShadow)
   const given = counted.flatMap(({ rating, interviewerId, ownScale }) =>
@@ -36,7 +36,7 @@ export function readAnswer(
   return {
     applicationId: candidate.applicationId,
     entries: [...entries],
-    silence: isAsked ? null : findSilence(candidate, questionId, counted.length > 0, versions),
+    silence: isAsked ? null : findSilence(candidate, questionId, counted.length > 0, compared),
     level: levels.length === 0 ? null : levels.reduce((sum, level) => sum + level, 0) / levels.length,
     apart: Math.max(
       0,
@@ -53,8 +53,9 @@ function findSilence(
   candidate: Pick<ComparedCandidate, 'cards' | 'sessions'>,
   questionId: string,
   isLeftOut: boolean,
-  versions: Versions,
+  { isPast, versions }: Pick<Compared, 'isPast' | 'versions'>,
 ): Silence {
+  if (isPast) return 'not-given'
   const sessions = candidate.sessions.filter(({ panelVersionId, interviewId }) =>
     versions
       .get(panelVersionId)
@@ -83,6 +84,8 @@ export function saySilence(silence: Silence, name: string): string {
       return `Not asked of ${name}.`
     case 'not-planned':
       return `Not asked of ${name}: none of their interviews has this question.`
+    case 'not-given':
+      return `The file has no rating of ${name} here.`
     case 'not-rated':
       return `Asked of ${name}, and rated by nobody.`
   }

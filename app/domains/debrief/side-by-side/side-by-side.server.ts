@@ -26,9 +26,9 @@ export async function getSideBySide(
     .filter((entry) => entry.isWaiting && choice.ids.includes(entry.applicationId))
     .map((entry) => [entry.applicationId, readWaiting(entry)] as const)
   return ok({
+    isPast: view.isPast,
     panelId,
     panelName: view.panelName,
-    versionNumber: view.versionNumber,
     scale: view.scale,
     interviewers: view.interviewers,
     choices: view.rows

@@ -257,3 +257,23 @@ test('without a calibration no two are set against each other, and the page says
   expect(side.pairs).toEqual([])
   expect(side.whyNoPairs).toContain('Only one candidate')
 })
+
+test('of a past round nobody can say why a rating is not there', () => {
+  const candidates = [rated('Ana', three), rated('Ben', three, { cards: [], sessions: [] })]
+  const compared = {
+    isPast: true,
+    snapshot,
+    versionId: comparedVersionId,
+    versionNumber: 1,
+    versions: new Map([[comparedVersionId, snapshot]]),
+    candidates,
+  }
+  const ids = candidates.map((candidate) => candidate.applicationId)
+  const side = setSideBySide({
+    compared,
+    view: compareCandidates(compared),
+    chance: () => 0.5,
+    choice: { ids, order: 'panel', isOnlyDifferent: false },
+  })
+  expect(questionOf(side).answers.map((answer) => answer.silence)).toEqual([null, 'not-given'])
+})

@@ -50,7 +50,7 @@ export type SideBySide = {
 /** The page of it. */
 export type SideBySidePage = Pick<
   ComparisonView,
-  'panelId' | 'panelName' | 'versionNumber' | 'scale' | 'interviewers'
+  'isPast' | 'panelId' | 'panelName' | 'scale' | 'interviewers'
 > & {
   /** Everybody who can be chosen, by name. */
   choices: { applicationId: string; name: string }[]
@@ -75,7 +75,6 @@ type Input = {
 
 /** Sets candidates beside each other; ids that the comparison does not have are left out. */
 export function setSideBySide({ compared, view, chance, choice }: Input): SideBySide {
-  const { versions } = compared
   const candidates = choice.ids.flatMap((id) => {
     const row = view.rows.find((one) => one.applicationId === id)
     const candidate = compared.candidates.find((one) => one.applicationId === id)
@@ -98,7 +97,7 @@ export function setSideBySide({ compared, view, chance, choice }: Input): SideBy
           one.candidate,
           question.questionId,
           one.entries.filter((entry) => entry.questionId === question.questionId),
-          versions,
+          compared,
         ),
       )
       return {

@@ -59,7 +59,9 @@ export function SideBySide({ page, side, choice }: SideBySideProps) {
       <SideNames
         names={candidates.map(({ row }) => ({
           id: row.applicationId,
-          content: (
+          content: page.isPast ? (
+            row.name
+          ) : (
             <TextLink look="plain" to={paths.application(row.applicationId)}>
               {row.name}
             </TextLink>
