@@ -79,7 +79,9 @@ export const paths = {
   /** The live debrief of a candidate, and the stream that tells its pages when something changed. */
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
   debriefEvents: (applicationId: string) => `/applications/${applicationId}/debrief/events`,
-  planLoop: (applicationId: string) => `/applications/${applicationId}/loop`,
+  /** `about` are ids of competencies that a debrief wants to hear more of, joined by commas. */
+  planLoop: (applicationId: string, query: { about?: string } = {}) =>
+    `/applications/${applicationId}/loop${search(query)}`,
   loopPdf: (applicationId: string, query: { paper?: Paper; blind?: '1' } = {}) =>
     `/applications/${applicationId}/loop.pdf${search(query)}`,
 

@@ -1,11 +1,13 @@
 import { Document, View } from '@react-pdf/renderer'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
+import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 import { plotComparison } from '#app/domains/debrief/plots/comparison-plots.ts'
 import { countCouldRead } from '#app/domains/scorecards/could-read.ts'
 import { CandidateSummary } from './debrief/candidate-summary.tsx'
 import { DecisionPage } from './debrief/decision-page.tsx'
 import { Matrix } from './debrief/matrix.tsx'
 import { PlotPages } from './debrief/plot-pages.tsx'
+import { RecordPage } from './debrief/record-page.tsx'
 import { Topic } from './debrief/topic.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
 import { Sheet } from './parts/sheet.tsx'
@@ -14,6 +16,8 @@ import { Words } from './parts/words.tsx'
 
 export type DebriefPdfProps = {
   debrief: DebriefView
+  /** What started debriefs left behind; for the other candidates there is room to write. */
+  records: readonly DebriefRecord[]
   /** The moment it shows, in words. */
   asOf: string
   paper: PaperName
@@ -24,10 +28,12 @@ export type DebriefPdfProps = {
 const mostDrawn = 12
 
 /** The packet for the debrief: the matrix, disagreements first, what everybody concluded, room to decide. */
-export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps) {
+export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: DebriefPdfProps) {
   const { comparison } = debrief
   const plots = plotComparison(comparison, mostDrawn)
-  const title = `${comparison.isPast ? 'Past round' : 'Debrief'}, ${comparison.panelName}`
+  const [only, ...others] = comparison.rows
+  const about = only && others.length === 0 ? `${only.name}, ` : ''
+  const title = `${comparison.isPast ? 'Past round' : 'Debrief'}, ${about}${comparison.panelName}`
   const footer = `${title} · as of ${asOf} · confidential`
   return (
     <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
@@ -70,8 +76,19 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
         {debrief.topics.map((topic) => (
           <Topic key={`${topic.applicationId} ${topic.competencyId}`} topic={topic} />
         ))}
-        {comparison.isPast ? null : <Conclusions debrief={debrief} />}
+        {comparison.isPast ? null : <Conclusions debrief={debrief} records={records} />}
       </Sheet>
+      {records.map((record) => (
+        <Sheet
+          key={record.applicationId}
+          paper={paper}
+          footer={footer}
+          draftMark={record.isLocked ? undefined : 'Draft: not locked'}
+          isPartOfFile
+        >
+          <RecordPage record={record} />
+        </Sheet>
+      ))}
       {plots.isEmpty ? null : (
         <Sheet paper={paper} footer={footer} isPartOfFile>
           <PlotPages plots={plots} />
@@ -82,7 +99,7 @@ export function DebriefPdf({ debrief, asOf, paper, createdAt }: DebriefPdfProps)
 }
 
 /** Nobody concludes or signs anything of a past round: that happened elsewhere. */
-function Conclusions({ debrief }: { debrief: DebriefView }) {
+function Conclusions({ debrief, records }: Pick<DebriefPdfProps, 'debrief' | 'records'>) {
   return (
     <>
       <View style={{ marginTop: 14 }}>
@@ -91,7 +108,7 @@ function Conclusions({ debrief }: { debrief: DebriefView }) {
       {debrief.candidates.map((candidate) => (
         <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />
       ))}
-      <DecisionPage debrief={debrief} />
+      <DecisionPage debrief={debrief} records={records} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { prepareDebrief } from '#app/domains/debrief/debrief-view.ts'
 import { planCalibration } from '#app/domains/debrief/comparison-ratings.ts'
+import type { DebriefRecord, PrintedDecision } from '#app/domains/debrief/meeting/record-view.ts'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { comparedCandidate, comparedSnapshot, comparedVersionId, evenCards } from '#tests/support/compared.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
@@ -29,10 +30,15 @@ function buildDebrief(candidates: number) {
   })
 }
 
-async function print(candidates: number | ReturnType<typeof prepareDebrief>, paper: 'a4' | 'letter' = 'a4') {
+async function print(
+  candidates: number | ReturnType<typeof prepareDebrief>,
+  paper: 'a4' | 'letter' = 'a4',
+  records: readonly DebriefRecord[] = [],
+) {
   const debrief = typeof candidates === 'number' ? buildDebrief(candidates) : candidates
   const props = {
     debrief,
+    records,
     asOf: 'Mon 14 Sept 2026, 10:00',
     paper,
     createdAt: new Date(0),
@@ -92,3 +98,137 @@ test('of fourteen candidates the scores are all drawn, the competencies of twelv
   expect(drawn).toContain('2 more stand on its page of plots')
   for (const name of ['Person 1 ', 'Person 7', 'Person 14']) expect(drawn).toContain(name)
 }, 120_000)
+
+const decided: PrintedDecision = {
+  number: 1,
+  outcome: 'another-interview',
+  outcomeWords: 'Another interview',
+  competencyNames: ['API design', 'Debugging'],
+  reason: 'Two of us heard nothing about versioning.',
+  locked: null,
+  lockedWithout: null,
+  reopened: null,
+  signers: [
+    {
+      name: 'Mina Leader',
+      part: 'leads the debrief',
+      standing: 'Signed, agrees',
+      signedAt: 'Mon 14 Sept 2026, 10:00',
+      dissent: null,
+      isMissing: false,
+    },
+    {
+      name: 'Tom Ellery',
+      part: 'interviewer',
+      standing: 'Signed, dissents',
+      signedAt: 'Mon 14 Sept 2026, 10:05',
+      dissent: 'Enough was heard to say no.',
+      isMissing: false,
+    },
+    {
+      name: 'Gil Guest',
+      part: 'guest',
+      standing: 'Guest, signs on paper',
+      signedAt: null,
+      dissent: null,
+      isMissing: true,
+    },
+  ],
+}
+
+function recordOf(overrides: Partial<DebriefRecord> = {}): DebriefRecord {
+  return {
+    applicationId: 'a0',
+    candidateName: 'Candidate 1',
+    leadName: 'Mina Leader',
+    startedAt: 'Mon 14 Sept 2026, 09:30',
+    isLocked: false,
+    ratings: [
+      {
+        scorecardId: 'c',
+        questionId: 'q',
+        questionTitle: 'A breaking change',
+        competencyId: 'api-design',
+        competencyName: 'API design',
+        interviewerName: 'Tom Ellery',
+        initial: 2,
+        final: 3,
+        reason: 'Maren heard the second half.',
+      },
+    ],
+    notes: [{ title: 'API design', note: 'Versioning was never asked.', isDone: true }],
+    recommendations: '2 Yes, 1 No',
+    missedBars: [],
+    decision: decided,
+    earlier: [],
+    changedAfter: [],
+    ...overrides,
+  }
+}
+
+test('the record of a debrief is printed whole, and marked as a draft until it is locked', async () => {
+  const { pages } = await print(2, 'a4', [recordOf()])
+  const record = pages.find((page) => page.includes('Decision on Candidate 1')) ?? ''
+  for (const text of [
+    'Draft: not locked',
+    'A breaking change API design Tom Ellery 2 3 Maren heard the second half.',
+    'Versioning was never asked.',
+    '2 Yes, 1 No; counted, never averaged',
+    'To ask about: API design, Debugging',
+    'Two of us heard nothing about versioning.',
+    'Signed, dissents',
+    'Dissent: Enough was heard to say no.',
+    'Guest, signs on paper',
+    'Signature, date',
+  ])
+    expect(record).toContain(text)
+  const matrix = pages.filter((page) => !page.includes('Decision on'))
+  expect(matrix.join(' ')).not.toContain('not locked Debrief')
+  // The other candidate is decided by hand.
+  expect(pages.join(' ')).toContain('Another interview, draft: not locked')
+  expect(pages.join(' ')).toContain('Maren Hoekstra')
+}, 30_000)
+
+test('a locked record says without whom, what changed since, and what was decided before it was reopened', async () => {
+  const locked = { ...decided, number: 2, locked: 'Locked Tue 15 Sept 2026, 10:00 by Mina Leader' }
+  const { pages } = await print(1, 'letter', [
+    recordOf({
+      isLocked: true,
+      decision: {
+        ...locked,
+        outcome: 'hire',
+        outcomeWords: 'Hire',
+        competencyNames: [],
+        lockedWithout: 'Locked without the signature of Farah Nazari.',
+      },
+      missedBars: ['Debugging'],
+      earlier: [
+        {
+          ...decided,
+          locked: 'Locked Mon 14 Sept 2026, 11:00 by Mina Leader',
+          reopened: {
+            words: 'Reopened Tue 15 Sept 2026, 09:00 by Mina Leader',
+            reason: 'A reference called.',
+          },
+        },
+      ],
+      changedAfter: ['Tom Ellery amended their scorecard Wed 16 Sept 2026, 08:00'],
+      ratings: [],
+    }),
+  ])
+  const text = pages.join(' ')
+  expect(text).not.toContain('Draft: not locked')
+  for (const words of [
+    'Decision 2, after reopening',
+    'Locked without the signature of Farah Nazari.',
+    'Under the bar: Debugging',
+    'None: every rating stands as it was given.',
+    'Tom Ellery amended their scorecard',
+    'Decision 1, reopened since',
+    'A reference called.',
+  ])
+    expect(text).toContain(words)
+  expect(text).toContain('Debrief, Candidate 1, ')
+  // Nothing is left to write by hand.
+  expect(text).not.toContain('leads the debrief, date')
+}, 30_000)

@@ -33,7 +33,7 @@ export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProp
     <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
       <Sheet
         paper={paper}
-        isDraft={card.isDraft}
+        draftMark={card.isDraft ? 'DRAFT' : undefined}
         footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}${card.isShadow ? ', shadow' : ''}`}
       >
         <View style={styles.row}>

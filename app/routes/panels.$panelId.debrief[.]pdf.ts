@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { pdfResponse, renderDebrief } from '#app/documents/render.server.ts'
-import { getDebrief } from '#app/domains/debrief/compare.server.ts'
+import { getPacket } from '#app/domains/debrief/meeting/packet.server.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { printQuerySchema } from '#app/lib/print-query.schema.ts'
@@ -20,12 +20,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const applicationIds = query.candidates?.split(',')
-  const debrief = unwrap(
-    await getDebrief(ctx, { panelId: query.panelId, ...(applicationIds ? { applicationIds } : {}) }),
+  const zone = zoneOf(args.request)
+  const { debrief, records } = unwrap(
+    await getPacket(ctx, { panelId: query.panelId, zone, ...(applicationIds ? { applicationIds } : {}) }),
   )
   const pdf = await renderDebrief({
     debrief,
-    asOf: formatPrinted(ctx.now, zoneOf(args.request)),
+    records,
+    asOf: formatPrinted(ctx.now, zone),
     paper: query.paper,
     createdAt: new Date(ctx.now),
   })

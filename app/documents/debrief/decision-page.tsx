@@ -1,5 +1,7 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
+import { decisionOutcomes, outcomeWords } from '#app/domains/debrief/meeting/decision.ts'
+import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { EvidenceLines } from '#app/documents/parts/evidence-lines.tsx'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
@@ -21,36 +23,59 @@ const styles = StyleSheet.create({
   signature: { width: 160, borderTopWidth: 0.5, borderTopColor: ink, marginTop: 26, paddingTop: 2 },
 })
 
-/** Where the decision is written down and signed. */
-export function DecisionPage({ debrief }: { debrief: DebriefView }) {
+/** Where decisions are written down and signed by hand; those of a started debrief stand on pages of their own. */
+export function DecisionPage({
+  debrief,
+  records,
+}: {
+  debrief: DebriefView
+  records: readonly DebriefRecord[]
+}) {
+  const recordOf = (applicationId: string) => records.find((record) => record.applicationId === applicationId)
+  const { rows } = debrief.comparison
+  const hasOpen = rows.some((row) => !recordOf(row.applicationId))
+  // One candidate's record says it all.
+  if (rows.length === 1 && !hasOpen) return null
   return (
     <View style={styles.block}>
       <View minPresenceAhead={120}>
         <Words as="title">Decision</Words>
       </View>
-      {debrief.comparison.rows.map((row) => (
+      {rows.map((row) => (
         <View key={row.applicationId} style={styles.row} wrap={false}>
           <View style={styles.name}>
             <Words as="strong">{row.name}</Words>
           </View>
-          {debrief.decisions.map((decision) => (
-            <View key={decision} style={styles.choice}>
-              <TickBox>{decision}</TickBox>
+          <Choices record={recordOf(row.applicationId)} />
+        </View>
+      ))}
+      {hasOpen && (
+        <View wrap={false} style={{ marginTop: 8 }}>
+          <EvidenceLines label="Reason" lines={4} />
+        </View>
+      )}
+      {hasOpen && (
+        <View style={styles.signatures} wrap={false}>
+          {debrief.signatures.map((signature, i) => (
+            <View key={`${signature.name}${i}`} style={styles.signature}>
+              <Words as="strong">{signature.name === '' ? ' ' : signature.name}</Words>
+              <Words as="label">{`${signature.part}, date`}</Words>
             </View>
           ))}
         </View>
-      ))}
-      <View wrap={false} style={{ marginTop: 8 }}>
-        <EvidenceLines label="Reason" lines={4} />
-      </View>
-      <View style={styles.signatures} wrap={false}>
-        {debrief.signatures.map((signature, i) => (
-          <View key={`${signature.name}${i}`} style={styles.signature}>
-            <Words as="strong">{signature.name === '' ? ' ' : signature.name}</Words>
-            <Words as="label">{`${signature.part}, date`}</Words>
-          </View>
-        ))}
-      </View>
+      )}
     </View>
   )
+}
+
+function Choices({ record }: { record: DebriefRecord | undefined }) {
+  if (record?.decision.outcome)
+    return (
+      <Words>{`${record.decision.outcomeWords}, ${record.isLocked ? 'locked' : 'draft: not locked'}`}</Words>
+    )
+  return decisionOutcomes.map((outcome) => (
+    <View key={outcome} style={styles.choice}>
+      <TickBox>{outcomeWords[outcome]}</TickBox>
+    </View>
+  ))
 }

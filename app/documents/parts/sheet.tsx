@@ -38,7 +38,8 @@ type SheetProps = {
   /** Left in the footer of every page. */
   footer: string
   isLandscape?: boolean
-  isDraft?: boolean
+  /** Stands at the head of every page. */
+  draftMark?: string | undefined
   /** Pages are counted over the whole file instead of over this run of pages. */
   isPartOfFile?: boolean
   children: ReactNode
@@ -49,7 +50,7 @@ export function Sheet({
   paper,
   footer,
   isLandscape = false,
-  isDraft = false,
+  draftMark,
   isPartOfFile = false,
   children,
 }: SheetProps) {
@@ -60,9 +61,9 @@ export function Sheet({
       style={styles.page}
       bookmark={footer}
     >
-      {isDraft && (
+      {draftMark !== undefined && (
         <Text fixed style={styles.draft}>
-          DRAFT
+          {draftMark}
         </Text>
       )}
       {children}

@@ -19,12 +19,9 @@ export type DebriefView = {
   headline: Headline
   topics: DebriefTopic[]
   candidates: CandidateEvidence[]
-  decisions: readonly string[]
   /** Who signs; an empty name is written by hand. */
   signatures: { name: string; part: string }[]
 }
-
-const decisions = ['Hire', 'No hire', 'Another interview', 'Hold'] as const
 
 /**
  * The debrief packet of a panel.
@@ -49,7 +46,6 @@ export function prepareDebrief(
         : writeHeadline(comparison.rows),
     topics: listAgenda(comparison).map((item) => addSides(item, candidates)),
     candidates,
-    decisions,
     signatures: [
       { name: '', part: 'leads the debrief' },
       ...input.interviewerNames.map((name) => ({ name, part: 'interviewer' })),

@@ -26,7 +26,6 @@ import {
   type DecisionRow,
 } from './decision-store.server.ts'
 import { changeDebrief, findOpenDebrief, type OpenDoor } from './gate.server.ts'
-import { readDecisions } from './read-decision.server.ts'
 import { updateDebrief } from './store.server.ts'
 
 /** The decision that the person had before them. */
@@ -153,8 +152,8 @@ function step(
   const found = findOpenDebrief(ctx, seen)
   if (!found.ok) return found
   const door = found.value
-  if (door.application.withdrawnAtMs !== null)
-    return conflict('This candidate was withdrawn from the panel, so nothing is decided any more.')
+  const over = explainOver(door.application)
+  if (over !== null) return conflict(over)
   return changeDebrief(ctx, door.debrief, (tx): Result<void> => {
     const row = listDecisions(tx, [door.debrief.id]).at(-1)
     const decision = row ?? emptyDecision
@@ -175,6 +174,17 @@ function audit(tx: Tx, ctx: Ctx, action: string, subjectId: string, detail?: unk
   return ok()
 }
 
+/** Why nothing is decided about somebody any more, locked or not; null while it is. */
+export function explainOver({
+  erasedAtMs,
+  withdrawnAtMs,
+}: Pick<OpenDoor['application'], 'erasedAtMs' | 'withdrawnAtMs'>): string | null {
+  if (erasedAtMs !== null) return 'This candidate was erased. What is left cannot be changed.'
+  return withdrawnAtMs === null
+    ? null
+    : 'This candidate was withdrawn from the panel, so nothing is decided any more.'
+}
+
 /** Whoever leads, and whoever's card of the candidate counts. */
 export function mayPutName(ctx: Ctx, { debrief, visible }: Pick<OpenDoor, 'debrief' | 'visible'>): boolean {
   const isCounted = visible.cards.some((card) => card.isOwn && card.isSealed)
@@ -182,15 +192,8 @@ export function mayPutName(ctx: Ctx, { debrief, visible }: Pick<OpenDoor, 'debri
 }
 
 /** The competencies of the panel as it is published. */
-function listCompetencies(ctx: Ctx, { application }: Pick<OpenDoor, 'application'>) {
+export function listCompetencies(ctx: Ctx, { application }: Pick<OpenDoor, 'application'>) {
   const versions = listVersions(ctx.db, application.panelId)
   const current = versions.find((version) => version.isCurrent) ?? versions[0]
   return (current?.snapshot.competencies ?? []).map(({ id, name }) => ({ id, name }))
-}
-
-/** What the panel of the debrief shows of its decision. */
-export function getDecisionPanel(ctx: Ctx, door: OpenDoor) {
-  const competencies = listCompetencies(ctx, door)
-  const record = readDecisions(ctx.db, [door.visible], competencies).get(door.application.applicationId)
-  return { record, competencies, mayLead: door.isLead, maySign: mayPutName(ctx, door) }
 }

@@ -8,15 +8,10 @@ import { openTestDatabase } from '#tests/support/database.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
 import { addPerson, addRound, roundStartMs } from '#tests/support/round.ts'
 import { addToSession } from '#tests/support/shadow.ts'
-import {
-  getDecisionPanel,
-  lockDecision,
-  reopenDecision,
-  signDecision,
-  unsignDecision,
-  writeDecision,
-} from './decide.server.ts'
+import { lockDecision, reopenDecision, signDecision, unsignDecision, writeDecision } from './decide.server.ts'
+import { getDecisionPanel } from './decision-panel.server.ts'
 import { findOpenDebrief } from './gate.server.ts'
+import { readDecisions } from './read-decision.server.ts'
 import { standingWords } from './signers.ts'
 import { createDebrief, findDebrief } from './store.server.ts'
 
@@ -48,10 +43,11 @@ function setUp() {
   const as = (user: Person) => ({ db, user, now: clock++ })
   const read = (user = round.manager) => {
     const door = findOpenDebrief(as(user), { applicationId })
-    if (!door.ok) throw new Error(JSON.stringify(door.error))
-    const panel = getDecisionPanel(as(user), door.value)
-    if (!panel.record) throw new Error('no record')
-    return { ...panel, record: panel.record }
+    const panel = getDecisionPanel(as(user), { applicationId, zone: 'UTC' })
+    if (!door.ok || !panel.ok) throw new Error(JSON.stringify([door, panel]))
+    const record = readDecisions(db, [door.value.visible], panel.value.competencies).get(applicationId)
+    if (!record) throw new Error('no record')
+    return { ...panel.value, record }
   }
   /** What the person has before them now. */
   const seen = () => {

@@ -1,4 +1,3 @@
-import type { GateStanding } from '#app/domains/measurement/score.ts'
 import { emptyDecision, type Decision, type Signature } from './decision.ts'
 import { listSigners, listUnsigned, type CountedInterviewer, type Signer } from './signers.ts'
 
@@ -110,14 +109,4 @@ function listChangesAfter(ground: DecisionGround, lockedAtMs: number): LaterChan
       ].map((change) => ({ ...change, scorecardId, interviewerName: interviewer.name })),
     )
     .sort((a, b) => a.atMs - b.atMs)
-}
-
-/** The must-haves whose bar is not met, by name. A bar rejects nobody: whoever hires nevertheless says why. */
-export function listMissedBars(
-  cells: readonly { competencyId: string; gate: GateStanding | null }[],
-  competencies: readonly { id: string; name: string }[],
-): string[] {
-  return competencies
-    .filter(({ id }) => cells.some((cell) => cell.competencyId === id && cell.gate === 'not-met'))
-    .map(({ name }) => name)
 }

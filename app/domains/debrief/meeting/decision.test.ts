@@ -11,7 +11,7 @@ import {
   type DecisionStep,
   type Signature,
 } from './decision.ts'
-import { listNames, listSigners, listUnsigned, standingWords } from './signers.ts'
+import { joinAll, listSigners, listUnsigned, standingWords } from './signers.ts'
 
 const written: Decision = {
   ...emptyDecision,
@@ -124,7 +124,7 @@ test('the lead signs first, each interviewer once, and a guest on paper', () => 
     ['Tom', 'interviewer', 'Not signed'],
     ['Gil', 'guest', 'Guest, signs on paper'],
   ])
-  expect(listNames(listUnsigned(signers))).toBe('Lee, Ana and Tom')
+  expect(joinAll(listUnsigned(signers).map(({ name }) => name))).toBe('Lee, Ana and Tom')
 })
 
 test('a lead who interviewed is one person', () => {

@@ -1,10 +1,8 @@
-import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
-import type { ComparisonRow } from '../comparison-view.ts'
 import type { ChangedRating } from './changed-ratings.ts'
 import { outcomeWords, type DecisionOutcome } from './decision.ts'
-import { listMissedBars, type DecisionRecord, type DecisionView } from './decision-view.ts'
-import { listNames, standingWords } from './signers.ts'
+import type { DecisionRecord, DecisionView } from './decision-view.ts'
+import { joinAll, standingWords } from './signers.ts'
 
 /** Somebody's name under a decision, as it is printed. */
 export type PrintedSigner = {
@@ -54,25 +52,25 @@ export type DebriefRecord = {
  * @param given `zone` of whoever prints
  */
 export function prepareRecord(given: {
-  row: Pick<ComparisonRow, 'applicationId' | 'name' | 'cells' | 'recommendations'>
-  competencies: readonly { id: string; name: string }[]
+  applicationId: string
+  candidateName: string
+  ground: Pick<DebriefRecord, 'missedBars' | 'recommendations'>
   debrief: { leadName: string; startedAtMs: number }
   record: DecisionRecord
   ratings: ChangedRating[]
   notes: DebriefRecord['notes']
   zone: string
 }): DebriefRecord {
-  const { row, debrief, record, zone } = given
+  const { applicationId, candidateName, ground, debrief, record, zone } = given
   return {
-    applicationId: row.applicationId,
-    candidateName: row.name,
+    applicationId,
+    candidateName,
+    ...ground,
     leadName: debrief.leadName,
     startedAt: formatPrinted(debrief.startedAtMs, zone),
     isLocked: record.current.locked !== null,
     ratings: given.ratings,
     notes: given.notes,
-    recommendations: countWords(row.recommendations),
-    missedBars: listMissedBars(row.cells, given.competencies),
     decision: print(record.current, zone),
     earlier: record.earlier.map((decision) => print(decision, zone)),
     changedAfter: record.changedAfter.map(
@@ -80,14 +78,6 @@ export function prepareRecord(given: {
         `${interviewerName} ${what === 'amended' ? 'amended their scorecard' : 'handed in a scorecard'} ${formatPrinted(atMs, zone)}`,
     ),
   }
-}
-
-/** "2 Yes, 1 No"; says so when nobody recommends anything. */
-export function countWords(recommendations: ComparisonRow['recommendations']): string {
-  if (recommendations.length === 0) return 'none given'
-  return recommendations
-    .map(({ recommendation, count }) => `${count} ${recommendationWords[recommendation]}`)
-    .join(', ')
 }
 
 function print(decision: DecisionView, zone: string): PrintedDecision {
@@ -100,9 +90,7 @@ function print(decision: DecisionView, zone: string): PrintedDecision {
     reason: decision.reason,
     locked: locked && `Locked ${formatPrinted(locked.atMs, zone)} by ${locked.name}`,
     lockedWithout:
-      locked && unsigned.length > 0
-        ? `Locked without the signature of ${listNames(unsigned.map((name) => ({ name })))}.`
-        : null,
+      locked && unsigned.length > 0 ? `Locked without the signature of ${joinAll(unsigned)}.` : null,
     reopened: reopened && {
       words: `Reopened ${formatPrinted(reopened.atMs, zone)} by ${reopened.name}`,
       reason: reopened.reason,

@@ -67,8 +67,7 @@ export function standingWords(signer: Signer): string {
   return standing.state === 'signed' ? `Signed, ${stance}` : `Signed an earlier wording (${stance})`
 }
 
-/** "Ana, Jonas and Farah". */
-export function listNames(people: readonly { name: string }[]): string {
-  const names = people.map((person) => person.name)
+/** "Ana, Jonas and Farah", however many there are. */
+export function joinAll(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

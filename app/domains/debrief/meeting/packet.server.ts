@@ -1,0 +1,74 @@
+import type { Ctx } from '#app/domains/people/context.ts'
+import { ok, type Result } from '#app/lib/result.ts'
+import { getDebrief } from '../compare.server.ts'
+import type { DebriefView } from '../debrief-view.ts'
+import { listChangedRatings } from './changed-ratings.ts'
+import { readGround } from './decision-ground.ts'
+import { listDebriefs } from './decision-store.server.ts'
+import { openDebrief } from './gate.server.ts'
+import { decideKey, viewMeeting, type KeptTopic, type MeetingView } from './meeting-view.ts'
+import { readDecisions } from './read-decision.server.ts'
+import { gatherMeeting } from './read.server.ts'
+import { prepareRecord, type DebriefRecord } from './record-view.ts'
+import { listFinalRatings, listTopics } from './store.server.ts'
+
+/**
+ * The debrief packet of a panel, or of some of its candidates, with what every started debrief left behind.
+ * @param input `applicationIds` keeps these candidates; `zone` of whoever prints
+ */
+export async function getPacket(
+  ctx: Ctx,
+  input: { panelId: string; applicationIds?: readonly string[]; zone: string },
+): Promise<Result<{ debrief: DebriefView; records: DebriefRecord[] }>> {
+  const debrief = await getDebrief(ctx, input)
+  if (!debrief.ok) return debrief
+  const { rows } = debrief.value.comparison
+  const started = listDebriefs(
+    ctx.db,
+    rows.map((row) => row.applicationId),
+  )
+  const records = rows.flatMap((row) => {
+    const own = started.find((entry) => entry.applicationId === row.applicationId)
+    return own ? readRecord(ctx, { debrief: own, candidateName: row.name, zone: input.zone }) : []
+  })
+  return ok({ debrief: debrief.value, records })
+}
+
+/** Nothing for a debrief that the gate closes to this person. */
+function readRecord(
+  ctx: Ctx,
+  given: { debrief: ReturnType<typeof listDebriefs>[number]; candidateName: string; zone: string },
+): DebriefRecord | [] {
+  const { debrief, candidateName, zone } = given
+  const { applicationId } = debrief
+  const door = openDebrief(ctx, { applicationId })
+  if (!door.ok || door.value.kind === 'waiting') return []
+  const compared = gatherMeeting(ctx, door.value)
+  if (!compared.ok) return []
+  const topics = listTopics(ctx.db, debrief.id)
+  const finals = listFinalRatings(ctx.db, debrief.id)
+  const view = viewMeeting(compared.value, { topics, finals })
+  const { candidates, snapshot, versions } = compared.value
+  const { competencies } = snapshot
+  const cards = candidates.flatMap((candidate) => candidate.cards)
+  const record = readDecisions(ctx.db, [door.value.visible], competencies).get(applicationId)
+  if (!record) return []
+  return prepareRecord({
+    applicationId,
+    candidateName,
+    debrief,
+    record,
+    zone,
+    ground: readGround(compared.value),
+    ratings: listChangedRatings({ cards, finals, competencies, versions }),
+    notes: listNotes(view, topics),
+  })
+}
+
+function listNotes({ agenda }: MeetingView, topics: readonly KeptTopic[]): DebriefRecord['notes'] {
+  const atTheEnd = topics.find((topic) => topic.topicKey === decideKey)
+  return [
+    ...agenda.map(({ name, note, isDone }) => ({ title: name, note: note.text, isDone })),
+    ...(atTheEnd ? [{ title: 'Decision', note: atTheEnd.note, isDone: atTheEnd.isDone }] : []),
+  ].filter(({ note, isDone }) => note !== '' || isDone)
+}
