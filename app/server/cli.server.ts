@@ -9,6 +9,7 @@ import { backupHelp, runBackup, runBackups, runRestore } from './backup-commands
 import { withDatabase, type Outcome } from './command-database.server.ts'
 import { calibrateHelp, runCalibrate } from './calibrate-command.server.ts'
 import { importHelp, runImport } from './import-command.server.ts'
+import { planHelp, runPlanCommand } from './plan-command.server.ts'
 
 const help = `Usage: npx panelist <command>
 
@@ -17,6 +18,7 @@ const help = `Usage: npx panelist <command>
   ${backupHelp}
   ${importHelp}
   ${calibrateHelp}
+  ${planHelp}
   user reset-link <e-mail>   makes a link by which this person chooses a new password
   help                       shows this
 
@@ -63,6 +65,8 @@ export async function runCommand(
       return runImport(rest, folder, settings)
     case 'calibrate':
       return runCalibrate(rest, folder)
+    case 'plan':
+      return runPlanCommand(rest, folder)
     case 'verify-audit':
       return rest.length > 0
         ? misused('verify-audit takes nothing more.')
