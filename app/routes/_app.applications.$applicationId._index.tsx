@@ -7,9 +7,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getApplicationPage } from '#app/domains/debrief/application.server.ts'
-import { formatScore, standingWords } from '#app/domains/debrief/comparison-table.ts'
+import { standingWords } from '#app/domains/debrief/comparison-table.ts'
 import { EarlyLook } from '#app/domains/debrief/ui/early-look.tsx'
 import { EvidenceSection } from '#app/domains/debrief/ui/evidence-section.tsx'
+import { Expectation } from '#app/domains/debrief/ui/expectation.tsx'
 import { SessionList } from '#app/domains/debrief/ui/session-list.tsx'
 import { ShadowBeside } from '#app/domains/debrief/ui/shadow-beside.tsx'
 import { VerdictList } from '#app/domains/debrief/ui/verdict-list.tsx'
@@ -82,15 +83,17 @@ export default function Application() {
           { label: 'Role', value: page.roleName, isWide: true },
           { label: 'Code', value: page.code },
           { label: 'Scorecards', value: `${page.submitted} of ${page.owed}`, detail: 'submitted' },
-          {
-            label: 'Raw score',
-            value: row.isOrderable && row.overall ? formatScore(row.overall.mean) : 'Too few to say',
-            detail: row.isOrderable ? standingWords(row) : undefined,
-          },
+          { label: 'Order', value: standingWords(row) },
         ]}
       />
       <EarlyLook page={page} errors={refused?.errors} reason={refused?.reason} />
-      <Section title="Sessions" isFirst>
+      {row.visible > 0 ? (
+        <Section title="What to expect" isFirst>
+          <Expectation row={row} scale={scale} />
+          {page.whyRaw ? <p className="mt-1 max-w-measure text-dense text-ink-2">{page.whyRaw}</p> : null}
+        </Section>
+      ) : null}
+      <Section title="Sessions" isFirst={row.visible === 0}>
         {page.sessions.length === 0 ? (
           <EmptyState
             title="No session yet"

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react'
 import { ChartScatter, Columns3, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { getComparison } from '#app/domains/debrief/compare.server.ts'
@@ -29,6 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { panelId } = parseOr404(z.object({ panelId: z.string() }), args.params)
   return { ...unwrap(await getComparison(ctx, { panelId })), mayAdd: mayAny(ctx, 'candidate.edit') }
 }
+
+/** What a reader chooses stands in the address, and nothing of it is asked of the server. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) =>
+  defaultShouldRevalidate &&
+  (currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search)
 
 export default function Compare() {
   const { view, waiting, mayAdd } = useLoaderData<typeof loader>()

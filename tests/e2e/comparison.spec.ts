@@ -36,6 +36,13 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await expect(page).not.toHaveURL(/score=/)
   await expect(page.getByRole('table', { name: /calibrated scores/ })).toBeVisible()
 
+  const words = /^If every interviewer had met Candidate 2 Testname, we expect/
+  await row.getByRole('button', { name: /in words$/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words).filter({ visible: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(words).filter({ visible: true })).toHaveCount(0)
+
   await page.getByText('What if the weights were different?').click()
   const slider = page.getByRole('slider').first()
   const before = await slider.inputValue()
@@ -43,9 +50,17 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await page.keyboard.press('Home')
   await expect(slider).toHaveValue('0')
   await expect(page.getByRole('table', { name: 'Scores under the weights tried' })).toBeVisible()
+  await expect(page).toHaveURL(/[?&]w=[^&]+%3A0/)
+  const typed = page.getByRole('spinbutton').nth(1)
+  await typed.fill('33')
+  await expect(page).toHaveURL(/%3A33/)
+  await page.reload()
+  await expect(typed).toHaveValue('33')
+  await expect(slider).toHaveValue('0')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Back to the panel’s weights' }).click()
   await expect(slider).toHaveValue(before)
+  await expect(page).not.toHaveURL(/[?&]w=/)
   await page.getByText('What if the weights were different?').click()
 
   await page.getByRole('button', { name: /^Candidate/ }).click()

@@ -28,6 +28,8 @@ export type ApplicationPage = {
   code: string
   isWithdrawn: boolean
   scale: { least: number; most: number; levels: { value: number; label: string }[] }
+  /** Why nothing on this panel can be calibrated yet; null when it can. */
+  whyRaw: string | null
   evidence: CandidateEvidence
   interviewers: Record<string, string>
   sessions: HeldSession[]

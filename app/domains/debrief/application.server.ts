@@ -4,6 +4,7 @@ import { listVisibilityOverrides } from '#app/domains/scorecards/use-cases.serve
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import type { ApplicationPage } from './application-page.ts'
 import { calibrateCompared, gatherCompared, reachOf, readWaiting } from './compare.server.ts'
+import { noCalibrationWords } from './comparison-ratings.ts'
 import { compareCandidates } from './comparison-view.ts'
 import { gatherEvidence } from './evidence-view.ts'
 import { compareShadows } from './shadow-comparison.ts'
@@ -43,6 +44,7 @@ export async function getApplicationPage(
     code: row.code,
     isWithdrawn: compareRow.isWithdrawn,
     scale: view.scale,
+    whyRaw: view.calibration.kind === 'none' ? noCalibrationWords[view.calibration.why] : null,
     evidence: gatherEvidence({
       view,
       row: compareRow,

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   judgeStability,
+  readTried,
   scoreUnderWeights,
   writeStability,
+  writeTried,
   type WeighedCandidate,
 } from './comparison-weights.ts'
 
@@ -25,7 +27,7 @@ test.each<[string, WeighedCandidate[], Record<string, number>, string]>([
     'better in everything',
     [candidate('Bo', 2, 3), candidate('Ana', 3, 4)],
     even,
-    'Ana has the highest score whatever the weights are.',
+    'Ana stays first whatever the weights are.',
   ],
   [
     'alike',
@@ -37,22 +39,38 @@ test.each<[string, WeighedCandidate[], Record<string, number>, string]>([
     'three to two, so a fifth either way makes them level',
     [candidate('Ana', 4, 1), candidate('Bo', 1, 3)],
     even,
-    'Ana keeps the highest score while every weight stays within ±20 %; beyond that Bo can come first.',
+    'Ana stays first for all weights within ±20 %; beyond that Bo can come first.',
   ],
   [
     'the closest counts, not the second',
     [candidate('Ana', 4, 1), candidate('Bo', 1, 3), candidate('Cy', 2.9, 1.2)],
     even,
-    'Ana keeps the highest score while every weight stays within ±20 %; beyond that Bo can come first.',
+    'Ana stays first for all weights within ±20 %; beyond that Bo can come first.',
   ],
   [
     'by a hair',
     [candidate('Ana', 4, 1), candidate('Bo', 1, 3.99)],
     even,
-    'Ana has the highest score, but the smallest change of weights can put Bo first.',
+    'Ana is first, but the smallest change of weights can put Bo there.',
   ],
 ])('says how far weights may move: %s', (_name, candidates, weights, words) => {
   expect(writeStability(judgeStability(candidates, weights))).toBe(words)
+})
+
+test.each<[string, Record<string, number>]>([
+  ['', {}],
+  ['w=a:20,b:0', { a: 20, b: 0 }],
+  ['w=a:400', { a: 100 }],
+  ['w=a:-1,b:1.5,other:3,:4,a', {}],
+])('weights to try are read from the address %j', (query, tried) => {
+  expect(readTried(new URLSearchParams(query), ['a', 'b'])).toEqual(tried)
+})
+
+test('only weights that are not the usual ones stand in the address, beside what else is there', () => {
+  const params = new URLSearchParams('sort=name&w=a:9')
+  const written = writeTried(params, { a: 1, b: 7 }, even)
+  expect([written.get('w'), written.get('sort')]).toEqual(['b:7', 'name'])
+  expect(writeTried(params, even, even).has('w')).toBe(false)
 })
 
 test('only how weights stand to each other counts, and 0 leaves a competency out', () => {

@@ -7,6 +7,33 @@ export type WeighedCandidate = { id: string; name: string; scores: Readonly<Reco
 /** Weights by competency id, 0 or more; only how they stand to each other matters. */
 export type Weights = Readonly<Record<string, number>>
 
+/** The most that can be tried; the least is 0. */
+export const mostTried = 100
+
+/** Reads `?w=design:20,safety:5`: weights to try, of these competencies; what is no weight of theirs is left out. */
+export function readTried(params: URLSearchParams, competencyIds: readonly string[]): Record<string, number> {
+  const pairs = (params.get('w') ?? '').split(',').map((pair) => {
+    const colon = pair.lastIndexOf(':')
+    return [pair.slice(0, colon), pair.slice(colon + 1)] as const
+  })
+  return Object.fromEntries(
+    pairs.flatMap(([id, text]) =>
+      competencyIds.includes(id) && /^\d+$/.test(text)
+        ? [[id, Math.min(mostTried, Number(text))] as const]
+        : [],
+    ),
+  )
+}
+
+/** The parameters with the weights to try that are not the usual ones; the rest stays. */
+export function writeTried(params: URLSearchParams, tried: Weights, usual: Weights): URLSearchParams {
+  const next = new URLSearchParams(params)
+  const changed = Object.entries(tried).filter(([id, weight]) => weight !== usual[id])
+  if (changed.length === 0) next.delete('w')
+  else next.set('w', changed.map(([id, weight]) => `${id}:${weight}`).join(','))
+  return next
+}
+
 /** How far every weight may move, all at once and in any direction, before somebody else may come first. */
 export type Stability =
   | { kind: 'nothing to say' }
@@ -66,12 +93,12 @@ export function writeStability(stability: Stability): string {
     case 'level':
       return `${stability.leader.name} and ${stability.next.name} come out level under these weights.`
     case 'always first':
-      return `${stability.leader.name} has the highest score whatever the weights are.`
+      return `${stability.leader.name} stays first whatever the weights are.`
     case 'first within': {
       const percent = Math.floor(stability.share * 100)
       return percent < 1
-        ? `${stability.leader.name} has the highest score, but the smallest change of weights can put ${stability.next.name} first.`
-        : `${stability.leader.name} keeps the highest score while every weight stays within ±${percent} %; beyond that ${stability.next.name} can come first.`
+        ? `${stability.leader.name} is first, but the smallest change of weights can put ${stability.next.name} there.`
+        : `${stability.leader.name} stays first for all weights within ±${percent} %; beyond that ${stability.next.name} can come first.`
     }
   }
 }

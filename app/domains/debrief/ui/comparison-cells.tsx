@@ -3,6 +3,7 @@ import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { paths } from '#app/paths.ts'
 import { IntervalBar } from '#app/ui/interval-bar.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { WordsButton } from '#app/ui/words-button.tsx'
 import { writeExpectation } from '../calibrated-headline.ts'
 import { formatScore, standingWords } from '../comparison-table.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
@@ -62,9 +63,14 @@ export function OverallCell({ row, kind, scale }: OverallCellProps) {
     )
   const { mean, low, high } = calibrated
   return (
-    <div title={writeExpectation(row.name, calibrated, overall.mean)}>
+    <>
       <span className="flex items-baseline justify-between gap-2">
-        <b className="text-body">{formatScore(mean)}</b>
+        <WordsButton
+          words={writeExpectation(row.name, calibrated, overall.mean)}
+          className="text-body font-bold"
+        >
+          {formatScore(mean)}
+        </WordsButton>
         <span className="text-label text-ink-2">
           <span className="sr-only">nine times in ten from </span>
           {formatScore(low)} to {formatScore(high)}
@@ -83,7 +89,7 @@ export function OverallCell({ row, kind, scale }: OverallCellProps) {
         <span>raw {formatScore(overall.mean)}</span>
         {partial ? <span>{partial}</span> : null}
       </span>
-    </div>
+    </>
   )
 }
 
