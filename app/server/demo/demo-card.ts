@@ -1,7 +1,7 @@
 import type { SnapshotInterview, SnapshotQuestion } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { fieldName } from '#app/domains/scorecards/field.ts'
 import type { Rating, Recommendation } from '#app/domains/scorecards/scorecard.ts'
-import type { DemoCandidate } from './cast.ts'
+import type { DemoCandidate } from './candidates.ts'
 import apiNotes from './evidence-api-integration-specialist.json'
 import architectNotes from './evidence-integration-architect.json'
 import { normal } from './random.ts'
@@ -20,6 +20,7 @@ export type CardGiven = {
   interview: SnapshotInterview
   /** The place of the interview in the loop. */
   position: number
+  startMs: number
   random: () => number
   notebook: Notebook
 }
@@ -34,7 +35,7 @@ export function demoCard(given: CardGiven): CardField[] {
     rating: ratingOf(given, question, index),
   }))
   const fields = rated.flatMap(({ question, rating }) => questionFields(given, question, rating))
-  return [...fields, ...summaryFields(given, rated)]
+  return [...fields, clockField(given, rated), ...summaryFields(given, rated)]
 }
 
 /** A card that somebody left half written: the first questions rated, the next with notes only. */
@@ -81,6 +82,18 @@ function questionFields(given: CardGiven, question: SnapshotQuestion, rating: Ra
     { field: fieldName('signals', questionId), value: signals },
     ratingField,
   ]
+}
+
+/** What the clock of the interview counted: near the plan, the first question somewhat longer. */
+function clockField({ startMs, random }: CardGiven, rated: readonly Rated[]): CardField {
+  const spentMs = Object.fromEntries(
+    rated.flatMap(({ question, rating }, index) => {
+      if (rating.state === 'not-asked') return []
+      const share = 0.95 + (index === 0 ? 0.15 : 0) + normal(random) * 0.15
+      return [[question.questionId, Math.round(question.content.minutes * share * 60_000)]]
+    }),
+  )
+  return { field: 'clock', value: { startedAtMs: startMs, spentMs, running: null } }
 }
 
 function signalsOf(

@@ -2,13 +2,22 @@ import { createPanel } from '#app/domains/panels/create-panel.server.ts'
 import { findPanel, readArrangement } from '#app/domains/panels/store.server.ts'
 import { publishPanel } from '#app/domains/panels/publish-panel.server.ts'
 import { editPanel } from '#app/domains/panels/use-cases.server.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
 import type { Person } from '#app/domains/people/person.ts'
 import { createUser } from '#app/domains/people/store.server.ts'
-import { addToPanel, createCandidate } from '#app/domains/scheduling/candidate-use-cases.server.ts'
+import { addGuest } from '#app/domains/scheduling/guests/guest-use-cases.server.ts'
+import {
+  addToPanel,
+  createCandidate,
+  setWithdrawn,
+} from '#app/domains/scheduling/candidate-use-cases.server.ts'
+import { usualHours } from '#app/domains/scheduling/guests/guest.ts'
 import { planLoop } from '#app/domains/scheduling/loop-use-cases.server.ts'
+import { listSessionsOfApplication } from '#app/domains/scheduling/session-store.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { write, type Db } from '#db/client.server.ts'
-import { candidates, cast, emailOf, panels, type DemoPanel } from './cast.ts'
+import { candidates, type DemoCandidate } from './candidates.ts'
+import { cast, emailOf, panels, type DemoPanel } from './cast.ts'
 import { holdSessions, type Players } from './demo-sessions.server.ts'
 import { demoTime } from './demo-time.ts'
 import { must } from './must.ts'
@@ -48,8 +57,8 @@ export function addDemoRound(db: Db, now: number): void {
       const sessions = candidate.sessions.map((session, position) => ({
         interviewId: panel.interviewIds[position] ?? '',
         startsAtMs: demoTime(now, session.day, session.time),
-        interviewerIds: (panels[candidate.panel].interviewers[position] ?? []).map((key) => player(key).id),
-        shadowIds: [],
+        interviewerIds: interviewersOf(candidate, position).map((key) => player(key).id),
+        shadowIds: candidate.shadow?.position === position ? [player(candidate.shadow.by).id] : [],
       }))
       must(planLoop(ctx, { formKey: newId(), applicationId, sessions }))
       return { candidate, applicationId }
@@ -57,17 +66,39 @@ export function addDemoRound(db: Db, now: number): void {
     addPanel(db, panels.engineer, { manager, player, atMs: demoTime(now, -2, [16, 20]), publish: false })
     holdSessions(db, { planned, player, now })
     for (const { candidate, applicationId } of planned) {
+      if (candidate.withdrawnOn !== undefined) {
+        const then = demoTime(now, candidate.withdrawnOn, [12, 10])
+        must(setWithdrawn({ db, user: coordinator, now: then }, { applicationId, isWithdrawn: true }))
+      }
+      const { interviewIds } = published[candidate.panel]
+      const ctx = { db, user: coordinator, now: demoTime(now, -1, [16, 45]) }
+      inviteGuest(ctx, { candidate, applicationId, interviewIds })
       if (!candidate.again) continue
       const { position, day, time } = candidate.again
-      const ctx = { db, user: coordinator, now: demoTime(now, -1, [16, 45]) }
-      const interviewId = published[candidate.panel].interviewIds[position] ?? ''
-      const interviewerIds = (panels[candidate.panel].interviewers[position] ?? []).map(
-        (key) => player(key).id,
-      )
+      const interviewId = interviewIds[position] ?? ''
+      const interviewerIds = interviewersOf(candidate, position).map((key) => player(key).id)
       const session = { interviewId, startsAtMs: demoTime(now, day, time), interviewerIds, shadowIds: [] }
       must(planLoop(ctx, { formKey: newId(), applicationId, sessions: [session] }))
     }
   })
+}
+
+function interviewersOf(candidate: DemoCandidate, position: number): readonly string[] {
+  return candidate.by?.[position] ?? panels[candidate.panel].interviewers[position] ?? []
+}
+
+function inviteGuest(
+  ctx: Ctx,
+  of: { candidate: DemoCandidate; applicationId: string; interviewIds: readonly string[] },
+): void {
+  const { guest } = of.candidate
+  if (!guest) return
+  const { position, name, note } = guest
+  const session = listSessionsOfApplication(ctx.db, of).find(
+    (held) => held.interviewId === of.interviewIds[position],
+  )
+  if (!session) throw new Error(`the demo has no interview ${position} for a guest`)
+  must(addGuest(ctx, { sessionId: session.id, formKey: newId(), name, note, hours: usualHours }))
 }
 
 function addCast(db: Db, atMs: number): Players {

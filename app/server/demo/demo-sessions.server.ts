@@ -7,12 +7,15 @@ import type { Person } from '#app/domains/people/person.ts'
 import { setSessionStatus } from '#app/domains/scheduling/session-use-cases.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { write, type Db } from '#db/client.server.ts'
-import { cast, type DemoCandidate, type DemoSession } from './cast.ts'
+import type { DemoCandidate, DemoSession } from './candidates.ts'
+import { cast } from './cast.ts'
 import { demoCard, halfCard, type CardField, type Notebook } from './demo-card.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom, seedOf } from './random.ts'
 import { must } from './must.ts'
 
 const minuteMs = 60_000
+/** So long after the interview a card that is late comes in. */
+const lateMinutes = 30 * 60
 
 /** Somebody of the cast as an account. */
 export type Players = (key: string) => Person
@@ -22,7 +25,6 @@ type Given = { planned: readonly Planned[]; player: Players; now: number }
 
 /** Holds, cancels and misses the sessions of the round, and fills the cards, in the order of time. */
 export function holdSessions(db: Db, given: Given): void {
-  const random = seededRandom(20_260_914)
   const notebook: Notebook = new Map()
   const held = given.planned
     .flatMap(({ candidate, applicationId }) =>
@@ -42,8 +44,7 @@ export function holdSessions(db: Db, given: Given): void {
       const ctx = { db, user: given.player('rafael'), now }
       must(setSessionStatus(ctx, { sessionId: session.row.id, status: outcome.kind }))
     }
-    if (outcome.kind === 'done' || outcome.kind === 'cards')
-      fillCards(db, { ...given, ...session, random, notebook })
+    if (outcome.kind === 'done' || outcome.kind === 'cards') fillCards(db, { ...given, ...session, notebook })
   }
 }
 
@@ -53,12 +54,11 @@ type Held = {
   snapshot: PanelSnapshot
   position: number
   plan: DemoSession
-  random: () => number
   notebook: Notebook
 }
 
 function fillCards(db: Db, given: Given & Held): void {
-  const { candidate, row, snapshot, position, random, notebook } = given
+  const { candidate, row, snapshot, position, notebook } = given
   const interview = snapshot.interviews[position]
   if (!interview) return
   const outcome = given.plan.outcome
@@ -67,20 +67,27 @@ function fillCards(db: Db, given: Given & Held): void {
   for (const card of listOwedCards(db, [row.applicationId]).filter((owed) => owed.sessionId === row.id)) {
     const interviewer = cast.find(({ key }) => given.player(key).id === card.interviewerId)
     if (!interviewer || missing.includes(interviewer.key)) continue
-    const fields = demoCard({ candidate, interviewer, interview, position, random, notebook })
+    const startMs = row.startsAtMs ?? given.now
+    // Of its own for each card, so that a candidate more or less changes nobody else's.
+    const random = seededRandom(seedOf(`${candidate.name} ${position} ${interviewer.key}`))
+    const fields = demoCard({ candidate, interviewer, interview, position, startMs, random, notebook })
+    const isLate = candidate.late?.some(
+      (entry) => entry.interview === position && entry.by === interviewer.key,
+    )
+    const afterwards = isLate ? lateMinutes : Math.round(random() * 90)
     const isDraft = drafts.includes(interviewer.key)
     const early = {
       db,
       user: given.player(interviewer.key),
-      now: (row.startsAtMs ?? given.now) - 3 * minuteMs,
+      now: startMs - 3 * minuteMs,
     }
     must(checkIn(early, { sessionId: row.id }))
     writeCard(db, {
       scorecardId: card.scorecardId,
       user: given.player(interviewer.key),
       fields: isDraft ? halfCard(fields, interview) : [...fields, { field: 'submit', value: true }],
-      startMs: row.startsAtMs ?? given.now,
-      endMs: (row.startsAtMs ?? given.now) + (interview.minutes + 10 + Math.round(random() * 90)) * minuteMs,
+      startMs,
+      endMs: startMs + (interview.minutes + 10 + afterwards) * minuteMs,
     })
   }
 }

@@ -9,6 +9,13 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
+/** A seed from a text: the same text gives the same seed (FNV-1a, public domain). */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
+}
+
 /** A normal number with mean 0 and deviation 1 (Box and Muller). */
 export function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
