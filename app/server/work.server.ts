@@ -1,16 +1,26 @@
-import { parentPort } from 'node:worker_threads'
-import type { CalibrationAnswer, CalibrationJob } from '#app/domains/calibration/run-calibration.server.ts'
+import { parentPort, workerData } from 'node:worker_threads'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
+import { doPlanTask } from '#app/domains/panels/planner/do-plan-task.server.ts'
+import type { ThreadAnswer, ThreadJob, WorkName } from '#app/lib/worker-thread.server.ts'
 
-/** Runs inside a worker thread: answers each calibration that it is given, one after the other. */
+type Do = (task: never, onStep: (step: number) => void) => unknown
+
+const works: Record<WorkName, Do> = { calibrate, plan: doPlanTask }
+
+/** Runs inside a worker thread: does each task that it is given, one after the other. */
 export function work(): void {
-  parentPort?.on('message', ({ id, input }: CalibrationJob) => parentPort?.postMessage(answer(id, input)))
+  const name: WorkName = workerData
+  let last = Promise.resolve()
+  parentPort?.on('message', (job: ThreadJob<never>) => {
+    last = last.then(() => answer(job, works[name]))
+  })
 }
 
-function answer(id: number, input: CalibrationJob['input']): CalibrationAnswer {
+async function answer({ id, task }: ThreadJob<never>, run: Do): Promise<void> {
+  const post = (said: ThreadAnswer<unknown>): void => parentPort?.postMessage(said)
   try {
-    return { id, calibration: calibrate(input) }
+    post({ id, result: await run(task, (step) => post({ id, step })) })
   } catch (error) {
-    return { id, error: error instanceof Error ? error : new Error(String(error)) }
+    post({ id, error: error instanceof Error ? error : new Error(String(error)) })
   }
 }

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto'
-import { resolve as resolvePath } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { findCalibrationProblem } from '#app/domains/measurement/calibration-problems.ts'
 import type { Calibration, CalibrationInput } from '#app/domains/measurement/calibration-types.ts'
-
-/** What goes to the worker, and what comes back. */
-export type CalibrationJob = { id: number; input: CalibrationInput }
-export type CalibrationAnswer = { id: number } & ({ calibration: Calibration } | { error: Error })
-
-type Waiting = { resolve: (calibration: Calibration) => void; reject: (error: Error) => void }
+import { openThread } from '#app/lib/worker-thread.server.ts'
 
 const mostKept = 64
 const kept = new Map<string, Promise<Calibration>>()
-const waiting = new Map<number, Waiting>()
-let worker: Worker | undefined
-let lastId = 0
+const calibrateInThread = openThread<CalibrationInput, Calibration>('calibrate')
 
 /**
  * Calibrates in a thread of its own, so that saving goes on meanwhile. What was calibrated before is kept under the whole of its input:
@@ -29,7 +20,7 @@ export async function runCalibration(input: CalibrationInput): Promise<Calibrati
   const found = kept.get(key)
   // Put back at the end, so that what leaves first is what nobody asked for longest.
   kept.delete(key)
-  const answer = found ?? calibrateInWorker(job)
+  const answer = found ?? calibrateInThread(job)
   kept.set(key, answer)
   const [oldest] = kept.keys()
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
@@ -69,38 +60,4 @@ function toPlainInput(input: CalibrationInput): CalibrationInput {
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
-}
-
-function calibrateInWorker(input: CalibrationInput): Promise<Calibration> {
-  return new Promise((resolve, reject) => {
-    const id = ++lastId
-    const thread = (worker ??= startWorker())
-    waiting.set(id, { resolve, reject })
-    // While somebody waits, the thread keeps the process; idle, it does not.
-    thread.ref()
-    thread.postMessage({ id, input } satisfies CalibrationJob)
-  })
-}
-
-function startWorker(): Worker {
-  const thread = new Worker(resolvePath('app/cli/worker.mjs'))
-  thread.on('message', (answer: CalibrationAnswer) => {
-    const asked = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if (waiting.size === 0) thread.unref()
-    if ('error' in answer) asked?.reject(answer.error)
-    else asked?.resolve(answer.calibration)
-  })
-  thread.on('error', (error) => giveUp(thread, error))
-  thread.on('exit', () => giveUp(thread, new Error('The thread that calibrates has ended.')))
-  return thread
-}
-
-/** The next one who asks gets a new thread. */
-function giveUp(thread: Worker, error: Error): void {
-  if (worker !== thread) return
-  worker = undefined
-  const left = [...waiting.values()]
-  waiting.clear()
-  for (const { reject } of left) reject(error)
 }

@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type Model } from 'highs'
+import type { Highs, Model } from 'highs'
 import type { LinearModel, Solver } from './linear-model.ts'
 
 /** The one who asked does not want the answer any more. */
@@ -13,10 +13,16 @@ let loading: Promise<Highs> | undefined
  */
 export async function loadSolver(isCancelled: () => boolean = () => false): Promise<Solver> {
   const isFirst = loading === undefined
-  const highs = await (loading ??= loadHighs())
+  const highs = await (loading ??= compileSolver())
   const solver = bindSolver(highs, isCancelled)
   if (isFirst) solver.solveMip(tinyModel, { nodes: 10 })
   return solver
+}
+
+async function compileSolver(): Promise<Highs> {
+  // Three megabytes that a server needs only when somebody plans.
+  const { default: loadHighs } = await import('highs')
+  return loadHighs()
 }
 
 const tinyModel: LinearModel = {

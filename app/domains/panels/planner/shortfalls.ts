@@ -55,7 +55,7 @@ function describe(space: PlanSpace, rule: PlanRule, index: number, amount: numbe
     case 'minQuestions':
       return `${at} has ${counted(amount, 'question')} fewer than the ${interview?.minQuestions} it should have. Give it more time, a wider focus or shorter questions.`
     case 'easyOpeners':
-      return `${at} lacks ${counted(amount, 'easy question')} to open with. Write one in its focus, or rate it higher.`
+      return `${at} lacks ${counted(amount, 'easy question')} to open with. Write one in its focus, or give it more time.`
     case 'minHard':
       return `${at} has ${counted(amount, 'hard question')} fewer than it should have. Write one in its focus, or ask for fewer.`
     case 'minBehavioural':

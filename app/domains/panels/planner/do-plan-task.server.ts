@@ -1,0 +1,43 @@
+import { loadSolver } from './highs-solver.server.ts'
+import { planPanel } from './plan-panel.ts'
+import type { PlanProblem } from './plan-problem.schema.ts'
+import type { Plan } from './plan.ts'
+import { listMore, type More } from './what-more.ts'
+import { explainWhyNot, type WhyNot } from './why-not.ts'
+
+/** A plan and how long it took. */
+export type TimedPlan = Plan & { seconds: number }
+
+type Asked =
+  | { kind: 'plan'; problem: PlanProblem }
+  | { kind: 'why-not'; problem: PlanProblem; plan: Plan; question: string }
+  | { kind: 'more'; problem: PlanProblem; plan: Plan }
+
+/** What the planner is asked for; another thread sets the first number of `cancelled` to stop it. */
+export type PlanTask = Asked & { cancelled: Int32Array<SharedArrayBuffer> }
+export type PlanResult =
+  | { kind: 'plan'; plan: TimedPlan }
+  | { kind: 'why-not'; whyNot: WhyNot | undefined }
+  | { kind: 'more'; more: More[] }
+
+/**
+ * Does one task of planning with a solver that stays warm for the next.
+ * @param onStep told the number of each step of work, from 1 on
+ * @throws an Error named PlanCancelled when nobody wants the result any more
+ */
+export async function doPlanTask(task: PlanTask, onStep: (step: number) => void): Promise<PlanResult> {
+  const solver = await loadSolver(() => Atomics.load(task.cancelled, 0) !== 0)
+  let steps = 0
+  const count = (): void => onStep(++steps)
+  switch (task.kind) {
+    case 'plan': {
+      const startedAt = performance.now()
+      const plan = planPanel(task.problem, solver, { onStep: count })
+      return { kind: 'plan', plan: { ...plan, seconds: (performance.now() - startedAt) / 1_000 } }
+    }
+    case 'why-not':
+      return { kind: 'why-not', whyNot: explainWhyNot(task.problem, task.plan, task.question, solver, count) }
+    case 'more':
+      return { kind: 'more', more: listMore(task.problem, task.plan, solver, count) }
+  }
+}
