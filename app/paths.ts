@@ -121,6 +121,9 @@ export const paths = {
   sideBySide: (panelId: string, query: { ids?: string; order?: 'panel'; only?: 'different' } = {}) =>
     `/panels/${panelId}/compare/side${search(query)}`,
   comparisonCsv: (panelId: string) => `/panels/${panelId}/compare.csv`,
+  /** The candidates of a panel, most disagreement first, with where their debriefs stand. */
+  panelDebriefs: (panelId: string) => `/panels/${panelId}/debriefs`,
+  /** `candidates` are ids of applications, joined by commas. */
   debriefPdf: (panelId: string, query: { paper?: Paper; candidates?: string } = {}) =>
     `/panels/${panelId}/debrief.pdf${search(query)}`,
 }

@@ -1,5 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listHomeDebriefs } from '#app/domains/debrief/meeting/list.server.ts'
+import { HomeDebriefs } from '#app/domains/debrief/ui/home-debriefs.tsx'
 import { findBackupWarning } from '#app/domains/people/installation/use-cases.server.ts'
 import { BackupWarning } from '#app/domains/people/installation/ui/backup-warning.tsx'
 import { FirstSteps } from '#app/domains/people/ui/first-steps.tsx'
@@ -37,6 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
   const home = getHome(ctx)
   return {
     ...home,
+    debriefs: listHomeDebriefs(ctx),
     next: home.next && dated(home.next),
     coming: home.coming.map(dated),
     due: home.due.map((card) => ({
@@ -111,18 +114,7 @@ export default function Home() {
             />
           </Section>
         ) : null}
-        {debriefs.length > 0 ? (
-          <Section title="Ready to compare" aside={debriefs.length}>
-            <HomeList
-              lines={debriefs.map((entry) => ({
-                id: entry.panelId,
-                title: entry.panelName,
-                detail: `All scorecards are in for ${entry.complete} of ${entry.candidates} candidates`,
-                action: <LinkButton to={paths.comparison(entry.panelId)}>Compare</LinkButton>,
-              }))}
-            />
-          </Section>
-        ) : null}
+        <HomeDebriefs panels={debriefs} />
         {drafts.length > 0 ? (
           <Section title="Panels not published" aside={drafts.length}>
             <HomeList

@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@
 import { ChartScatter, Columns3, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { getComparison } from '#app/domains/debrief/compare.server.ts'
+import { listDecisionChips } from '#app/domains/debrief/meeting/list.server.ts'
 import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
 import { comparedCrumbs } from '#app/domains/debrief/compared-crumbs.ts'
 import { fitsSideBySide } from '#app/domains/debrief/side-by-side/side-choice.ts'
@@ -10,6 +11,7 @@ import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
 import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
 import { WhatIfWeights } from '#app/domains/debrief/ui/what-if-weights.tsx'
+import { DecisionChips } from '#app/domains/debrief/ui/decision-chip.tsx'
 import { WaitingList } from '#app/domains/debrief/ui/waiting-list.tsx'
 import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
@@ -27,7 +29,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { panelId } = parseOr404(z.object({ panelId: z.string() }), args.params)
-  return { ...unwrap(await getComparison(ctx, { panelId })), mayAdd: mayAny(ctx, 'candidate.edit') }
+  const comparison = unwrap(await getComparison(ctx, { panelId }))
+  return {
+    ...comparison,
+    decisions: listDecisionChips(ctx, { panelId }),
+    mayAdd: mayAny(ctx, 'candidate.edit'),
+  }
 }
 
 /** What a reader chooses stands in the address, and nothing of it is asked of the server. */
@@ -40,7 +47,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
   (currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search)
 
 export default function Compare() {
-  const { view, waiting, mayAdd } = useLoaderData<typeof loader>()
+  const { view, waiting, decisions, mayAdd } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const chosen = readChoice(params)
   const isCalibrated = view.calibration.kind === 'calibrated' && chosen.kind === 'calibrated'
@@ -94,7 +101,9 @@ export default function Compare() {
         <>
           <ComparisonHead view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
           {hasScores ? null : <WaitingList rows={view.rows} waiting={waiting} />}
-          <ComparisonGrid view={view} kind={isCalibrated ? 'calibrated' : 'raw'} waiting={waiting} />
+          <DecisionChips value={decisions}>
+            <ComparisonGrid view={view} kind={isCalibrated ? 'calibrated' : 'raw'} waiting={waiting} />
+          </DecisionChips>
           <WhatIfWeights view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
         </>
       )}

@@ -44,7 +44,7 @@ test('a shadow’s card changes no score, spread, bar, flag, count, headline, to
   expect(await read()).toEqual(before)
   fillCard(db, shadow, { now: now - 600_000, level: 1, text: 'Missed the point' })
   expect(await read()).toEqual(before)
-  expect(tabulateComparison((await read()).view)).toEqual(tabulateComparison(before.view))
+  expect(tabulateComparison((await read()).view, {})).toEqual(tabulateComparison(before.view, {}))
 })
 
 test('two shadows and no interviewer are not two interviewers', async () => {

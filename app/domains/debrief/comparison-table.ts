@@ -2,6 +2,7 @@ import { recommendations, recommendationWords } from '#app/domains/scorecards/sc
 import type { Tier } from './calibration-summary.ts'
 import type { CalibratedScore, Cell, ComparisonRow, ComparisonView } from './comparison-view.ts'
 import { neutraliseCell } from './csv-cell.ts'
+import type { DecisionChip } from './meeting/standing.ts'
 import { missingWords } from './missing-state.ts'
 
 /** A score as it is shown everywhere: one decimal. */
@@ -40,8 +41,12 @@ export function noteWords(cell: Cell): string {
 /**
  * The comparison as rows of text for a CSV, the head first. A missing score is an empty cell with the reason
  * beside it, never 0.
+ * @param decisions where debriefs stand, by application id
  */
-export function tabulateComparison(view: ComparisonView): string[][] {
+export function tabulateComparison(
+  view: ComparisonView,
+  decisions: Readonly<Record<string, Pick<DecisionChip, 'words'>>>,
+): string[][] {
   const head = [
     'Candidate',
     'Code',
@@ -65,8 +70,10 @@ export function tabulateComparison(view: ComparisonView): string[][] {
     'Scorecards in',
     'Scorecards owed',
     'Scorecards of people who could read others first',
+    'Decision',
   ]
-  return [head, ...view.rows.map((row) => listCells(row, view))].map((cells) => cells.map(neutraliseCell))
+  const rows = view.rows.map((row) => [...listCells(row, view), decisions[row.applicationId]?.words ?? ''])
+  return [head, ...rows].map((cells) => cells.map(neutraliseCell))
 }
 
 function listCells(row: ComparisonRow, view: ComparisonView): string[] {

@@ -34,6 +34,8 @@ export function findPanelName(db: Db, panelId: string): string | undefined {
 export type ApplicationRow = {
   applicationId: string
   panelId: string
+  panelName: string
+  panelArchivedAtMs: number | null
   candidateId: string
   code: string
   name: string | null
@@ -42,7 +44,7 @@ export type ApplicationRow = {
 }
 
 /**
- * The candidates of a panel, or one of them by `applicationId`.
+ * The candidates of a panel, or one of them by `applicationId`; of all panels without either.
  * @param query `interviewerId` keeps those whom this person interviews; null keeps all
  */
 export function listApplications(
@@ -54,6 +56,8 @@ export function listApplications(
     .select({
       applicationId: application.id,
       panelId: application.panelId,
+      panelName: panel.name,
+      panelArchivedAtMs: panel.archivedAtMs,
       candidateId: candidate.id,
       code: candidate.code,
       name: candidate.name,
@@ -62,6 +66,7 @@ export function listApplications(
     })
     .from(application)
     .innerJoin(candidate, eq(candidate.id, application.candidateId))
+    .innerJoin(panel, eq(panel.id, application.panelId))
     .where(
       and(
         panelId === undefined ? undefined : eq(application.panelId, panelId),

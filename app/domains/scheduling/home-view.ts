@@ -36,9 +36,6 @@ export type HomeRunning = {
   interviewers: { name: string; checkedInAtMs: number | null }[]
 }
 
-/** A panel whose candidates have all cards in, or some. */
-export type HomeDebrief = { panelId: string; panelName: string; complete: number; candidates: number }
-
 export type HomePanel = { panelId: string; name: string; statusWords: string }
 
 export type HomeView = {
@@ -48,7 +45,6 @@ export type HomeView = {
   running: HomeRunning[]
   /** Of everybody, for those who look after it; null for the others. */
   owed: { owed: number; late: number } | null
-  debriefs: HomeDebrief[]
   drafts: HomePanel[]
   /** Shipped versions of what the team has edited that wait to be looked at. */
   offers: number

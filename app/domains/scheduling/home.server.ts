@@ -2,10 +2,9 @@ import { can, canEver } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { countOffers } from '#app/domains/question-bank/versions/offers.server.ts'
 import { listPanels } from '#app/domains/panels/read-panel.server.ts'
-import { listVisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
 import { displayNameOf } from './candidate.ts'
-import { hasOtherPeople, listApplications, type ApplicationRow } from './candidate-store.server.ts'
-import { arrangeHome, type HomeDebrief, type HomeRunning, type HomeView } from './home-view.ts'
+import { hasOtherPeople, listApplications } from './candidate-store.server.ts'
+import { arrangeHome, type HomeRunning, type HomeView } from './home-view.ts'
 import { countOwed } from './due/due.server.ts'
 import { interviewOf, readSnapshots } from './loop-use-cases.server.ts'
 import { listSessionPeople, listSessionsBetween } from './session-store.server.ts'
@@ -17,7 +16,7 @@ const hourMs = 3_600_000
 /** No interview is longer. */
 const longestMs = 8 * hourMs
 
-/** What needs this person: their own sessions and cards, drafts they may edit, panels that are ready to debrief. */
+/** What needs this person: their own sessions and cards, drafts they may edit. */
 export function getHome(ctx: Ctx): HomeView {
   const panels = listPanels(ctx)
   const list = panels.ok ? panels.value.panels : []
@@ -25,7 +24,6 @@ export function getHome(ctx: Ctx): HomeView {
   return {
     ...arrangeHome(listOwnSessions(ctx), ctx.now),
     running: can(ctx.user.access, 'session.schedule', 'other') ? listRunning(ctx) : [],
-    debriefs: can(ctx.user.access, 'comparison.read', 'other') ? listDebriefs(ctx, applications) : [],
     drafts: canEver(ctx.user.access, 'panel.edit')
       ? list
           .filter((panel) => panel.status === 'draft' || panel.status === 'changed')
@@ -105,23 +103,4 @@ function listRunning(ctx: Ctx): HomeRunning[] {
         .map(({ name, checkedInAtMs }) => ({ name, checkedInAtMs })),
     }
   })
-}
-
-function listDebriefs(ctx: Ctx, applications: readonly ApplicationRow[]): HomeDebrief[] {
-  const open = applications.filter((row) => row.withdrawnAtMs === null && row.panelArchivedAtMs === null)
-  const standings = listVisibleScorecards(
-    ctx,
-    open.map((row) => row.id),
-  )
-  const debriefs = new Map<string, HomeDebrief>()
-  open.forEach((row, i) => {
-    const standing = standings[i]
-    if (!standing || standing.owedCount === 0) return
-    const { panelId, panelName } = row
-    const entry = debriefs.get(panelId) ?? { panelId, panelName, complete: 0, candidates: 0 }
-    entry.candidates++
-    if (standing.submittedCount === standing.owedCount) entry.complete++
-    debriefs.set(panelId, entry)
-  })
-  return [...debriefs.values()].filter((entry) => entry.complete > 0)
 }

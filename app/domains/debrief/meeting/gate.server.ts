@@ -36,15 +36,19 @@ export function openDebrief(ctx: Ctx, input: { applicationId: string }): Result<
   const [application] = listApplications(ctx.db, { applicationId, interviewerId })
   const [visible] = listVisibleScorecards(ctx, [applicationId])
   if (!application || !visible) return notFound
+  const debrief = findDebrief(ctx.db, applicationId)
+  if (!isOpenTo(visible, debrief !== undefined))
+    return ok({ kind: 'waiting', application, waiting: readWaiting(visible) })
   const isLead = can(ctx.user.access, 'debrief.lead', 'other')
-  if (!visible.isWaiting) {
-    return ok({ kind: 'open', application, debrief: findDebrief(ctx.db, applicationId), visible, isLead })
-  }
-  const waiting = readWaiting(visible)
-  // An interview that was planned after the debrief began closes it only to those whom it closes the cards to.
-  const debrief = waiting.isOpen ? findDebrief(ctx.db, applicationId) : undefined
-  if (debrief) return ok({ kind: 'open', application, debrief, visible, isLead })
-  return ok({ kind: 'waiting', application, waiting })
+  return ok({ kind: 'open', application, debrief, visible, isLead })
+}
+
+/**
+ * Whether the gate stands open to whoever sees these cards. An interview that was planned after the debrief began closes
+ * it only to those whom it closes the cards to.
+ */
+export function isOpenTo(visible: VisibleScorecards, isStarted: boolean): boolean {
+  return !visible.isWaiting || (isStarted && readWaiting(visible).isOpen)
 }
 
 /** The same for whatever needs a debrief that was started. */

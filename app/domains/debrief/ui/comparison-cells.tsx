@@ -9,6 +9,7 @@ import { formatScore, standingWords } from '../comparison-table.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import { readChoice, toggleKept, writeChoice, type ScoreKind } from '../comparison-choice.ts'
 import type { Waiting } from '../waiting.ts'
+import { DecisionChip } from './decision-chip.tsx'
 
 type NameCellProps = {
   row: ComparisonRow
@@ -33,6 +34,7 @@ export function NameCell({ row, isPast, waiting }: NameCellProps) {
         {row.isWithdrawn ? 'withdrawn; ' : null}
         {waiting ? `${waiting.submitted} of ${waiting.owed} scorecards in` : standingWords(row)}
       </span>
+      <DecisionChip applicationId={row.applicationId} />
       <Link
         to={`?${writeChoice(params, { kept: toggleKept(kept, row.applicationId) })}`}
         replace

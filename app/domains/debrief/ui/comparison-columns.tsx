@@ -7,6 +7,7 @@ import type { ScoreKind } from '../comparison-choice.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import type { Waiting } from '../waiting.ts'
 import { NameCell, OverallCell, VotesCell } from './comparison-cells.tsx'
+import { FinalMark } from './decision-chip.tsx'
 import { ScoreCell } from './score-cell.tsx'
 
 const column = appColumns<ComparisonRow>()
@@ -88,7 +89,13 @@ export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<Com
         ),
         cell: ({ row }) => {
           const cell = row.original.cells.find((entry) => entry.competencyId === competency.id)
-          return cell ? <ScoreCell cell={cell} kind={kind} view={view} bar={competency.gate} /> : null
+          if (!cell) return null
+          return (
+            <>
+              <ScoreCell cell={cell} kind={kind} view={view} bar={competency.gate} />
+              <FinalMark applicationId={row.original.applicationId} competencyId={competency.id} />
+            </>
+          )
         },
       }),
     ),

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Archive, ChartNoAxesColumn, Copy, Pencil, Printer, Users } from 'lucide-react'
+import { Archive, ChartNoAxesColumn, Copy, MessagesSquare, Pencil, Printer, Users } from 'lucide-react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -34,6 +34,11 @@ export function PanelActions({ head }: PanelActionsProps) {
           <LinkButton to={paths.comparison(head.id)}>
             <ChartNoAxesColumn aria-hidden /> Compare
           </LinkButton>
+          {head.may.readCandidates ? (
+            <LinkButton to={paths.panelDebriefs(head.id)}>
+              <MessagesSquare aria-hidden /> Debriefs
+            </LinkButton>
+          ) : null}
         </>
       )}
       <LinkButton to={paths.printPanel(head.id)}>
