@@ -48,6 +48,9 @@ export function connect(file: string): Db {
     client.pragma('trusted_schema = OFF')
     client.pragma('cell_size_check = ON')
     client.pragma('mmap_size = 0')
+    // In KiB: the scorecards of a few thousand candidates are read again and again.
+    client.pragma('cache_size = -32768')
+    client.pragma('temp_store = MEMORY')
     return drizzle(client, { schema, casing: 'snake_case' })
   } catch (error) {
     client.close()

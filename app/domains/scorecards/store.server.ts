@@ -14,7 +14,7 @@ import {
   sessionInterviewer,
 } from '#db/schema/scorecards.ts'
 import { completeRecord, type FieldValues } from './scorecard-record.ts'
-import type { ScorecardRecord } from './scorecard.ts'
+import { sealAfterMs, type ScorecardRecord } from './scorecard.ts'
 import type { CardStanding } from './visibility.ts'
 
 const interviewer = alias(user, 'interviewer')
@@ -225,6 +225,28 @@ export function listFields(
     if (fields) fields[field] = state
   }
   return found
+}
+
+/** The present values that scores and counts are made of, by card: ratings, recommendations, how the plan was left. No notes. */
+export function listScoreFields(db: Db | Tx, scorecardIds: readonly string[]): Map<string, FieldValues> {
+  const rows = db.all<{ id: string; fields: string }>(sql`
+    SELECT scorecard_id AS id, json_group_object(field, json(iif(is_note, NULL, value))) AS fields FROM (
+      SELECT scorecard_id, field, value, field NOT GLOB 'rating:*' AND field NOT GLOB 'added:*'
+        AND field NOT IN ('recommendation', 'order') AS is_note
+      FROM scorecard_field WHERE scorecard_id IN (SELECT value FROM json_each(${JSON.stringify(scorecardIds)}))
+      -- A note on an unplanned question tells that there is one.
+    ) WHERE NOT is_note OR field GLOB '*:plus-*' GROUP BY scorecard_id`)
+  return new Map(rows.map((row): [string, FieldValues] => [row.id, JSON.parse(row.fields)]))
+}
+
+/**
+ * When the next card becomes sealed, or is one no longer because its moment of submission was still to come; null when none will.
+ */
+export function findNextSealing(db: Db, now: number): number | null {
+  const row = db.get<{ atMs: number | null }>(sql`
+    SELECT min(iif(submitted_at_ms - ${sealAfterMs} > ${now}, submitted_at_ms - ${sealAfterMs}, submitted_at_ms + ${sealAfterMs})) AS atMs
+    FROM scorecard WHERE submitted_at_ms + ${sealAfterMs} > ${now}`)
+  return row.atMs
 }
 
 /** The clocks of these cards, without saying whose. */

@@ -4,13 +4,14 @@ import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { write } from '#db/client.server.ts'
-import { recordFrom, asOthersRead } from './scorecard-record.ts'
+import { asOthersRead, recordFrom, type FieldValues } from './scorecard-record.ts'
 import { isSealed, type ScorecardRecord } from './scorecard.ts'
 import {
   getPlan,
   listAmendments,
   listFields,
   listOwedCards,
+  listScoreFields,
   listSubmittedRecords,
   valuesOf,
   type OwedCard,
@@ -53,10 +54,20 @@ export type VisibleScorecards = {
 }
 
 /**
+ * How much of a card is read. `scores` leaves every note unread: ratings, the recommendation and what tells how the plan was left are
+ * there, texts are empty and neither the first record nor amendments are. `none` reads nothing that was written on it.
+ */
+export type CardParts = 'all' | 'scores' | 'none'
+
+/**
  * The single gate to what is written on scorecards: everything that shows, counts, sorts or exports them starts here.
  * @returns one entry for each id, in the same order; an unknown or foreign application has no cards
  */
-export function listVisibleScorecards(ctx: Ctx, applicationIds: readonly string[]): VisibleScorecards[] {
+export function listVisibleScorecards(
+  ctx: Ctx,
+  applicationIds: readonly string[],
+  parts: CardParts = 'all',
+): VisibleScorecards[] {
   const owed = groupBy(listOwedCards(ctx.db, applicationIds), (card) => card.applicationId)
   const overridden = listOverriddenApplications(ctx.db, { userId: ctx.user.id, applicationIds })
   const owing = new Set(
@@ -78,6 +89,7 @@ export function listVisibleScorecards(ctx: Ctx, applicationIds: readonly string[
   const contents = readContents(
     ctx,
     seen.flatMap(({ cards, visible }) => cards.filter((card) => visible.has(card.scorecardId))),
+    parts,
   )
   return seen.map(({ applicationId, cards, visible, viewer }) => {
     const open = cards.flatMap((card) => (visible.has(card.scorecardId) ? (contents.get(card) ?? []) : []))
@@ -99,11 +111,16 @@ function countsAsSubmitted(ctx: Ctx, card: OwedCard): boolean {
   return isSealed(card, ctx.now) || (card.interviewerId === ctx.user.id && card.submittedAtMs !== null)
 }
 
-function readContents(ctx: Ctx, cards: readonly OwedCard[]): Map<OwedCard, VisibleScorecard> {
+function readContents(
+  ctx: Ctx,
+  cards: readonly OwedCard[],
+  parts: CardParts,
+): Map<OwedCard, VisibleScorecard> {
   const ids = cards.map((card) => card.scorecardId)
-  const fields = listFields(ctx.db, ids)
-  const submitted = listSubmittedRecords(ctx.db, ids)
-  const amendments = groupBy(listAmendments(ctx.db, ids), (row) => row.scorecardId)
+  const values = readValues(ctx, ids, parts)
+  const written = parts === 'all' ? ids : []
+  const submitted = listSubmittedRecords(ctx.db, written)
+  const amendments = groupBy(listAmendments(ctx.db, written), (row) => row.scorecardId)
   return new Map(
     cards.map((card) => {
       const isOwn = card.interviewerId === ctx.user.id
@@ -116,7 +133,7 @@ function readContents(ctx: Ctx, cards: readonly OwedCard[]): Map<OwedCard, Visib
           ...card,
           isOwn,
           isSealed: isSealed(card, ctx.now),
-          record: readable(recordFrom(valuesOf(fields.get(card.scorecardId) ?? {}), interview)),
+          record: readable(recordFrom(values.get(card.scorecardId) ?? {}, interview)),
           submitted: first && readable(first),
           amendments: (amendments.get(card.scorecardId) ?? [])
             .filter((row) => isOwn || !row.field.startsWith('private:'))
@@ -125,6 +142,12 @@ function readContents(ctx: Ctx, cards: readonly OwedCard[]): Map<OwedCard, Visib
       ]
     }),
   )
+}
+
+function readValues(ctx: Ctx, ids: readonly string[], parts: CardParts): Map<string, FieldValues> {
+  if (parts === 'none') return new Map()
+  if (parts === 'scores') return listScoreFields(ctx.db, ids)
+  return new Map([...listFields(ctx.db, ids)].map(([id, fields]) => [id, valuesOf(fields)]))
 }
 
 /** Who looked at an application's cards ahead of time; to be shown on the candidate's page. */
