@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { ChartScatter, Columns3, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
-import { getComparison } from '#app/domains/debrief/compare.server.ts'
 import { listDecisionChips } from '#app/domains/debrief/meeting/list.server.ts'
 import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
+import { getComparisonPage } from '#app/domains/debrief/comparison-page.server.ts'
 import { comparedCrumbs } from '#app/domains/debrief/compared-crumbs.ts'
 import { fitsSideBySide } from '#app/domains/debrief/side-by-side/side-choice.ts'
+import { useComparison } from '#app/domains/debrief/ui/use-comparison.ts'
 import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
 import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
@@ -23,31 +24,25 @@ import { Pill } from '#app/ui/pill.tsx'
 export const handle = { rule: 'comparison.read' } satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Comparison, ${data.view.panelName} · Panelist` : 'Comparison · Panelist' },
+  { title: data ? `Comparison, ${data.panelName} · Panelist` : 'Comparison · Panelist' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { panelId } = parseOr404(z.object({ panelId: z.string() }), args.params)
-  const comparison = unwrap(await getComparison(ctx, { panelId }))
   return {
-    ...comparison,
+    ...unwrap(await getComparisonPage(ctx, { panelId })),
     decisions: listDecisionChips(ctx, { panelId }),
     mayAdd: mayAny(ctx, 'candidate.edit'),
   }
 }
 
-/** What a reader chooses stands in the address, and nothing of it is asked of the server. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}) =>
-  defaultShouldRevalidate &&
-  (currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search)
+/** Order, filters, columns and the kind of score are views of what is there already. */
+export { isMoreThanView as shouldRevalidate } from '#app/lib/revalidate.ts'
 
 export default function Compare() {
-  const { view, waiting, decisions, mayAdd } = useLoaderData<typeof loader>()
+  const { packed, decisions, mayAdd } = useLoaderData<typeof loader>()
+  const { view, waiting } = useComparison(packed)
   const [params] = useSearchParams()
   const chosen = readChoice(params)
   const isCalibrated = view.calibration.kind === 'calibrated' && chosen.kind === 'calibrated'

@@ -31,6 +31,8 @@ export function loader(args: LoaderFunctionArgs) {
   return { personId: user.id, name: user.name, access: user.access, theme }
 }
 
+export { isMoreThanView as shouldRevalidate } from '#app/lib/revalidate.ts'
+
 type Place = NavItem & { action: Action }
 
 const places: Place[] = [

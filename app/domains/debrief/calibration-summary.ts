@@ -3,7 +3,7 @@ import { normalCdf } from '#app/domains/measurement/normal.ts'
 import { assignTiers, standOfPair, type PairStanding } from '#app/domains/measurement/tiers.ts'
 import { writeCalibratedHeadline } from './calibrated-headline.ts'
 import { planCalibration, type NoCalibration } from './comparison-ratings.ts'
-import type { ComparisonRow } from './comparison-view.ts'
+import { byName, type ComparisonRow } from './comparison-view.ts'
 import type { Headline } from './headline.ts'
 import type { Compared } from './scored-card.ts'
 
@@ -43,10 +43,12 @@ export type ChanceAbove = (above: string, below: string) => number
 export function summariseCalibration(
   rows: readonly ComparisonRow[],
   input: Compared,
-  calibration: Calibration | undefined,
+  calibration: Calibration | 'under-way' | undefined,
 ): { rows: ComparisonRow[]; summary: CalibrationSummary } {
   const plan = planCalibration(input)
   const { otherScale } = plan
+  if (calibration === 'under-way')
+    return { rows: [...rows], summary: { kind: 'none', why: 'under-way', otherScale } }
   if (calibration?.condition !== 'estimated') {
     const why =
       (plan.input === null ? plan.why : null) ??
@@ -61,7 +63,7 @@ export function summariseCalibration(
     ...rows
       .filter(isPlaced)
       .sort((a, b) => (places.get(a.applicationId) ?? 0) - (places.get(b.applicationId) ?? 0)),
-    ...rows.filter((row) => !isPlaced(row)).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    ...rows.filter((row) => !isPlaced(row)).sort((a, b) => byName(a, b)),
   ]
   const groups = new Set(tiers.map((tier) => tier.group)).size
   const headline = writeCalibratedHeadline({ rows: sorted, tiers, groups, chance, calibration })
@@ -70,15 +72,20 @@ export function summariseCalibration(
 
 /** Chances of all pairs of one group; what the calibration leaves out of a large round is taken as if independent. */
 export function readChances({ pairs, candidates }: Calibration): ChanceAbove {
-  const known = new Map(pairs.map(({ a, b, p }) => [`${a} ${b}`, p]))
+  const known = new Map<string, Map<string, number>>()
+  for (const { a, b, p } of pairs) {
+    const own = known.get(a)
+    if (own) own.set(b, p)
+    else known.set(a, new Map([[b, p]]))
+  }
   const estimates = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   return (above, below) => {
-    const turned = known.get(`${below} ${above}`)
-    const p = known.get(`${above} ${below}`) ?? (turned === undefined ? undefined : 1 - turned)
+    const turned = known.get(below)?.get(above)
+    const p = known.get(above)?.get(below) ?? (turned === undefined ? undefined : 1 - turned)
     if (p !== undefined) return p
     const [one, other] = [estimates.get(above), estimates.get(below)]
     if (!one || !other) return 0.5
-    const spread = Math.hypot(one.sd, other.sd)
+    const spread = Math.sqrt(one.sd ** 2 + other.sd ** 2)
     return spread > 0 ? normalCdf((one.mean - other.mean) / spread) : 0.5
   }
 }

@@ -1,12 +1,16 @@
 import type { Calibration } from '#app/domains/measurement/calibration-types.ts'
 import { can, type Action } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
-import { listVisibleScorecards, type VisibleScorecards } from '#app/domains/scorecards/use-cases.server.ts'
+import {
+  listVisibleScorecards,
+  type CardParts,
+  type VisibleScorecards,
+} from '#app/domains/scorecards/use-cases.server.ts'
 import { runCalibration } from '#app/domains/calibration/run-calibration.server.ts'
 import { getPastRound } from '#app/domains/calibration/past-rounds/use-cases.server.ts'
 import { groupBy } from '#app/lib/group-by.ts'
 import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
-import { compareCandidates, type ComparisonView } from './comparison-view.ts'
+import { compareCandidates, type Comparison } from './comparison-view.ts'
 import { planCalibration } from './comparison-ratings.ts'
 import { prepareDebrief, type DebriefView } from './debrief-view.ts'
 import { comparePastRound } from './past-comparison.ts'
@@ -27,19 +31,22 @@ export function reachOf(ctx: Ctx, action: Action): string | null | undefined {
   return can(ctx.user.access, action, 'own') ? ctx.user.id : undefined
 }
 
-/** A comparison, and for each candidate by application id what this viewer still waits for. */
-export type Comparison = { view: ComparisonView; waiting: Record<string, Waiting> }
-
 /** The comparison of a panel, from the cards that this person may see of the candidates they may see. */
 export async function getComparison(ctx: Ctx, input: { panelId: string }): Promise<Result<Comparison>> {
-  const found = findCompared(ctx, input)
+  const found = findCompared(ctx, input, 'scores')
   if (!found.ok) return found
   const { compared, visible } = found.value
-  const waiting = visible
-    .filter((entry) => entry.isWaiting)
-    .map((entry) => [entry.applicationId, readWaiting(entry)] as const)
   const view = compareCandidates(compared, await calibrateCompared(compared))
-  return ok({ view, waiting: Object.fromEntries(waiting) })
+  return ok({ view, waiting: listWaiting(visible) })
+}
+
+/** What is waited for, by application id. */
+export function listWaiting(visible: readonly VisibleScorecards[]): Record<string, Waiting> {
+  return Object.fromEntries(
+    visible
+      .filter((entry) => entry.isWaiting)
+      .map((entry) => [entry.applicationId, readWaiting(entry)] as const),
+  )
 }
 
 /**
@@ -74,35 +81,42 @@ export async function calibrateCompared(compared: Compared): Promise<Calibration
   return plan.input ? await runCalibration(plan.input) : undefined
 }
 
-/** The candidates of a panel whom this person reaches, with the cards that they may see of them. */
+export type Gathered = { compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }
+
+/** The same for a panel or a past round by its id, of the candidates whom this person reaches. */
 export function findCompared(
   ctx: Ctx,
   input: { panelId: string },
-): Result<{ compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
+  parts: CardParts = 'all',
+): Result<Gathered> {
   const interviewerId = reachOf(ctx, 'comparison.read')
   if (interviewerId === undefined) return forbidden
   if (findPanelName(ctx.db, input.panelId) === undefined) return findPastCompared(ctx, input.panelId)
   const applications = listApplications(ctx.db, { panelId: input.panelId, interviewerId })
   if (interviewerId !== null && applications.length === 0) return notFound
-  return gatherCompared(ctx, { panelId: input.panelId, applications })
+  return gatherCompared(ctx, { panelId: input.panelId, applications }, parts)
 }
 
 /** A past round answers to its id as a panel does. */
-function findPastCompared(ctx: Ctx, roundId: string): ReturnType<typeof gatherCompared> {
+function findPastCompared(ctx: Ctx, roundId: string): Result<Gathered> {
   const found = getPastRound(ctx, { roundId })
   return found.ok ? ok({ compared: comparePastRound(found.value), visible: [], sessions: [] }) : found
 }
 
-/** What these candidates of one panel are compared by; the only place that reads cards for it. */
+/**
+ * What these candidates of one panel are compared by; the only place that reads cards for it.
+ * @param parts `scores` where nothing that was written is shown
+ */
 export function gatherCompared(
   ctx: Ctx,
   input: { panelId: string; applications: readonly ApplicationRow[] },
-): Result<{ compared: Compared; visible: VisibleScorecards[]; sessions: SessionRow[] }> {
+  parts: CardParts = 'all',
+): Result<Gathered> {
   const versions = listVersions(ctx.db, input.panelId)
   const current = versions.find((version) => version.isCurrent) ?? versions[0]
   if (!current) return conflict('This panel is a draft. Publish it, then candidates can be compared.')
   const ids = input.applications.map((row) => row.applicationId)
-  const visible = listVisibleScorecards(ctx, ids)
+  const visible = listVisibleScorecards(ctx, ids, parts)
   const sessions = listSessions(ctx.db, ids)
   const sessionsOf = groupBy(sessions, (session) => session.applicationId)
   const cardsOf = new Map(visible.map((entry) => [entry.applicationId, entry]))

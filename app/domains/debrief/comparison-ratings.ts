@@ -1,10 +1,12 @@
 import type { CalibrationInput } from '#app/domains/measurement/calibration-types.ts'
 import { leastInterviewers, scoreCompetency, type GivenLevel } from '#app/domains/measurement/score.ts'
+import { groupBy } from '#app/lib/group-by.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { listRecordedQuestions, type Compared, type ScoredCard, type Versions } from './scored-card.ts'
 
 /** Why nothing can be calibrated. */
-export type NoCalibration = 'no-scores' | 'one-candidate' | 'one-interviewer' | 'no-variation' | 'too-few'
+export type NoCalibration =
+  'no-scores' | 'one-candidate' | 'one-interviewer' | 'no-variation' | 'too-few' | 'under-way'
 
 export const noCalibrationWords: Record<NoCalibration, string> = {
   'no-scores': 'There is no rating to see yet, so there is no score.',
@@ -14,6 +16,8 @@ export const noCalibrationWords: Record<NoCalibration, string> = {
     'All ratings to see are one person’s. Whether they are strict cannot be told from one person; scores are raw.',
   'no-variation': 'Every rating of a competency is the same, so nothing can be said of how sure a score is.',
   'too-few': 'There are too few ratings to say how sure a score is.',
+  'under-way':
+    'Calibrated scores of so many candidates take a minute or two to work out. They appear here by themselves; until then scores are raw.',
 }
 
 export type CalibrationPlan =
@@ -21,8 +25,19 @@ export type CalibrationPlan =
 
 export type PlacedLevel = GivenLevel & { panelVersionId: string }
 
+/** Plan, rows and marks all ask for the same levels of thousands of cards. */
+const levelsOf = new WeakMap<Versions, WeakMap<ScoredCard, PlacedLevel[]>>()
+
 /** Every level that a card gives, in the order of its panel. */
 export function listLevels(card: ScoredCard, versions: Versions): PlacedLevel[] {
+  let known = levelsOf.get(versions)
+  if (!known) levelsOf.set(versions, (known = new WeakMap()))
+  let levels = known.get(card)
+  if (!levels) known.set(card, (levels = readLevels(card, versions)))
+  return levels
+}
+
+function readLevels(card: ScoredCard, versions: Versions): PlacedLevel[] {
   const { interviewerId, panelVersionId } = card
   return listRecordedQuestions(card, versions).flatMap(({ question, record }) => {
     if (record.rating?.state !== 'rated') return []
@@ -43,17 +58,28 @@ export function isSameScale(one: PanelSnapshot['scale'], other: PanelSnapshot['s
  * What is calibrated of a comparison: ratings on the scale of the current version, in competencies that the current version weighs.
  * @returns why not, where ratings are too few; `otherScale` counts the cards that were left out for their scale
  */
-export function planCalibration({ snapshot, versions, candidates }: Compared): CalibrationPlan {
-  const isOnScale = (card: ScoredCard) => {
-    const version = versions.get(card.panelVersionId)
-    return version !== undefined && isSameScale(version.scale, snapshot.scale)
-  }
+export function planCalibration(compared: Compared): CalibrationPlan {
+  let plan = plans.get(compared)
+  if (!plan) plans.set(compared, (plan = makePlan(compared)))
+  return plan
+}
+
+const plans = new WeakMap<Compared, CalibrationPlan>()
+
+function makePlan({ snapshot, versions, candidates }: Compared): CalibrationPlan {
+  const onScale = new Set(
+    [...versions].flatMap(([id, version]) => (isSameScale(version.scale, snapshot.scale) ? [id] : [])),
+  )
+  const isOnScale = (card: ScoredCard) => onScale.has(card.panelVersionId)
   const cards = candidates.flatMap((candidate) => candidate.cards)
   const otherScale = cards.filter((card) => !isOnScale(card)).length
   const ratings = candidates.flatMap((candidate) => {
-    const levels = candidate.cards.filter(isOnScale).flatMap((card) => listLevels(card, versions))
+    const levels = groupBy(
+      candidate.cards.filter(isOnScale).flatMap((card) => listLevels(card, versions)),
+      (given) => given.competencyId,
+    )
     return snapshot.competencies.flatMap(({ id: competency }) =>
-      (scoreCompetency(levels.filter((given) => given.competencyId === competency))?.interviewers ?? []).map(
+      (scoreCompetency(levels.get(competency) ?? [])?.interviewers ?? []).map(
         ({ interviewerId: interviewer, mean: rating }) => ({
           candidate: candidate.applicationId,
           interviewer,

@@ -8,7 +8,7 @@ import {
   scoredCard,
 } from '#tests/support/compared.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
-import { compareCandidates } from './comparison-view.ts'
+import { compareCandidates, type ComparisonRow } from './comparison-view.ts'
 import type { ComparedCandidate } from './scored-card.ts'
 
 const snapshot = comparedSnapshot()
@@ -137,11 +137,10 @@ test('two interviewers two levels apart on a question disagree, one person alone
       record: recordWith({ [questionId]: { state: 'rated', level } }),
     })
   const apart = rowOf(comparedCandidate(snapshot, { cards: [rate('b', 4), rate('a', 1)] }))
-  expect(apart.questionDisagreements).toMatchObject([
-    { questionId, spread: 3, sides: [{ level: 1, interviewerName: 'Name of a' }, { level: 4 }] },
-  ])
+  const cellOf = (row: ComparisonRow) => row.cells.find((cell) => cell.score !== null)
+  expect(cellOf(apart)).toMatchObject({ isDisagreement: true, apart: 3 })
   const alone = rowOf(comparedCandidate(snapshot, { cards: [rate('a', 1), rate('a', 4, 1)] }))
-  expect(alone.questionDisagreements).toEqual([])
+  expect(cellOf(alone)).toMatchObject({ isDisagreement: false, apart: 0 })
 })
 
 test('questions in common are taken over candidates in order', () => {

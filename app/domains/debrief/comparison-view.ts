@@ -11,13 +11,15 @@ import {
 } from '#app/domains/measurement/score.ts'
 import type { Calibration, CandidateEstimate } from '#app/domains/measurement/calibration-types.ts'
 import { standAtBar } from '#app/domains/measurement/tiers.ts'
+import { groupBy } from '#app/lib/group-by.ts'
 import type { SnapshotCompetency } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { listDeviations } from '#app/domains/scorecards/deviations.ts'
 import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
 import { summariseCalibration, type CalibrationSummary } from './calibration-summary.ts'
 import { listLevels } from './comparison-ratings.ts'
-import { listQuestionDisagreements, type QuestionDisagreement } from './disagreements.ts'
+import { listQuestionDisagreements } from './disagreements.ts'
 import { findMissingState, type MissingState } from './missing-state.ts'
+import type { Waiting } from './waiting.ts'
 import type { Compared, ComparedCandidate, ScoredCard, Versions } from './scored-card.ts'
 
 /** What to expect if every interviewer had met the candidate, and the bounds that hold it nine times in ten. */
@@ -52,7 +54,6 @@ export type ComparisonRow = {
   isOrderable: boolean
   cells: Cell[]
   recommendations: { recommendation: Recommendation; count: number }[]
-  questionDisagreements: QuestionDisagreement[]
   /** Of the visible cards: those whose writer could read others first. */
   couldRead: number
   /** Cards handed in and cards owed; the only thing shown of cards that one may not see yet. */
@@ -88,16 +89,21 @@ export type ComparisonView = {
   }
 }
 
+/** A comparison, and for each candidate by application id what this viewer still waits for. */
+export type Comparison = { view: ComparisonView; waiting: Record<string, Waiting> }
+
 /**
  * Compares the candidates of one panel; the one source for screen, CSV and PDF.
  * @param input `candidates` with only those cards that the viewer may see; `versions` by panel version id
  * @param calibration of what `planCalibration` made of the same input; left out where it made nothing
+ *   and `under-way` while it is being worked out
  * @returns rows by group and tier, then those that are not put in an order, by name; without a calibration
  *   complete raw scores first, then partial ones
  */
-export function compareCandidates(input: Compared, calibration?: Calibration): ComparisonView {
+export function compareCandidates(input: Compared, calibration?: Calibration | 'under-way'): ComparisonView {
   const { snapshot } = input
-  const estimated = calibration?.condition === 'estimated' ? calibration : undefined
+  const estimated =
+    calibration !== 'under-way' && calibration?.condition === 'estimated' ? calibration : undefined
   const estimates = new Map(estimated?.candidates.map((estimate) => [estimate.id, estimate]))
   const built = input.candidates
     .map((candidate) => buildRow(candidate, input, estimates.get(candidate.applicationId)))
@@ -150,10 +156,11 @@ function buildRow(
   const marked = candidate.cards
     .filter((card) => card.couldReadOthers)
     .flatMap((card) => listLevels(card, input.versions))
-  const questionDisagreements = listQuestionDisagreements(candidate.cards, input.versions)
+  const byCompetency = groupBy(levels, (given) => given.competencyId)
+  const disagreements = listQuestionDisagreements(levels)
   const cells = competencies.map((competency): Cell => {
-    const onQuestions = questionDisagreements.filter((entry) => entry.competencyId === competency.id)
-    const own = levels.filter((given) => given.competencyId === competency.id)
+    const onQuestions = disagreements.filter((entry) => entry.competencyId === competency.id)
+    const own = byCompetency.get(competency.id) ?? []
     const score = scoreCompetency(own)
     const expected = estimate?.competencies.find((one) => one.competency === competency.id)
     // What nobody rated on this scale is a guess from the rest: missing stays missing.
@@ -197,7 +204,6 @@ function buildRow(
     isOrderable: isInOrder,
     cells,
     recommendations: countRecommendations(candidate.cards),
-    questionDisagreements,
     couldRead: candidate.cards.filter((card) => card.couldReadOthers).length,
     submitted: candidate.submitted,
     owed: candidate.owed,
@@ -254,12 +260,19 @@ function countRecommendations(cards: readonly ScoredCard[]): ComparisonRow['reco
     .filter((entry) => entry.count > 0)
 }
 
+const collator = new Intl.Collator('en')
+
+/** In the order of the alphabet. */
+export function byName(a: { name: string }, b: { name: string }): number {
+  return collator.compare(a.name, b.name)
+}
+
 /** Complete raw scores first, then partial ones, then those in no order; the highest first, what is equal by name. */
 export function compareByRaw(a: ComparisonRow, b: ComparisonRow): number {
   return (
     groupOf(a) - groupOf(b) ||
     (a.isOrderable ? (b.overall?.mean ?? 0) - (a.overall?.mean ?? 0) : 0) ||
-    a.name.localeCompare(b.name, 'en')
+    byName(a, b)
   )
 }
 

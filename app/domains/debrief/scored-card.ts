@@ -57,17 +57,26 @@ export type Compared = {
 
 export type RecordedQuestion = { question: SnapshotQuestion; record: QuestionRecord }
 
-/**
- * What a card says, question by question in the order of the panel. A question that stands in two interviews
- * of the panel comes once.
- */
-export function listRecordedQuestions(card: ScoredCard, versions: Versions): RecordedQuestion[] {
-  const seen = new Map<string, RecordedQuestion>()
-  for (const interview of versions.get(card.panelVersionId)?.interviews ?? []) {
-    for (const question of interview.questions) {
-      const record = card.record.questions[question.questionId]
-      if (record && !seen.has(question.questionId)) seen.set(question.questionId, { question, record })
-    }
+const questionsOf = new WeakMap<PanelSnapshot, SnapshotQuestion[]>()
+
+/** The questions of a version in the order of the panel; one that stands in two interviews comes once. */
+function listQuestions(snapshot: PanelSnapshot): SnapshotQuestion[] {
+  let found = questionsOf.get(snapshot)
+  if (!found) {
+    const all = snapshot.interviews.flatMap((interview) => interview.questions)
+    found = all.filter(
+      (question, at) => all.findIndex((one) => one.questionId === question.questionId) === at,
+    )
+    questionsOf.set(snapshot, found)
   }
-  return [...seen.values()]
+  return found
+}
+
+/** What a card says, question by question in the order of the panel. */
+export function listRecordedQuestions(card: ScoredCard, versions: Versions): RecordedQuestion[] {
+  const version = versions.get(card.panelVersionId)
+  return (version ? listQuestions(version) : []).flatMap((question) => {
+    const record = card.record.questions[question.questionId]
+    return record ? [{ question, record }] : []
+  })
 }

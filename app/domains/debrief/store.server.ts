@@ -1,10 +1,43 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Db } from '#db/client.server.ts'
+import { watchTables } from '#db/watch-tables.server.ts'
+import { pastPerson, pastRating, pastRound } from '#db/schema/past-rounds.ts'
 import { panel, panelVersion } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
 import type { Seat } from '#app/domains/scorecards/seat.ts'
-import { application, candidate, session, sessionInterviewer } from '#db/schema/scorecards.ts'
+import {
+  application,
+  candidate,
+  scorecard,
+  scorecardField,
+  session,
+  sessionInterviewer,
+  visibilityOverride,
+} from '#db/schema/scorecards.ts'
+
+/**
+ * Changes with whatever a comparison is made of. What somebody types into a scorecard changes it once that is handed in: until then no
+ * comparison reads it, the writer's own neither.
+ */
+export const readComparisonStamp = watchTables('comparison', [
+  { table: panel },
+  { table: panelVersion },
+  { table: pastRound },
+  { table: pastPerson },
+  { table: pastRating },
+  { table: candidate },
+  { table: application },
+  { table: session },
+  { table: sessionInterviewer },
+  { table: user },
+  { table: visibilityOverride },
+  { table: scorecard },
+  {
+    table: scorecardField,
+    when: '(select submitted_at_ms from scorecard where id = new.scorecard_id) is not null',
+  },
+])
 
 /** A panel version with what it froze. */
 export type VersionRow = { id: string; number: number; snapshot: PanelSnapshot; isCurrent: boolean }

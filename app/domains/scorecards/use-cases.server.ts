@@ -7,6 +7,7 @@ import { write } from '#db/client.server.ts'
 import { asOthersRead, recordFrom, type FieldValues } from './scorecard-record.ts'
 import { isSealed, type ScorecardRecord } from './scorecard.ts'
 import {
+  findNextSealing,
   getPlan,
   listAmendments,
   listFields,
@@ -105,6 +106,11 @@ export function listVisibleScorecards(
       owesElsewhere: viewer.owesElsewhere,
     }
   })
+}
+
+/** The next moment at which the clock alone changes what anybody may see; null when there is none. */
+export function findNextSealingAt(ctx: Ctx): number | null {
+  return findNextSealing(ctx.db, ctx.now)
 }
 
 function countsAsSubmitted(ctx: Ctx, card: OwedCard): boolean {
