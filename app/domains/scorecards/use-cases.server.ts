@@ -56,9 +56,9 @@ export type VisibleScorecards = {
 
 /**
  * How much of a card is read. `scores` leaves every note unread: ratings, the recommendation and what tells how the plan was left are
- * there, texts are empty and neither the first record nor amendments are. `none` reads nothing that was written on it.
+ * there, texts are empty and neither the first record nor amendments are.
  */
-export type CardParts = 'all' | 'scores' | 'none'
+export type CardParts = 'all' | 'scores'
 
 /**
  * The single gate to what is written on scorecards: everything that shows, counts, sorts or exports them starts here.
@@ -151,7 +151,6 @@ function readContents(
 }
 
 function readValues(ctx: Ctx, ids: readonly string[], parts: CardParts): Map<string, FieldValues> {
-  if (parts === 'none') return new Map()
   if (parts === 'scores') return listScoreFields(ctx.db, ids)
   return new Map([...listFields(ctx.db, ids)].map(([id, fields]) => [id, valuesOf(fields)]))
 }

@@ -100,7 +100,6 @@ export function listHomeDebriefs(ctx: Ctx): HomeDebriefs[] {
   const visible = listVisibleScorecards(
     ctx,
     applications.map((row) => row.applicationId),
-    'none',
   )
   const standings = readStandings(ctx, applications, visible)
   const panels = groupBy(applications, (row) => row.panelId)
