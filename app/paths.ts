@@ -77,7 +77,8 @@ export const paths = {
   /** A candidate on one panel: sessions, scorecards, evidence by competency. */
   application: (id: string) => `/applications/${id}`,
   /** The live debrief of a candidate, and the stream that tells its pages when something changed. */
-  debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
+  debrief: (applicationId: string, query: { topic?: string } = {}) =>
+    `/applications/${applicationId}/debrief${search(query)}`,
   debriefEvents: (applicationId: string) => `/applications/${applicationId}/debrief/events`,
   /** `about` are ids of competencies that a debrief wants to hear more of, joined by commas. */
   planLoop: (applicationId: string, query: { about?: string } = {}) =>

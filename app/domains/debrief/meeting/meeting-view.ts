@@ -3,6 +3,7 @@ import { compareCandidates, type ComparisonView } from '../comparison-view.ts'
 import { splitSides } from '../debrief-view.ts'
 import { gatherEvidence, type EvidenceEntry, type Verdict } from '../evidence-view.ts'
 import type { Compared } from '../scored-card.ts'
+import { listChangedRatings, type ChangedRating } from './changed-ratings.ts'
 import { applyFinalRatings, listCurrentFinals, type FinalRating } from './final-ratings.ts'
 
 /** The last point of every agenda. */
@@ -47,18 +48,6 @@ export type MeetingTopic = TwoScores & {
   note: { text: string; version: number; userName: string }
 }
 
-/** One rating that the debrief changed. */
-export type RatingChange = {
-  scorecardId: string
-  questionId: string
-  questionTitle: string
-  competencyName: string
-  interviewerName: string
-  from: number
-  to: number
-  reason: string
-}
-
 /** The record of a debrief: the same for everybody who takes part in it. */
 export type MeetingView = {
   scale: ComparisonView['scale']
@@ -69,7 +58,7 @@ export type MeetingView = {
   verdicts: Verdict[]
   scores: (TwoScores & { key: string; name: string })[]
   overall: TwoScores
-  changes: RatingChange[]
+  changes: ChangedRating[]
   /** Everything that somebody rated, by competency; shadows left out. */
   rated: { competencyName: string; entry: MeetingEntry }[]
 }
@@ -158,7 +147,12 @@ export function viewMeeting(
     verdicts: evidence.verdicts,
     scores: named.map((competency) => ({ ...competency, ...scoresOf(competency.key) })),
     overall: { initial: row?.overall?.mean ?? null, final: rowAfter?.overall?.mean ?? null },
-    changes: rated.flatMap(({ competencyName, entry }) => listChange(competencyName, entry)),
+    changes: listChangedRatings({
+      cards,
+      finals: record.finals,
+      competencies: view.competencies,
+      versions,
+    }),
     rated,
   }
 }
@@ -209,22 +203,4 @@ function spreadOf({ lower, higher }: TopicQuestion): number {
     rating.state === 'rated' ? [rating.level] : [],
   )
   return levels.length === 0 ? -1 : Math.max(...levels) - Math.min(...levels)
-}
-
-function listChange(competencyName: string, entry: MeetingEntry): RatingChange[] {
-  const { rating, finalLevel, scorecardId, questionId, questionTitle, interviewerName } = entry
-  if (rating.state !== 'rated' || finalLevel === null) return []
-  const reason = entry.reason ?? ''
-  return [
-    {
-      scorecardId,
-      questionId,
-      questionTitle,
-      competencyName,
-      interviewerName,
-      from: rating.level,
-      to: finalLevel,
-      reason,
-    },
-  ]
 }

@@ -55,9 +55,17 @@ const rateSchema = z.object({
 export type RateForm = z.infer<typeof rateSchema>
 
 /** Every form of the debrief's page but those of the decision. */
-export const meetingFormSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('start') }),
-  ...moves,
-  noteSchema,
-  rateSchema,
-])
+export const meetingFormSchema = z.intersection(
+  z.object({
+    /** Tells the forms of one kind apart: a refusal goes back to the one that was sent. */
+    form: z.string().max(400).default(''),
+    /** Sent by a page that stays where it is. */
+    answer: z.literal('data').optional(),
+  }),
+  z.discriminatedUnion('intent', [
+    z.object({ intent: z.literal('start') }),
+    ...moves,
+    noteSchema,
+    rateSchema,
+  ]),
+)

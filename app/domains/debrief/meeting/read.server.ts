@@ -2,54 +2,14 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { gatherCompared } from '../compare.server.ts'
 import { findPanelName } from '../store.server.ts'
-import { explainWaiting, type Waiting } from '../waiting.ts'
+import { explainWaiting } from '../waiting.ts'
 import type { Compared } from '../scored-card.ts'
 import { listPresent } from './changes.server.ts'
 import { explainClosed, openDebrief, type DebriefDoor } from './gate.server.ts'
-import { viewMeeting, type MeetingView } from './meeting-view.ts'
+import type { DebriefPage } from './debrief-page.ts'
+import { viewMeeting } from './meeting-view.ts'
 import { completeOrder, orderByExperience } from './speakers.ts'
 import { countHandedIn, findPersonName, listFinalRatings, listTopics } from './store.server.ts'
-
-/** The candidate and the panel that a debrief is about. */
-export type DebriefHead = {
-  applicationId: string
-  candidateName: string
-  panelId: string
-  panelName: string
-}
-
-/** Where a debrief stands. */
-export type MeetingState = {
-  revision: number
-  leadName: string
-  topicKey: string | null
-  turn: number
-  timerEndsAtMs: number | null
-  startedAtMs: number
-  lockedAtMs: number | null
-  /** Why nothing can be changed; null while it can. */
-  closed: string | null
-}
-
-export type MeetingPage = {
-  kind: 'open'
-  head: DebriefHead
-  /** Null before it is started. */
-  meeting: MeetingState | null
-  /** Why it cannot be started yet; null when it can, or has been. */
-  notReady: string | null
-  isLead: boolean
-  personId: string
-  view: MeetingView
-  speakers: { id: string; name: string; isHere: boolean }[]
-  /** Who has the page open beside the speakers, by name. */
-  alsoHere: string[]
-  /** Cards of this person, whose ratings they may change. */
-  ownCardIds: string[]
-  nowMs: number
-}
-
-export type DebriefPage = { kind: 'waiting'; head: DebriefHead; waiting: Waiting } | MeetingPage
 
 /** The page of a debrief: what is waited for, and nothing else, until the gate opens. */
 export function getDebriefPage(ctx: Ctx, input: { applicationId: string }): Result<DebriefPage> {

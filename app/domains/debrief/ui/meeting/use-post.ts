@@ -1,23 +1,13 @@
 import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { MeetingAnswer, MeetingRefusal } from '#app/domains/debrief/meeting/meeting-answer.ts'
 import { askRevision } from './ask-revision.ts'
-
-/** What the debrief's action answers to a form: `form` tells which one it was. */
-export type MeetingAnswer =
-  | { ok: true }
-  | {
-      ok: false
-      form: string
-      errors: Record<string, string[]>
-      values: Record<string, string>
-      isConflict: boolean
-    }
 
 export type Post = {
   send: (form: FormData) => void
   isBusy: boolean
   /** The refusal of the last form sent; null when it was taken. */
-  refusal: Extract<MeetingAnswer, { ok: false }> | null
+  refusal: MeetingRefusal | null
 }
 
 const unreached = {
@@ -61,10 +51,13 @@ export function usePost(applicationId: string, onDone?: () => void): Post {
     },
     [applicationId, submit],
   )
-  const refusal = trouble
-    ? { ok: false as const, form: '', errors: { '': [trouble] }, values: {}, isConflict: false }
-    : data && !data.ok
-      ? data
-      : null
-  return { send, isBusy: isReaching || state !== 'idle', refusal }
+  const isBusy = isReaching || state !== 'idle'
+  if (trouble !== null) {
+    return {
+      send,
+      isBusy,
+      refusal: { ok: false, form: '', errors: { '': [trouble] }, values: {}, isConflict: false },
+    }
+  }
+  return { send, isBusy, refusal: data && !data.ok ? data : null }
 }

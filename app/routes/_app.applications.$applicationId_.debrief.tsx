@@ -1,0 +1,90 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { Lock } from 'lucide-react'
+import { z } from 'zod'
+import type { MeetingAnswer } from '#app/domains/debrief/meeting/meeting-answer.ts'
+import { meetingFormSchema } from '#app/domains/debrief/meeting/meeting.schema.ts'
+import { giveFinalRating } from '#app/domains/debrief/meeting/rate.server.ts'
+import { getDebriefPage } from '#app/domains/debrief/meeting/read.server.ts'
+import { leadDebrief, saveTopicNote, startDebrief } from '#app/domains/debrief/meeting/use-cases.server.ts'
+import { DebriefPage, debriefCrumbs } from '#app/domains/debrief/ui/meeting/debrief-page.tsx'
+import { explainWaiting } from '#app/domains/debrief/waiting.ts'
+import type { Ctx } from '#app/domains/people/context.ts'
+import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import type { Result } from '#app/lib/result.ts'
+import { paths } from '#app/paths.ts'
+import { Note } from '#app/ui/note.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+
+export const handle = { rule: 'debrief.read' } satisfies RouteHandle
+
+const paramsSchema = z.object({ applicationId: z.string().min(1).max(64) })
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Debrief${page ? ` of ${page.head.candidateName}` : ''} · Panelist` },
+]
+
+/** A refused form changes the page as well: it then shows the present state. */
+export const shouldRevalidate = () => true
+
+export function loader(args: LoaderFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  return unwrap(getDebriefPage(ctx, parseOr404(paramsSchema, args.params)))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = requirePerson(args, handle.rule)
+  const { applicationId } = parseOr404(paramsSchema, args.params)
+  const sent = await parseForm(args.request, meetingFormSchema)
+  if (!sent.ok)
+    return refuse(sent.values['form'] ?? '', { errors: sent.errors, values: sent.values, status: 422 })
+  const form = sent.value
+  const result = applyForm(ctx, applicationId, form)
+  if (result.ok) {
+    if (form.answer === 'data') return { ok: true } satisfies MeetingAnswer
+    const topic = 'topicKey' in form && form.intent !== 'topic' ? { topic: form.topicKey } : {}
+    return redirect(paths.debrief(applicationId, topic))
+  }
+  const { error } = result
+  const values = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value ?? '')]))
+  if (error.kind === 'invalid') return refuse(form.form, { errors: error.errors, values, status: 422 })
+  if (error.kind === 'conflict') {
+    return refuse(form.form, { errors: { '': [error.message] }, values, status: 409 })
+  }
+  return unwrap(result)
+}
+
+function applyForm(ctx: Ctx, applicationId: string, form: z.infer<typeof meetingFormSchema>): Result<void> {
+  switch (form.intent) {
+    case 'start':
+      return startDebrief(ctx, { applicationId })
+    case 'note':
+      return saveTopicNote(ctx, { applicationId, ...form })
+    case 'rate':
+      return giveFinalRating(ctx, { applicationId, ...form })
+    default:
+      return leadDebrief(ctx, { applicationId, move: form })
+  }
+}
+
+function refuse(
+  form: string,
+  given: { errors: Record<string, string[]>; values: Record<string, string>; status: 409 | 422 },
+) {
+  const { errors, values, status } = given
+  return data({ ok: false, form, errors, values, isConflict: status === 409 } satisfies MeetingAnswer, status)
+}
+
+export default function Debrief() {
+  const page = useLoaderData<typeof loader>()
+  const answered = useActionData<MeetingAnswer>()
+  if (page.kind === 'open') return <DebriefPage page={page} answered={answered} decision={null} />
+  return (
+    <>
+      <PageHead title={`Debrief: ${page.head.candidateName}`} crumbs={debriefCrumbs(page.head)} />
+      <Note tone="calm" icon={Lock} title={explainWaiting(page.waiting)} className="mt-4 max-w-measure">
+        Everybody rates for themselves first, so that nobody’s view colours another’s.
+      </Note>
+    </>
+  )
+}
