@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '#app/domains/people/person.ts'
+import { write } from '#db/client.server.ts'
+import * as tables from '#db/schema/index.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
 import { addGuestTo } from '#tests/support/guests.ts'
 import { addPerson, addRound, roundStartMs, type Round } from '#tests/support/round.ts'
@@ -145,6 +147,11 @@ async function readAnswers(viewer: Viewer): Promise<Record<string, string>> {
     : []
   const answers: Record<string, string> = {}
   const keep = async (name: string, response: Response) => {
+    if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+      await response.body?.cancel()
+      answers[name] = `${response.status} a stream`
+      return
+    }
     const body = withoutNoise(Buffer.from(await response.arrayBuffer()).toString('latin1'), ids)
     answers[name] = `${response.status} ${response.headers.get('Location') ?? ''}\n${body}`
   }
@@ -182,7 +189,64 @@ function listRefusedForms(): [string, Record<string, string>][] {
     [session, { intent: 'status', status: 'cancelled' }],
     [`${session}/transcribe/${person.id}`, { 'summary:for': 'x' }],
     ['/scorecards/due', { intent: 'send', personId: person.id }],
+    ...listDebriefForms(),
   ]
+}
+
+/** What can be sent to a debrief; nobody who still waits is told whether there is one. */
+function listDebriefForms(): [string, Record<string, string>][] {
+  const path = `/applications/${round.candidates[0]?.applicationId ?? ''}/debrief`
+  const { cardId, interview } = pickCard(round, 1)
+  const questionId = interview.questions[0]?.questionId ?? ''
+  return [
+    { intent: 'start' },
+    { intent: 'topic', topicKey: 'decide' },
+    { intent: 'note', topicKey: 'decide', base: '0', note: 'x' },
+    {
+      intent: 'rate',
+      scorecardId: cardId,
+      questionId,
+      base: '0',
+      level: '2',
+      reason: 'A reason of some length.',
+    },
+  ].map((form) => [path, form])
+}
+
+/** A debrief of the first candidate with all that others said in it, which was not there before. */
+function addDebrief(): void {
+  const { cardId, interview, person } = pickCard(round, 1)
+  write(server.db, (tx) => {
+    tx.insert(tables.debrief)
+      .values({
+        id: 'debrief',
+        applicationId: round.candidates[0]?.applicationId ?? '',
+        leadId: round.manager.id,
+        revision: 7,
+        speakers: [person.id],
+        topicKey: 'decide',
+        turn: 1,
+        timerEndsAtMs: now + 60_000,
+        startedAtMs: now,
+      })
+      .run()
+    const noted = { debriefId: 'debrief', note: 'Astonish', version: 1, userId: round.manager.id, atMs: now }
+    tx.insert(tables.debriefTopic)
+      .values({ ...noted, topicKey: interview.competencyIds[0] ?? '', isDone: true })
+      .run()
+    tx.insert(tables.finalRating)
+      .values({
+        debriefId: 'debrief',
+        scorecardId: cardId,
+        questionId: interview.questions[0]?.questionId ?? '',
+        version: 1,
+        level: 1,
+        reason: 'Astonish',
+        userId: person.id,
+        atMs: now,
+      })
+      .run()
+  })
 }
 
 /** The same cards, handed in at the same moments, with another content: words, levels, recommendations. */
@@ -204,6 +268,7 @@ test(
     const before = new Map<string, Record<string, string>>()
     for (const viewer of viewers) before.set(viewer.kind, await readAnswers(viewer))
     rewriteOthers()
+    addDebrief()
     const leaks: string[] = []
     for (const viewer of viewers) {
       const first = before.get(viewer.kind) ?? {}
@@ -231,4 +296,7 @@ test('the comparison of two databases would notice a leak: the writers themselve
     cookie: server.cookieOf(person.id),
   })
   expect(Object.values(answers).some((text) => text.includes('Astonish'))).toBe(true)
+  const debrief = `/applications/${round.candidates[0]?.applicationId ?? ''}/debrief`
+  expect(answers[debrief]).toContain('Astonish')
+  expect(answers[`${debrief}/events`]).toBe('200 a stream')
 })

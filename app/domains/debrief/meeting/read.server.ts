@@ -55,10 +55,10 @@ export function getDebriefPage(ctx: Ctx, input: { applicationId: string }): Resu
     speakers: speakers.map(({ id, name: speakerName }) => ({
       id,
       name: speakerName,
-      isHere: present.has(id),
+      isHere: present.has(id) || id === ctx.user.id,
     })),
     alsoHere: [...present]
-      .filter(([id]) => !speakers.some((speaker) => speaker.id === id))
+      .filter(([id]) => id !== ctx.user.id && !speakers.some((speaker) => speaker.id === id))
       .map(([, presentName]) => presentName)
       .sort((a, b) => a.localeCompare(b, 'en')),
     ownCardIds: door.visible.cards.filter((card) => card.isOwn).map((card) => card.scorecardId),

@@ -4,13 +4,13 @@ export const timerMinutes = [3, 5, 10, 15] as const
 export const moreMs = 2 * 60_000
 
 /** What a timer shows: "4:05", or by how much it is over. */
-export type TimerFace = { text: string; isOver: boolean }
+export type TimerReading = { text: string; isOver: boolean }
 
 /**
  * A timer as people read it.
  * @param endsAtMs and `now` in the server's time
  */
-export function readTimer(endsAtMs: number, now: number): TimerFace {
+export function readTimer(endsAtMs: number, now: number): TimerReading {
   const leftMs = endsAtMs - now
   // A second that has begun counts, so that five minutes begin at 5:00.
   if (leftMs > 0) return { text: clockWords(Math.ceil(leftMs / 1000)), isOver: false }

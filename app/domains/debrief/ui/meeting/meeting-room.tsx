@@ -14,7 +14,7 @@ import { MeetingForm, useMeeting } from './meeting-form.tsx'
 import { MeetingNews } from './meeting-news.tsx'
 import { OwnRatings } from './own-ratings.tsx'
 import { NextSpeaker, SpeakerList } from './speaker-list.tsx'
-import { TimerFace } from './timer-face.tsx'
+import { TimerFace, TimerWords } from './timer-face.tsx'
 import { TopicSection } from './topic-section.tsx'
 import { useMeetingKeys } from './use-meeting-keys.ts'
 
@@ -58,6 +58,7 @@ export function MeetingRoom({ page, meeting, pinned, decision }: MeetingRoomProp
           {...{ applicationId, keys, shown, name, shared, mayLead, follow }}
           sharedName={points.find((point) => point.key === shared)?.name ?? ''}
         />
+        {meeting.closed === null ? <NowWords {...{ page, meeting }} /> : null}
         {topic ? (
           <TopicSection {...{ topic, rater, mayLead }} />
         ) : (
@@ -92,6 +93,17 @@ export function MeetingRoom({ page, meeting, pinned, decision }: MeetingRoomProp
         <p className="mt-3 text-label text-ink-2">{meeting.leadName} started this debrief.</p>
       </aside>
     </div>
+  )
+}
+
+/** Who speaks and for how long, where the column that says so stands below. */
+function NowWords({ page, meeting }: Pick<MeetingRoomProps, 'page' | 'meeting'>) {
+  const speaker = page.speakers[meeting.turn]
+  return (
+    <p className="mb-1 flex flex-wrap gap-x-3 text-dense xl:hidden print:hidden">
+      <span>{speaker ? `${speaker.name} speaks now` : 'Everybody has spoken'}</span>
+      <TimerWords endsAtMs={meeting.timerEndsAtMs} nowMs={page.nowMs} />
+    </p>
   )
 }
 

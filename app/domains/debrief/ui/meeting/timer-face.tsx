@@ -1,5 +1,5 @@
 import { Plus, Square, Timer } from 'lucide-react'
-import { readTimer, timerMinutes } from '#app/domains/debrief/meeting/timer.ts'
+import { readTimer, timerMinutes, type TimerReading } from '#app/domains/debrief/meeting/timer.ts'
 import { useServerClock, useTick } from '#app/domains/scorecards/ui/use-server-clock.ts'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
@@ -9,10 +9,26 @@ import { FormRefusal, MeetingForm } from './meeting-form.tsx'
 type TimerFaceProps = { endsAtMs: number | null; nowMs: number; mayLead: boolean }
 
 /** The time left for a point, the same on every screen: counted in the server's time, not the device's. */
-export function TimerFace({ endsAtMs, nowMs, mayLead }: TimerFaceProps) {
+function useTimer({ endsAtMs, nowMs }: Pick<TimerFaceProps, 'endsAtMs' | 'nowMs'>): TimerReading | null {
   const time = useServerClock(nowMs, null)
   const now = useTick(time, endsAtMs !== null)
-  const face = endsAtMs === null ? null : readTimer(endsAtMs, now)
+  return endsAtMs === null ? null : readTimer(endsAtMs, now)
+}
+
+/** The time left as a few words in a line. */
+export function TimerWords(timer: Pick<TimerFaceProps, 'endsAtMs' | 'nowMs'>) {
+  const face = useTimer(timer)
+  if (!face) return null
+  return (
+    <span className={classNames('font-semibold tabular-nums', face.isOver && 'text-amber')}>
+      {face.isOver ? face.text : `${face.text} left`}
+    </span>
+  )
+}
+
+/** The timer of the point, with the buttons of whoever leads. */
+export function TimerFace({ endsAtMs, nowMs, mayLead }: TimerFaceProps) {
+  const face = useTimer({ endsAtMs, nowMs })
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       {face ? (
