@@ -76,7 +76,16 @@ export default function Application() {
           { to: paths.comparison(page.panelId), label: 'Comparison' },
         ]}
         status={page.isWithdrawn ? <StatusTag status="withdrawn" /> : null}
-        actions={<LinkButton to={paths.candidate(page.candidateId)}>Candidate’s details</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={paths.candidate(page.candidateId)}>Candidate’s details</LinkButton>
+            {page.debrief === null ? null : (
+              <LinkButton to={paths.debrief(page.applicationId)} variant="primary">
+                Debrief
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <Facts
         facts={[

@@ -39,6 +39,8 @@ export type ApplicationPage = {
   owed: number
   /** Null when every card is open to the viewer. */
   waiting: Waiting | null
+  /** What this person may do about the debrief: join the one that was started, or start one. */
+  debrief: 'join' | 'start' | null
   mayOverride: boolean
   hasOverride: boolean
   overrides: { userName: string; reason: string; atMs: number }[]

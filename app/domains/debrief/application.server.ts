@@ -7,6 +7,7 @@ import { calibrateCompared, gatherCompared, reachOf, readWaiting } from './compa
 import { noCalibrationWords } from './comparison-ratings.ts'
 import { compareCandidates } from './comparison-view.ts'
 import { gatherEvidence } from './evidence-view.ts'
+import { offerDebrief } from './meeting/read.server.ts'
 import { compareShadows } from './shadow-comparison.ts'
 import { listApplications } from './store.server.ts'
 
@@ -88,6 +89,7 @@ export async function getApplicationPage(
     submitted: seen.submittedCount,
     owed: seen.owedCount,
     waiting,
+    debrief: offerDebrief(ctx, input),
     mayOverride:
       can(ctx.user.access, 'scorecard.override', 'other') &&
       waiting !== null &&

@@ -99,3 +99,11 @@ export function explainNotReady({ application, visible }: Pick<Open, 'applicatio
   const isReady = owed > 0 && submitted === owed && visible.cards.every((card) => card.isSealed)
   return isReady ? null : explainWaiting({ submitted, owed, isOwnMissing: false, isOpen: true })
 }
+
+/** What somebody may do about a debrief from another page; null while the gate keeps them out. */
+export function offerDebrief(ctx: Ctx, input: { applicationId: string }): 'join' | 'start' | null {
+  const door = openDebrief(ctx, input)
+  if (!door.ok || door.value.kind === 'waiting') return null
+  if (door.value.debrief) return 'join'
+  return door.value.isLead && explainNotReady(door.value) === null ? 'start' : null
+}

@@ -61,13 +61,15 @@ export function TopicSection({ topic, rater, mayLead }: TopicSectionProps) {
       {topic.questions.map((question) => (
         <Question key={question.questionId} {...{ question, hasSides, rater }} topicKey={topic.key} />
       ))}
-      <div className="mt-5 border-t border-rule pt-3">
-        {mayLead ? <TopicNote key={topic.key} topicKey={topic.key} note={topic.note} /> : null}
-        <div className={mayLead ? 'hidden print:block' : undefined}>
-          <NoteWords note={topic.note} />
+      {mayLead || topic.note.text !== '' ? (
+        <div className="mt-5 border-t border-rule pt-3">
+          {mayLead ? <TopicNote key={topic.key} topicKey={topic.key} note={topic.note} /> : null}
+          <div className={mayLead ? 'hidden print:block' : undefined}>
+            <NoteWords note={topic.note} />
+          </div>
+          {mayLead ? <TopicMarks topic={topic} /> : null}
         </div>
-        {mayLead ? <TopicMarks topic={topic} /> : null}
-      </div>
+      ) : null}
     </>
   )
 }
