@@ -8,14 +8,15 @@ export const handle = { rule: 'debrief.read' } satisfies RouteHandle
 
 const paramsSchema = z.object({ applicationId: z.string().min(1).max(64) })
 
-/** The revision of a debrief: as a stream, or once for whoever cannot hold one open. */
+/** The revision of a debrief: as a stream for whoever asks for events, else once. */
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { applicationId } = parseOr404(paramsSchema, args.params)
   const door = unwrap(openDebrief(ctx, { applicationId }))
   // A browser does not open a stream again that was answered like this.
   if (door.kind === 'waiting') return new Response(null, { status: 204 })
-  if (new URL(args.request.url).searchParams.has('once')) {
+  // A program that collects an answer before it hands it on would wait for the end of a stream for ever.
+  if (!args.request.headers.get('Accept')?.includes('text/event-stream')) {
     return new Response(String(door.debrief?.revision ?? 0), { headers: { 'Content-Type': 'text/plain' } })
   }
   const { request, context } = args

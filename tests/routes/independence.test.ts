@@ -147,11 +147,6 @@ async function readAnswers(viewer: Viewer): Promise<Record<string, string>> {
     : []
   const answers: Record<string, string> = {}
   const keep = async (name: string, response: Response) => {
-    if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
-      await response.body?.cancel()
-      answers[name] = `${response.status} a stream`
-      return
-    }
     const body = withoutNoise(Buffer.from(await response.arrayBuffer()).toString('latin1'), ids)
     answers[name] = `${response.status} ${response.headers.get('Location') ?? ''}\n${body}`
   }
@@ -298,5 +293,5 @@ test('the comparison of two databases would notice a leak: the writers themselve
   expect(Object.values(answers).some((text) => text.includes('Astonish'))).toBe(true)
   const debrief = `/applications/${round.candidates[0]?.applicationId ?? ''}/debrief`
   expect(answers[debrief]).toContain('Astonish')
-  expect(answers[`${debrief}/events`]).toBe('200 a stream')
+  expect(answers[`${debrief}/events`]).toMatch(/^200 \n\d+$/)
 })

@@ -64,7 +64,9 @@ export function splitSides<T extends EvidenceEntry>(
   entries: readonly T[],
 ): { lower: T[]; higher: T[]; heardDifferentQuestions: boolean } {
   const rated = entries.flatMap((entry) =>
-    entry.rating.state === 'rated' && !entry.isShadow ? [{ entry, level: entry.rating.level }] : [],
+    entry.rating.state === 'rated' && !entry.isShadow && entry.ownScale === null
+      ? [{ entry, level: entry.rating.level }]
+      : [],
   )
   const levels = rated.map((one) => one.level)
   const middle = (Math.min(...levels) + Math.max(...levels)) / 2

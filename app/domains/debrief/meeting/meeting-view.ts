@@ -23,7 +23,7 @@ export type TopicQuestion = {
   title: string
   lower: MeetingEntry[]
   higher: MeetingEntry[]
-  /** Without a level, and what shadows wrote: to be read, on neither side. */
+  /** Without a level, on another scale, and what shadows wrote: to be read, on neither side. */
   beside: MeetingEntry[]
 }
 
@@ -137,7 +137,7 @@ export function viewMeeting(
   const named = view.competencies.map(({ id: key, name }) => ({ key, name }))
   const rated = named.flatMap(({ key, name }) =>
     (entriesOf.get(key) ?? [])
-      .filter((entry) => entry.rating.state === 'rated' && !entry.isShadow)
+      .filter((entry) => entry.rating.state === 'rated' && !entry.isShadow && entry.ownScale === null)
       .map((entry) => ({ competencyName: name, entry })),
   )
   return {
@@ -151,7 +151,7 @@ export function viewMeeting(
       cards,
       finals: record.finals,
       competencies: view.competencies,
-      versions,
+      versions: compared.versions,
     }),
     rated,
   }
@@ -183,7 +183,7 @@ function sortQuestions(
       title: own[0]?.questionTitle ?? '',
       lower: lower.filter(isThis),
       higher: higher.filter(isThis),
-      beside: own.filter((entry) => entry.isShadow || entry.rating.state !== 'rated'),
+      beside: own.filter((entry) => !lower.includes(entry) && !higher.includes(entry)),
     }
   })
   const namesOf = (side: readonly MeetingEntry[]) => [...new Set(side.map((entry) => entry.interviewerName))]

@@ -3,6 +3,7 @@ import { CouldReadTag } from '#app/domains/scorecards/ui/could-read-tag.tsx'
 import { ShadowTag } from '#app/domains/scorecards/ui/shadow-tag.tsx'
 import type { ComparisonView } from '../comparison-view.ts'
 import type { EvidenceEntry } from '../evidence-view.ts'
+import { EvidenceWords } from './evidence-words.tsx'
 
 type EvidenceCardProps = {
   entry: EvidenceEntry
@@ -32,29 +33,7 @@ export function EvidenceCard({ entry, scale, isQuestionHidden }: EvidenceCardPro
         </span>
       </div>
       {notes.length > 0 ? <p className="text-ink-2">{notes.join(', ')}</p> : null}
-      {entry.evidence ? (
-        <p className="mt-1 border-l-2 border-ink pl-3 text-body wrap-anywhere whitespace-pre-line">
-          {entry.evidence}
-        </p>
-      ) : null}
-      {entry.answer ? (
-        <blockquote className="mt-1 border-l-2 border-line-2 pl-3 wrap-anywhere whitespace-pre-line">
-          “{entry.answer}”
-        </blockquote>
-      ) : null}
-      {entry.signals.length > 0 ? (
-        <ul className="mt-1 text-ink-2">
-          {entry.signals.map(({ text, isStrong }) => (
-            <li key={text}>
-              <b aria-hidden className="text-ink">
-                {isStrong ? '+' : '−'}
-              </b>{' '}
-              <span className="sr-only">{isStrong ? 'Strong signal: ' : 'Weak signal: '}</span>
-              {text}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <EvidenceWords entry={entry} />
     </article>
   )
 }

@@ -13,7 +13,8 @@ const patienceMs = 8000
 /** Asks for the revision of a debrief, once. */
 export async function askRevision(applicationId: string): Promise<Reach> {
   try {
-    const answer = await fetch(`${paths.debriefEvents(applicationId)}?once=1`, {
+    const answer = await fetch(paths.debriefEvents(applicationId), {
+      headers: { Accept: 'text/plain' },
       redirect: 'manual',
       signal: AbortSignal.timeout(patienceMs),
     })

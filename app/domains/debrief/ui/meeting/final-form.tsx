@@ -11,13 +11,13 @@ import { FormRefusal, MeetingForm, useMeeting } from './meeting-form.tsx'
 type FinalFormProps = {
   entry: MeetingEntry
   initial: number
-  scale: ComparisonView['scale']
+  levels: ComparisonView['scale']['levels']
   /** Where the page stays while somebody writes. */
   topicKey: string
 }
 
 /** Gives a final rating beside one's own initial one, with the reason; takes it back. */
-export function FinalForm({ entry, initial, scale, topicKey }: FinalFormProps) {
+export function FinalForm({ entry, initial, levels, topicKey }: FinalFormProps) {
   const { pin, answered } = useMeeting()
   const { scorecardId, questionId, finalVersion, finalLevel, reason } = entry
   const form = `rate ${scorecardId} ${questionId}`
@@ -54,7 +54,7 @@ export function FinalForm({ entry, initial, scale, topicKey }: FinalFormProps) {
                 idPrefix={form}
                 errors={refusal?.errors}
                 defaultValue={refusal?.values['level'] ?? (finalLevel === null ? null : String(finalLevel))}
-                choices={scale.levels.map(({ value, label }) => ({
+                choices={levels.map(({ value, label }) => ({
                   value: String(value),
                   label: `${value} ${label}`,
                 }))}

@@ -38,7 +38,7 @@ export function MeetingRoom({ page, meeting, pinned, decision }: MeetingRoomProp
   const shown = findShown(keys, { looked: params.get('topic'), pinned, shared: meeting.topicKey })
   const topic = view.agenda.find((entry) => entry.key === shown)
   const mayLead = isLead && meeting.closed === null
-  const rater = { scale: view.scale, ownCardIds: meeting.closed === null ? page.ownCardIds : [] }
+  const rater = { levels: view.scale.levels, ownCardIds: meeting.closed === null ? page.ownCardIds : [] }
   const name = points.find((point) => point.key === shown)?.name ?? ''
   const follow = () => setParams(new URLSearchParams(), { replace: true, preventScrollReset: true })
   useMeetingKeys({ keys, shown, mayLead, meeting, speakerCount: speakers.length })
