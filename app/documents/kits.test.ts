@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
-import { readPdf } from '#tests/support/read-pdf.ts'
+import { listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { findUnprintable, renderKits } from './render.server.ts'
@@ -13,11 +13,20 @@ function buildKit(facts: Partial<KitView> = {}): KitView {
   if (!interview) throw new Error('no interview')
   const known = {
     shortId: 'K-1',
+    link: null,
     candidate: 'Ana Ribeiro',
     interviewer: 'Maren Hoekstra',
     when: '14 Sep 2026, 10:00',
   }
   return { ...kitView({ snapshot, panelVersion: 3, interview, facts: known }), ...facts }
+}
+
+function longestQuestions(count: number): KitView['questions'] {
+  const lengthOf = (question: KitView['questions'][number]) => JSON.stringify(question).length
+  return manyQuestions(shippedRubrics().questions.length)
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, count)
+    .map((question, i) => ({ ...question, number: i + 1 }))
 }
 
 function manyQuestions(count: number): KitView['questions'] {
@@ -81,9 +90,92 @@ test.each(['a4', 'letter'] as const)('on %s no question is split from its rubric
   }
 })
 
-test('eight questions take at most six A4 pages', async () => {
-  const { pages } = await readPdf(await render(buildKit({ questions: manyQuestions(8) })))
-  expect(pages.length).toBeLessThanOrEqual(6)
+test('the eight longest questions of the shipped bank take at most five A4 pages', async () => {
+  const questions = longestQuestions(8)
+  const { pages } = await readPdf(await render(buildKit({ questions })))
+  expect(pages.length).toBeLessThanOrEqual(5)
+})
+
+test.each(['a4', 'letter'] as const)(
+  'in clear print on %s nothing is smaller than twelve points, and no question is split',
+  async (paper) => {
+    const { questions } = buildKit()
+    const pdf = await renderKits([buildKit()], {
+      paper,
+      as: 'kit',
+      title: 'Kit',
+      createdAt,
+      size: 'clear',
+    })
+    expect(Math.min(...(await listTextSizes(pdf)))).toBeGreaterThanOrEqual(12)
+    const { pages } = await readPdf(pdf)
+    for (const question of questions) {
+      const page = pages.find((text) => text.includes(question.prompt.slice(0, 20)))
+      expect(page).toContain(question.anchors.at(-1)?.text.slice(0, 12))
+    }
+  },
+)
+
+test('a question that is longer than a page is cut before its rubric, and says so', async () => {
+  const [question] = manyQuestions(1)
+  if (!question) throw new Error('no question')
+  const anchors = Array.from({ length: 9 }, (_, i) => ({
+    level: i + 1,
+    label: `Level ${i + 1}`,
+    text: `Anchor ${i + 1}: ${'says what breaks and what to do about it, '.repeat(10)}`.slice(0, 420),
+  }))
+  const probes = Array.from({ length: 4 }, () => 'And what if that fails as well? '.repeat(6).slice(0, 200))
+  const signals = Array.from({ length: 6 }, (_, i) =>
+    `${i} ${'names what is at stake '.repeat(5)}`.slice(0, 120),
+  )
+  const long = { ...question, anchors, probes, strongSignals: signals, weakSignals: signals }
+  const pdf = await renderKits([buildKit({ questions: [long] })], {
+    paper: 'letter',
+    as: 'kit',
+    title: 'Kit',
+    createdAt,
+    size: 'clear',
+  })
+  const { pages } = await readPdf(pdf)
+  const asked = pages.findIndex((page) => page.includes('Rubric and room to write on the next page'))
+  expect(asked).toBeGreaterThanOrEqual(0)
+  for (const words of [
+    `${question.title}, continued`,
+    'Anchor 1',
+    'Anchor 9',
+    'Evidence: what was said or done',
+  ])
+    expect(pages[asked + 1]).toContain(words)
+})
+
+test('hostile text comes out as text, and changes nothing else of the page', async () => {
+  const candidate = `<b>Ana</b> \u0000\u0007\u202Eevil\u202C ${'x'.repeat(600)} (a) \\ [b]`
+  const { pages, width } = await readPdf(await render(buildKit({ candidate })))
+  expect(width).toBe(595)
+  expect(pages[0]).toContain('<b>Ana</b>')
+  expect(pages[0]).toContain('Interview kit')
+  expect(pages.join(' ')).not.toMatch(/\p{Cc}|\p{Cf}/u)
+})
+
+test('every font is embedded', async () => {
+  const pdf = await render(buildKit({ candidate: 'Nguyễn Дмитрий Ελένη' }))
+  const text = Buffer.from(pdf).toString('latin1')
+  const fonts = text.match(/\/Type \/FontDescriptor/g) ?? []
+  expect(fonts.length).toBeGreaterThanOrEqual(5)
+  expect(text.match(/\/FontFile2 /g)).toHaveLength(fonts.length)
+})
+
+test('a packet writes what its kits share once', async () => {
+  const packet = (count: number) =>
+    renderKits(
+      Array.from({ length: count }, (_, i) => buildKit({ candidate: `Candidate ${i}`, shortId: `K-${i}` })),
+      { paper: 'a4', as: 'kit', title: 'Packet', createdAt },
+    )
+  const [one, twenty] = [await packet(1), await packet(20)]
+  expect(twenty.length).toBeLessThan(one.length * 4)
+  const { pages } = await readPdf(twenty)
+  expect(pages.at(-1)).toContain('Candidate 19')
+  expect(pages.at(-1)).toContain('After the interview')
 })
 
 test('a kit without questions and one with sixty still come out', async () => {

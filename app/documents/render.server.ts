@@ -4,6 +4,7 @@ import { cwd } from 'node:process'
 import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import type { DebriefPdfProps } from './debrief-pdf.tsx'
+import type { PrintInk, PrintSize } from './parts/look.ts'
 import type { PaperName } from './parts/theme.ts'
 import type { ScorecardPdfProps } from './scorecard-pdf.tsx'
 import { listUnprintable, makePrintable } from './printable.ts'
@@ -53,20 +54,31 @@ export async function findUnprintable(texts: readonly (string | null)[]): Promis
   return listUnprintable(texts.join(''), await loadCoverage())
 }
 
-export type PdfOptions = { paper: PaperName; title: string; createdAt: Date }
+export type PdfOptions = {
+  paper: PaperName
+  title: string
+  createdAt: Date
+  /** Compact print when left out. */
+  size?: PrintSize
+  /** Colour when left out. */
+  ink?: PrintInk
+}
 
 /** The kits, or the blank cards to fill by hand, of some interviews in one file. */
 export async function renderKits(
   kits: readonly KitView[],
   options: PdfOptions & { as: 'kit' | 'scorecard' },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { as, ...rest } = options
-  if (as === 'kit') {
-    const { KitPdf } = await import('./kit-pdf.tsx')
-    return renderDocument(KitPdf, { kits, ...rest })
-  }
-  const { BlankScorecardPdf } = await import('./blank-scorecard-pdf.tsx')
-  return renderDocument(BlankScorecardPdf, { kits, ...rest })
+  return inTurn(async () => {
+    const props = makePrintable(
+      { size: 'compact', ink: 'colour', ...options, kits } as const,
+      await loadCoverage(),
+    )
+    const { composeKits } = await import('./kits/compose-kits.ts')
+    const { drawComposition } = await import('./press/compose.ts')
+    const { writeFile } = await import('./press/write-file.ts')
+    return writeFile(await drawComposition(await composeKits(props)))
+  })
 }
 
 /** One filled card. */

@@ -5,4 +5,6 @@ export const printQuerySchema = z.object({
   paper: z.enum(['a4', 'letter']).default('a4'),
   as: z.enum(['kit', 'scorecard']).default('kit'),
   blind: z.literal('1').optional(),
+  size: z.enum(['compact', 'clear']).default('compact'),
+  ink: z.enum(['colour', 'grey']).default('colour'),
 })

@@ -4,7 +4,7 @@ import { getLoopKits } from '#app/domains/scheduling/session-kits.server.ts'
 import { printQuerySchema } from '#app/lib/print-query.schema.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
-import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { baseUrlOf, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
 export const handle = { rule: 'schedule.read' } satisfies RouteHandle
 
@@ -14,11 +14,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
-  const { applicationId, paper, as, blind } = query
+  const { applicationId, paper, as, blind, size, ink } = query
   const { kits, of, asOfMs } = unwrap(
-    getLoopKits(ctx, { applicationId, isBlind: blind === '1', zone: zoneOf(args.request) }),
+    getLoopKits(ctx, {
+      applicationId,
+      isBlind: blind === '1',
+      zone: zoneOf(args.request),
+      baseUrl: baseUrlOf(args),
+    }),
   )
   const title = `${of}, whole loop`
-  const pdf = await renderKits(kits, { paper, as, title, createdAt: new Date(asOfMs) })
+  const pdf = await renderKits(kits, { paper, as, size, ink, title, createdAt: new Date(asOfMs) })
   return pdfResponse(args.request, pdf, title)
 }

@@ -2,16 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { getPanelKits } from '#app/domains/panels/panel-kits.server.ts'
 import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
+import { printQuerySchema } from '#app/lib/print-query.schema.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
 export const handle = { rule: 'panel.read' } satisfies RouteHandle
 
-const querySchema = z.object({
-  panelId: z.string(),
-  interview: z.string().optional(),
-  paper: z.enum(['a4', 'letter']).default('a4'),
-  as: z.enum(['kit', 'scorecard']).default('kit'),
-})
+const querySchema = printQuerySchema.extend({ panelId: z.string(), interview: z.string().optional() })
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
@@ -21,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     getPanelKits(ctx, { panelId: query.panelId, interviewId: query.interview }),
   )
   const title = `${panelName}, blank ${query.as === 'kit' ? 'kits' : 'scorecards'}`
-  const { paper, as } = query
-  const pdf = await renderKits(kits, { paper, as, title, createdAt: new Date(publishedAtMs) })
+  const { paper, as, size, ink } = query
+  const pdf = await renderKits(kits, { paper, as, size, ink, title, createdAt: new Date(publishedAtMs) })
   return pdfResponse(args.request, pdf, title)
 }

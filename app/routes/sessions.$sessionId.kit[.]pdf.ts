@@ -4,7 +4,7 @@ import { getSessionKits } from '#app/domains/scheduling/session-kits.server.ts'
 import { printQuerySchema } from '#app/lib/print-query.schema.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
 import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
-import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { baseUrlOf, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
 export const handle = { rule: 'session.read' } satisfies RouteHandle
 
@@ -19,10 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
       sessionId: query.sessionId,
       isBlind: query.blind === '1',
       zone: zoneOf(args.request),
+      baseUrl: baseUrlOf(args),
     }),
   )
   const title = `${of}, ${kits[0]?.focus ?? ''}, ${query.as}`
-  const { paper, as } = query
-  const pdf = await renderKits(kits, { paper, as, title, createdAt: new Date(asOfMs) })
+  const { paper, as, size, ink } = query
+  const pdf = await renderKits(kits, { paper, as, size, ink, title, createdAt: new Date(asOfMs) })
   return pdfResponse(args.request, pdf, title)
 }

@@ -21,3 +21,15 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   }
   return { pages, ...size }
 }
+
+/** The heights in points of the text of every page, each once. */
+export async function listTextSizes(pdf: Uint8Array): Promise<number[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  const sizes = new Set<number>()
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items)
+      if ('str' in item && item.str.trim()) sizes.add(Math.round(item.height * 10) / 10)
+  }
+  return [...sizes]
+}

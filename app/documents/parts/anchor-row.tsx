@@ -1,42 +1,60 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import { MarkCircle } from './boxes.tsx'
-import { ink } from './theme.ts'
+import { hairline, ink } from './theme.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
-  row: { flexDirection: 'row', borderWidth: 0.7, borderColor: ink, marginTop: 5 },
-  cell: { flexGrow: 1, flexBasis: 0, padding: 4 },
-  divided: { borderLeftWidth: 0.5, borderLeftColor: ink },
+  table: { borderWidth: 0.5, borderColor: ink, marginTop: 4 },
+  row: { flexDirection: 'row' },
+  below: { borderTopWidth: 0.5, borderTopColor: hairline },
+  cell: { flexBasis: 0, paddingVertical: 3, paddingHorizontal: 5 },
+  divided: { borderLeftWidth: 0.5, borderLeftColor: hairline },
   chosen: { borderBottomWidth: 2.5, borderBottomColor: ink },
-  head: { flexDirection: 'row', gap: 4, alignItems: 'center', marginBottom: 2 },
+  head: { flexDirection: 'row', gap: 4, alignItems: 'center', marginBottom: 1 },
 })
 
 type Anchor = { level: number; label: string; text: string }
 
-/** The levels side by side, each with its anchor and a circle; none is marked unless `chosen` says so. */
-export function AnchorRow({
-  anchors,
-  chosen = null,
-  isBrief = false,
-}: {
+type AnchorRowProps = {
   anchors: readonly Anchor[]
   chosen?: number | null
-  isBrief?: boolean
-}) {
+  /** Levels that stand side by side; more of them go into further rows. */
+  perRow?: number
+}
+
+/** The levels side by side, each with its anchor and a circle; none is marked unless `chosen` says so. */
+export function AnchorRow({ anchors, chosen = null, perRow = 5 }: AnchorRowProps) {
+  const rows = Math.ceil(anchors.length / perRow)
+  const inRow = Math.ceil(anchors.length / Math.max(rows, 1))
   return (
-    <View style={styles.row}>
-      {anchors.map((anchor, i) => (
-        <View
-          key={anchor.level}
-          style={[styles.cell, i > 0 ? styles.divided : {}, chosen === anchor.level ? styles.chosen : {}]}
-        >
-          <View style={styles.head}>
-            <MarkCircle isMarked={chosen === anchor.level} />
-            <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
-          </View>
-          {!isBrief && <Words as="small">{anchor.text}</Words>}
+    <View style={styles.table}>
+      {Array.from({ length: rows }, (_, row) => (
+        <View key={row} style={[styles.row, row > 0 ? styles.below : {}]}>
+          {anchors.slice(row * inRow, (row + 1) * inRow).map((anchor, i) => (
+            <View
+              key={anchor.level}
+              style={[
+                styles.cell,
+                { flexGrow: shareOf(anchor, anchors) },
+                i > 0 ? styles.divided : {},
+                chosen === anchor.level ? styles.chosen : {},
+              ]}
+            >
+              <View style={styles.head}>
+                <MarkCircle isMarked={chosen === anchor.level} />
+                <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
+              </View>
+              <Words as="small">{anchor.text}</Words>
+            </View>
+          ))}
         </View>
       ))}
     </View>
   )
+}
+
+/** Longer anchors get wider columns, within limits that keep the marks of all questions about in line. */
+function shareOf(anchor: Anchor, anchors: readonly Anchor[]): number {
+  const mean = anchors.reduce((sum, { text }) => sum + text.length, 0) / anchors.length
+  return Math.min(1.2, Math.max(0.75, anchor.text.length / Math.max(mean, 1)))
 }

@@ -1,30 +1,19 @@
-import { StyleSheet, Svg, Circle, Rect, View } from '@react-pdf/renderer'
+import { Canvas, StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
+import { LookContext } from './look.ts'
 import { ink } from './theme.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
-  line: { flexDirection: 'row', gap: 4, marginTop: 2 },
+  line: { flexDirection: 'row', gap: 4, marginTop: 1 },
   text: { flex: 1 },
-  mark: { marginTop: 1 },
-  states: { flexDirection: 'row', gap: 10, marginTop: 3 },
-  state: { width: 62 },
 })
 
 /** A box to tick, or one that was ticked. */
 export function TickBox({ children, isTicked = false }: { children: string; isTicked?: boolean }) {
   return (
     <View style={styles.line}>
-      <Svg width={8} height={8} style={styles.mark}>
-        <Rect
-          x={0.5}
-          y={0.5}
-          width={7}
-          height={7}
-          strokeWidth={0.7}
-          stroke={ink}
-          fill={isTicked ? ink : '#ffffff'}
-        />
-      </Svg>
+      <Box isTicked={isTicked} />
       <View style={styles.text}>
         <Words as="small">{children}</Words>
       </View>
@@ -32,26 +21,39 @@ export function TickBox({ children, isTicked = false }: { children: string; isTi
   )
 }
 
-/** The two answers that are not a level. */
-export function StateBoxes() {
+function Box({ isTicked }: { isTicked: boolean }) {
+  const { mark } = use(LookContext)
   return (
-    <View style={styles.states}>
-      <View style={styles.state}>
-        <TickBox>Not asked</TickBox>
-      </View>
-      <View style={styles.state}>
-        <TickBox>No evidence</TickBox>
-      </View>
-    </View>
+    <Canvas
+      style={{ width: mark, height: mark, marginTop: 1 }}
+      paint={(painter) => {
+        painter.lineWidth(0.7).strokeColor(ink).fillColor(ink)
+        const box = painter.rect(0.5, 0.5, mark - 1, mark - 1)
+        if (isTicked) box.fillAndStroke()
+        else box.stroke()
+        return null
+      }}
+    />
   )
 }
 
 /** A circle to mark, or one that was marked. */
 export function MarkCircle({ isMarked = false }: { isMarked?: boolean }) {
+  const { mark } = use(LookContext)
+  const half = (mark + 1) / 2
   return (
-    <Svg width={9} height={9}>
-      <Circle cx={4.5} cy={4.5} r={4} strokeWidth={0.8} stroke={ink} fill="#ffffff" />
-      {isMarked && <Circle cx={4.5} cy={4.5} r={2.4} fill={ink} />}
-    </Svg>
+    <Canvas
+      style={{ width: mark + 1, height: mark + 1 }}
+      paint={(painter) => {
+        painter
+          .lineWidth(0.8)
+          .strokeColor(ink)
+          .fillColor(ink)
+          .circle(half, half, half - 0.5)
+          .stroke()
+        if (isMarked) painter.circle(half, half, half * 0.55).fill()
+        return null
+      }}
+    />
   )
 }

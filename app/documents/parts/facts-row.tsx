@@ -3,14 +3,21 @@ import { ink } from './theme.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
-  row: { flexDirection: 'row', gap: 10, marginTop: 8, marginBottom: 10 },
+  row: { flexDirection: 'row', gap: 10, marginTop: 8 },
   fact: { flexGrow: 1, flexBasis: 0, borderBottomWidth: 0.5, borderBottomColor: ink, minHeight: 27 },
 })
 
 /** Facts over a rule; an unknown one leaves the rule to write on. */
-export function FactsRow({ facts }: { facts: readonly { label: string; value: string | null }[] }) {
+export function FactsRow({
+  facts,
+  after = 10,
+}: {
+  facts: readonly { label: string; value: string | null }[]
+  /** Points kept free below. */
+  after?: number
+}) {
   return (
-    <View style={styles.row}>
+    <View style={[styles.row, { marginBottom: after }]}>
       {facts.map((fact) => (
         <View key={fact.label} style={styles.fact}>
           <Words as="label">{fact.label}</Words>

@@ -14,6 +14,12 @@ export const fontFamilies: string[] = fontChain.map(({ family }) => family)
 export const paperSizes = { a4: 'A4', letter: 'LETTER' } as const
 export type PaperName = keyof typeof paperSizes
 
+/** The same in points. */
+export const paperPoints = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+} as const satisfies Record<PaperName, { width: number; height: number }>
+
 /** 12.7 mm. */
 export const margin = 36
 

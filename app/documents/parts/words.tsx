@@ -1,22 +1,30 @@
 import { StyleSheet, Text } from '@react-pdf/renderer'
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
+import { LookContext, type WordStyle } from './look.ts'
 import { ink, inkSoft } from './theme.ts'
 
-// Size and line height always stand together: a line height that is inherited removes rendered page numbers.
 const styles = StyleSheet.create({
-  title: { fontSize: 16, lineHeight: 1.2, fontWeight: 700 },
-  head: { fontSize: 10.5, lineHeight: 1.22, fontWeight: 700 },
-  strong: { fontSize: 9, lineHeight: 1.3, fontWeight: 600 },
-  body: { fontSize: 9, lineHeight: 1.3 },
-  small: { fontSize: 8, lineHeight: 1.2 },
-  label: { fontSize: 8, lineHeight: 1.25, color: inkSoft },
+  title: { fontWeight: 700 },
+  head: { fontWeight: 700 },
+  strong: { fontWeight: 600 },
+  body: {},
+  small: {},
+  label: { color: inkSoft },
 })
 
-export type WordStyle = keyof typeof styles
-
 /** A run of text in one of the six sizes. */
-export function Words({ as = 'body', children }: { as?: WordStyle; children: ReactNode }) {
-  return <Text style={styles[as]}>{children}</Text>
+export function Words({
+  as = 'body',
+  color,
+  children,
+}: {
+  as?: WordStyle
+  color?: string
+  children?: ReactNode
+}) {
+  // Size and line height always stand together: a line height that is inherited removes rendered page numbers.
+  const size = use(LookContext).words[as]
+  return <Text style={[styles[as], size, color ? { color } : {}]}>{children}</Text>
 }
 
 /** A bold part inside a line. */

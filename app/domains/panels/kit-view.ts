@@ -23,6 +23,8 @@ export type QuestionGuide = {
 /** What an interviewer takes into a session. Null facts print as a line to write on. */
 export type KitView = {
   shortId: string
+  /** Where the live scorecard is filled, as a whole address; null when there is none yet. */
+  link: string | null
   panelName: string
   roleName: string
   panelVersion: number
@@ -41,7 +43,7 @@ export type KitView = {
 }
 
 /** Who and when, as far as it is known. */
-export type KitFacts = Pick<KitView, 'shortId' | 'candidate' | 'interviewer' | 'when'>
+export type KitFacts = Pick<KitView, 'shortId' | 'link' | 'candidate' | 'interviewer' | 'when'>
 
 /**
  * The kit of one interview of a published panel.

@@ -28,7 +28,7 @@ export function getPanelKits(
       snapshot,
       panelVersion: number,
       interview,
-      facts: { shortId: shortIdOf(interview.id), candidate: null, interviewer: null, when: null },
+      facts: { shortId: shortIdOf(interview.id), link: null, candidate: null, interviewer: null, when: null },
     }),
   )
   return ok({ kits, panelName: snapshot.name, publishedAtMs })

@@ -3,6 +3,7 @@ import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
 import { shortIdOf } from '#app/domains/panels/short-id.ts'
 import { forbidden, notFound, ok, type Result } from '#app/lib/result.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
+import { paths } from '#app/paths.ts'
 import { displayNameOf } from './candidate.ts'
 import { findApplication } from './candidate-store.server.ts'
 import { interviewOf, readSnapshots } from './loop-use-cases.server.ts'
@@ -17,7 +18,12 @@ import {
 /** What is printed for sessions; `of` names the candidate, by code when blind. */
 export type SessionKits = { kits: KitView[]; of: string; asOfMs: number }
 
-type Print = { isBlind: boolean; zone: string }
+type Print = {
+  isBlind: boolean
+  zone: string
+  /** Where this installation is reached, without a slash at the end. */
+  baseUrl: string
+}
 
 /** The kits of one session: one for each of its interviewers and shadows. */
 export function getSessionKits(ctx: Ctx, input: Print & { sessionId: string }): Result<SessionKits> {
@@ -49,17 +55,21 @@ function printSessions(ctx: Ctx, rows: readonly SessionRow[], print: Print): Ses
     const interview = interviewOf(snapshots, row)
     if (!snapshot || !interview) return []
     const interviewers = people.filter((person) => person.sessionId === row.id)
-    const names =
+    const seats =
       interviewers.length > 0
-        ? interviewers.map(({ name, seat }) => (seat === 'shadow' ? `${name} (shadow)` : name))
-        : [null]
-    return names.map((interviewer, i) =>
+        ? interviewers.map(({ name, seat, scorecardId }) => ({
+            interviewer: seat === 'shadow' ? `${name} (shadow)` : name,
+            path: scorecardId === null ? paths.session(row.id) : paths.fillScorecard(scorecardId),
+          }))
+        : [{ interviewer: null, path: paths.session(row.id) }]
+    return seats.map(({ interviewer, path }, i) =>
       kitView({
         snapshot,
         panelVersion: row.panelVersion,
         interview,
         facts: {
           shortId: `${shortIdOf(row.id)}-${i + 1}`,
+          link: print.baseUrl + path,
           candidate: nameOn(row, print),
           interviewer,
           when: row.startsAtMs === null ? null : formatPrinted(row.startsAtMs, print.zone),

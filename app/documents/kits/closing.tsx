@@ -1,0 +1,45 @@
+import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
+import { recommendations, recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import { TickBox } from '#app/documents/parts/boxes.tsx'
+import { LookContext } from '#app/documents/parts/look.ts'
+import { hairline } from '#app/documents/parts/theme.ts'
+import { Words } from '#app/documents/parts/words.tsx'
+
+const styles = StyleSheet.create({
+  block: { borderTopWidth: 1, paddingTop: 5 },
+  votes: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 12, marginTop: 4 },
+  reason: { flexDirection: 'row', gap: 6, marginTop: 8, alignItems: 'flex-end' },
+  line: { flex: 1, borderBottomWidth: 0.5, borderBottomColor: hairline },
+  columns: { flexDirection: 'row', gap: 14, marginTop: 8 },
+  column: { flex: 1 },
+})
+
+/** The end of a card to fill by hand: recommendation, for, against; lines in two columns follow it. */
+export function Closing() {
+  const { accent, words } = use(LookContext)
+  const voteWidth = words.small.fontSize * 8.6
+  return (
+    <View style={[styles.block, { borderTopColor: accent }]}>
+      <Words as="head">After the interview: your recommendation</Words>
+      <View style={styles.votes}>
+        {recommendations.map((recommendation) => (
+          <View key={recommendation} style={{ width: voteWidth }}>
+            <TickBox>{recommendationWords[recommendation]}</TickBox>
+          </View>
+        ))}
+      </View>
+      <View style={styles.reason}>
+        <Words as="label">Reason, needed for No decision</Words>
+        <View style={styles.line} />
+      </View>
+      <View style={styles.columns}>
+        {['For', 'Against'].map((side) => (
+          <View key={side} style={styles.column}>
+            <Words as="strong">{side}</Words>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,229 @@
+import { createElement, type ReactElement } from 'react'
+import type { KitView } from '#app/domains/panels/kit-view.ts'
+import { lookOf, LookContext, type Look, type PrintInk, type PrintSize } from '#app/documents/parts/look.ts'
+import { Words } from '#app/documents/parts/words.tsx'
+import { margin, paperPoints, type PaperName } from '#app/documents/parts/theme.ts'
+import type { ComposedPage, Composition, Lines } from '#app/documents/press/compose.ts'
+import { keyOf, layOutBlocks, type Block } from '#app/documents/press/lay-out.ts'
+import { packPages, shareLines } from '#app/documents/press/pack.ts'
+import { Briefing, LevelWords } from './briefing.tsx'
+import { Closing } from './closing.tsx'
+import { FooterText } from './footer.tsx'
+import { KitHead } from './kit-head.tsx'
+import { QuestionAsked, QuestionBrief, QuestionRated, QuestionWhole } from './question-parts.tsx'
+
+export type KitForm = 'kit' | 'scorecard'
+
+export type KitsProps = {
+  kits: readonly KitView[]
+  as: KitForm
+  paper: PaperName
+  size: PrintSize
+  ink: PrintInk
+  title: string
+  createdAt: Date
+}
+
+/** A block with room to write under it: at least, at most so many lines. */
+type Item = { block: Block; height: number; least: number; most: number; columns: Lines['columns'] }
+
+const gap = 7
+/** The last rule of a block keeps off the next block, and off the footer. */
+const afterLines = 4
+
+const room = {
+  kit: { least: 2, most: 40 },
+  scorecard: { least: 3, most: 40 },
+  closing: { least: 3, most: 14 },
+} as const
+
+/**
+ * Kits, or blank cards to fill by hand, one after the other, each with pages counted on their own. A question stands on one page with
+ * its rubric; one that is higher than a page is cut before its rubric, and set in compact print where even that is not enough.
+ */
+export async function composeKits(props: KitsProps): Promise<Composition> {
+  const pages: ComposedPage[] = []
+  const headings: Composition['headings'][number][] = []
+  for (const kit of props.kits) {
+    headings.push({ title: footerOf(kit), pageIndex: pages.length, top: 0 })
+    pages.push(...(await composeKit(kit, props)))
+  }
+  return { title: props.title, createdAt: props.createdAt, pages, headings }
+}
+
+async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[]> {
+  const { as } = props
+  const look = lookOf(props.size, props.ink)
+  const paper = paperPoints[props.paper]
+  const width = paper.width - 2 * margin
+  const set = blockSetter(look, width)
+  const opening = openingOf(kit, as).map(({ key, element }) => set(key, element))
+  const [openings, items] = [await measure(opening), await itemsOf(kit, { as, paper, look, width })]
+  const head = openings.reduce((sum, { height }) => sum + height + gap, 0)
+  const bodyHeight = bodyHeightOf(paper, look)
+  const heights = items.map((item) => item.height + item.least * look.pitch + afterLines + gap)
+  const counts = packPages(heights, (page) => bodyHeight + gap - (page === 0 ? head : 0))
+
+  const notes = set('notes', createElement(Words, { as: 'strong' }, 'Notes'))
+  let from = 0
+  return Promise.all(
+    counts.map((count, index) => {
+      const held = items.slice(from, from + count)
+      const used = heights.slice(from, from + count).reduce((sum, height) => sum + height, 0)
+      from += count
+      const isFirst = index === 0
+      const free = bodyHeight + gap - used - (isFirst ? head : 0)
+      const placed: { block: Block; x: number; y: number }[] = []
+      const lines: Lines[] = []
+      let y = margin
+      for (const { block, height } of isFirst ? openings : []) {
+        placed.push({ block, x: margin, y })
+        y += height + gap
+      }
+      const shares = shareLines(
+        free / look.pitch,
+        held.map((item) => item.most - item.least),
+      )
+      for (const [i, item] of held.entries()) {
+        placed.push({ block: item.block, x: margin, y })
+        y += item.height
+        const count = item.least + (shares[i] ?? 0)
+        if (count > 0) lines.push({ columns: item.columns, y, pitch: look.pitch, count })
+        y += count * look.pitch + afterLines + gap
+      }
+      const roomLeft = Math.floor((margin + bodyHeight - y) / look.pitch)
+      // Where no question fits under the opening, the rest of the page is for notes.
+      if (held.length === 0 && counts.length > 1 && roomLeft > 2) {
+        placed.push({ block: notes, x: margin, y })
+        lines.push({ columns: [{ x: margin, width }], y, pitch: look.pitch, count: roomLeft })
+      }
+      const foot = footerBlocks(footerOf(kit), `Page ${index + 1} of ${counts.length}`, set, width)
+      const footY = paper.height - margin - footerHeightOf(look) + 8
+      placed.push(...foot.map(({ block, x }) => ({ block, x, y: footY })))
+      const rule = { columns: [{ x: margin, width }], y: footY - 4, pitch: 0, count: 1 }
+      return { ...paper, placed, lines: [...lines, rule] }
+    }),
+  )
+}
+
+/** What stands above the questions of the first page. */
+function openingOf(kit: KitView, as: KitForm): { key: unknown; element: ReactElement }[] {
+  const { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when, link } = kit
+  const facts = { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when }
+  const title = as === 'kit' ? 'Interview kit' : 'Interview scorecard'
+  const { place, competencyNames, others, levels } = kit
+  const head = { key: [facts, title, link], element: createElement(KitHead, { kit: facts, title, link }) }
+  return as === 'kit'
+    ? [
+        head,
+        {
+          key: ['briefing', place, competencyNames, others, levels],
+          element: createElement(Briefing, { kit }),
+        },
+      ]
+    : [head, { key: ['levels', levels], element: createElement(LevelWords, { levels }) }]
+}
+
+type Setting = {
+  as: KitForm
+  paper: { width: number; height: number }
+  look: Look
+  width: number
+}
+
+async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
+  const { look, width, as } = setting
+  const set = blockSetter(look, width)
+  const { least, most } = room[as]
+  const columns = [{ x: margin, width }]
+  const Whole = as === 'kit' ? QuestionWhole : QuestionBrief
+  const whole = await measure(
+    kit.questions.map((question) => set([as, question], createElement(Whole, { question }))),
+  )
+  const highest = bodyHeightOf(setting.paper, look) - afterLines
+  const items: Item[] = []
+  for (const [i, { block, height }] of whole.entries()) {
+    const question = kit.questions[i]
+    if (!question) continue
+    if (height + least * look.pitch <= highest) {
+      items.push({ block, height, least, most, columns })
+      continue
+    }
+    const [asked, rated] = await measureHalves(question, setting, highest - least * look.pitch)
+    if (asked) items.push({ ...asked, least: 0, most: 0, columns })
+    if (rated) items.push({ ...rated, least, most, columns })
+  }
+  const [closing] = await measure([set('closing', createElement(Closing))])
+  const half = (width - 14) / 2
+  if (closing)
+    items.push({
+      ...closing,
+      ...room.closing,
+      columns: [
+        { x: margin, width: half },
+        { x: margin + half + 14, width: half },
+      ],
+    })
+  return items
+}
+
+/** The two halves of a question that is too long for a page. */
+async function measureHalves(
+  question: KitView['questions'][number],
+  { look, width }: Setting,
+  highest: number,
+): Promise<{ block: Block; height: number }[]> {
+  const halves = (chosen: Look) =>
+    [QuestionAsked, QuestionRated].map((half) =>
+      blockSetter(chosen, width)([half.name, question], createElement(half, { question })),
+    )
+  const large = await measure(halves(look))
+  if (large.every(({ height }) => height <= highest)) return large
+  return measure(halves({ ...lookOf('compact', 'grey'), accent: look.accent, pitch: look.pitch }))
+}
+
+/** The height above the footer of one line and its rule. */
+function bodyHeightOf(paper: { height: number }, look: Look): number {
+  return paper.height - 2 * margin - footerHeightOf(look)
+}
+
+function footerHeightOf({ words }: Look): number {
+  return words.label.fontSize * words.label.lineHeight + 8
+}
+
+type SetBlock = (key: unknown, element: ReactElement, width?: number) => Block
+
+function blockSetter(look: Look, fullWidth: number): SetBlock {
+  return (key, element, width = fullWidth) => ({
+    key: keyOf(key, look, width),
+    width,
+    element: createElement(LookContext.Provider, { value: look }, element),
+  })
+}
+
+async function measure(blocks: readonly Block[]): Promise<{ block: Block; height: number }[]> {
+  const laid = await layOutBlocks(blocks)
+  return blocks.map((block, i) => ({ block, height: laid[i]?.height ?? 0 }))
+}
+
+function footerBlocks(
+  text: string,
+  pages: string,
+  set: SetBlock,
+  width: number,
+): { block: Block; x: number }[] {
+  const right = 110
+  return [
+    { x: margin, block: set(['foot', text], createElement(FooterText, { text }), width - right - 10) },
+    {
+      x: margin + width - right,
+      block: set(['foot', pages], createElement(FooterText, { text: pages, isRight: true }), right),
+    },
+  ]
+}
+
+/** What identifies a loose page. */
+function footerOf(kit: KitView): string {
+  const parts = [kit.roleName, `${kit.letter} ${kit.focus}`, kit.candidate, kit.interviewer, kit.shortId]
+  return parts.filter((part) => part !== null).join(' · ')
+}

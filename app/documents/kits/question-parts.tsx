@@ -1,0 +1,184 @@
+import { StyleSheet, View } from '@react-pdf/renderer'
+import { use, type ReactNode } from 'react'
+import type { QuestionGuide } from '#app/domains/panels/kit-view.ts'
+import { AnchorRow } from '#app/documents/parts/anchor-row.tsx'
+import { MarkCircle, TickBox } from '#app/documents/parts/boxes.tsx'
+import { LookContext } from '#app/documents/parts/look.ts'
+import { Bold, Words } from '#app/documents/parts/words.tsx'
+
+const styles = StyleSheet.create({
+  block: { borderTopWidth: 1, paddingTop: 4 },
+  columns: { flexDirection: 'row', gap: 16 },
+  number: { width: 20 },
+  // 115 mm of text and no more, so that the eye finds the next line.
+  main: { flexGrow: 1, flexShrink: 1, flexBasis: 0, maxWidth: 326 },
+  side: { flexGrow: 0.76, flexShrink: 1, flexBasis: 0 },
+  text: { marginTop: 2 },
+  signals: { marginTop: 3 },
+  evidence: { marginTop: 3, alignItems: 'center' },
+  marks: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 10, rowGap: 3 },
+  mark: { flexDirection: 'row', gap: 4, alignItems: 'center' },
+})
+
+export const evidenceLabel = 'Evidence: what was said or done'
+
+type QuestionProps = { question: QuestionGuide }
+
+/** A question with its whole rubric; lines to write on follow it. */
+export function QuestionWhole({ question }: QuestionProps) {
+  return (
+    <Framed>
+      <Ask question={question} />
+      <Rate question={question} />
+    </Framed>
+  )
+}
+
+/** The first half of a question that is too long for a page. */
+export function QuestionAsked({ question }: QuestionProps) {
+  return (
+    <Framed>
+      <Ask question={question} />
+      <View style={styles.text}>
+        <Words as="label">Rubric and room to write on the next page</Words>
+      </View>
+    </Framed>
+  )
+}
+
+/** The second half of a question that is too long for a page. */
+export function QuestionRated({ question }: QuestionProps) {
+  return (
+    <Framed>
+      <Words as="head">{`${question.number}. ${question.title}, continued`}</Words>
+      <Rate question={question} />
+    </Framed>
+  )
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  const { accent } = use(LookContext)
+  return <View style={[styles.block, { borderTopColor: accent }]}>{children}</View>
+}
+
+function Ask({ question }: QuestionProps) {
+  return (
+    <>
+      <View style={styles.columns}>
+        <View style={[styles.columns, styles.main, { gap: 0 }]}>
+          <QuestionNumber number={question.number} />
+          <View style={{ flex: 1 }}>
+            <Words as="head">{question.prompt}</Words>
+            <View style={styles.text}>
+              <Words as="small">
+                <Bold>What employers look for: </Bold>
+                {question.intent}
+              </Words>
+            </View>
+          </View>
+        </View>
+        <View style={styles.side}>
+          <QuestionFacts question={question} />
+          <View style={styles.text}>
+            <Words as="small">
+              <Bold>If they stop early: </Bold>
+              {question.probes.join(' · ')}
+            </Words>
+          </View>
+        </View>
+      </View>
+      <View style={[styles.columns, styles.signals]}>
+        <SignalList title="Strong signals" signals={question.strongSignals} />
+        <SignalList title="Weak signals" signals={question.weakSignals} />
+      </View>
+    </>
+  )
+}
+
+function Rate({ question }: QuestionProps) {
+  return (
+    <>
+      <AnchorRow anchors={question.anchors} />
+      <View style={[styles.columns, styles.evidence]}>
+        <View style={{ flexGrow: 1 }}>
+          <Words as="strong">{evidenceLabel}</Words>
+        </View>
+        <States />
+      </View>
+    </>
+  )
+}
+
+/** The two answers that are not a level. */
+function States() {
+  const { words } = use(LookContext)
+  return (
+    <View style={{ flexDirection: 'row' }}>
+      {['Not asked', 'No evidence'].map((state) => (
+        <View key={state} style={{ width: words.small.fontSize * 9.5 }}>
+          <TickBox>{state}</TickBox>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** A question on a card to fill by hand: its words and its marks; the anchors are in the kit. */
+export function QuestionBrief({ question }: QuestionProps) {
+  return (
+    <Framed>
+      <View style={styles.columns}>
+        <View style={[styles.columns, styles.main, { gap: 0 }]}>
+          <QuestionNumber number={question.number} />
+          <View style={{ flex: 1 }}>
+            <Words as="head">{question.prompt}</Words>
+          </View>
+        </View>
+        <View style={styles.side}>
+          <QuestionFacts question={question} />
+          <View style={[styles.marks, styles.signals]}>
+            {question.anchors.map((anchor) => (
+              <View key={anchor.level} style={styles.mark}>
+                <MarkCircle />
+                <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
+              </View>
+            ))}
+          </View>
+          <States />
+        </View>
+      </View>
+      <View style={styles.evidence}>
+        <Words as="strong">{evidenceLabel}</Words>
+      </View>
+    </Framed>
+  )
+}
+
+function QuestionNumber({ number }: { number: number }) {
+  const { accent } = use(LookContext)
+  return (
+    <View style={styles.number}>
+      <Words as="head" color={accent}>{`${number}.`}</Words>
+    </View>
+  )
+}
+
+function QuestionFacts({ question }: QuestionProps) {
+  const { competencyName, difficulty, isGate, minutes } = question
+  return (
+    <Words as="label">
+      {`${competencyName}${isGate ? ', must-have' : ''} · ${difficulty} · ${minutes} min`}
+    </Words>
+  )
+}
+
+function SignalList({ title, signals }: { title: string; signals: readonly string[] }) {
+  return (
+    <View style={{ flex: 1 }}>
+      <Words as="strong">{title}</Words>
+      {signals.map((signal) => (
+        <TickBox key={signal}>{signal}</TickBox>
+      ))}
+    </View>
+  )
+}

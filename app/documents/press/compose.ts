@@ -1,0 +1,56 @@
+import type { Drawing, DrawnFile, Heading } from './drawing.ts'
+import { pdfNumber } from './drawing.ts'
+import { layOutBlocks, type Block } from './lay-out.ts'
+
+/** Lines to write on: `count` rules under each column, the first a pitch below `y`. */
+export type Lines = {
+  columns: readonly { x: number; width: number }[]
+  y: number
+  pitch: number
+  count: number
+}
+
+export type ComposedPage = {
+  width: number
+  height: number
+  placed: readonly { block: Block; x: number; y: number }[]
+  lines: readonly Lines[]
+}
+
+/** Pages whose blocks are measured and placed; drawing them needs no more decisions. */
+export type Composition = {
+  title: string
+  createdAt: Date
+  pages: readonly ComposedPage[]
+  headings: readonly Heading[]
+}
+
+/** Draws every block once, and the lines between them. */
+export async function drawComposition(composition: Composition): Promise<DrawnFile> {
+  const laid = await layOutBlocks(composition.pages.flatMap(({ placed }) => placed.map(({ block }) => block)))
+  const drawnLines = new Map<string, Drawing>()
+  let next = 0
+  const pages = composition.pages.map(({ width, height, placed, lines }) => {
+    const drawings = placed.map(({ x, y }) => {
+      const drawing = laid[next++]?.drawing ?? { steps: [] }
+      return { drawing, x, y }
+    })
+    if (lines.length === 0) return { width, height, placed: drawings }
+    const key = JSON.stringify(lines)
+    const drawing = drawnLines.get(key) ?? drawLines(lines)
+    drawnLines.set(key, drawing)
+    return { width, height, placed: [...drawings, { drawing, x: 0, y: 0 }] }
+  })
+  const { title, createdAt, headings } = composition
+  return { title, createdAt, pages, headings }
+}
+
+/** All rules of a page as one stroke. */
+function drawLines(lines: readonly Lines[]): Drawing {
+  const path = lines.flatMap(({ columns, y, pitch, count }) =>
+    Array.from({ length: count }, (_, i) => pdfNumber(y + (i + 1) * pitch)).flatMap((at) =>
+      columns.map(({ x, width }) => `${pdfNumber(x)} ${at} m ${pdfNumber(x + width)} ${at} l`),
+    ),
+  )
+  return { steps: ['0.45 G', '0.5 w', ...path, 'S'] }
+}
