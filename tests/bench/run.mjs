@@ -10,6 +10,7 @@ const benches = {
   sizes: () => import('./sizes.mjs'),
   'near-duplicates': () => import('./near-duplicates.mjs'),
   search: () => import('./search.mjs'),
+  plan: () => import('./plan.mjs'),
   saves: () => import('./saves.mjs'),
   soak: () => import('./soak.mjs'),
 }

@@ -20,7 +20,7 @@ export type Choice = {
 
 /** Most nodes of a search tree, most rounds of sifting, most columns that one round brings in for an interview. */
 const limits = { nodes: 20_000, rounds: 30, perInterview: 250 } as const
-/** Columns of the first search, beside those that the rules of pins demand. */
+/** Columns of the first search, at least. */
 const firstSearch = 400
 const rounding = 1e-6
 
@@ -40,30 +40,37 @@ export function chooseDirectly(space: PlanSpace, solver: Solver): Choice {
  * @param onStep told before each step of work
  */
 export function chooseBySifting(space: PlanSpace, solver: Solver, onStep: () => void = () => {}): Choice {
-  const given = costOfGiven(space)
   const prices = findPrices(space, solver, onStep)
-  const bound = Math.floor(prices.bound - given + rounding)
-  const order = Int32Array.from({ length: space.columns }, (_, column) => column)
-  order.sort((a, b) => (prices.behind[a] ?? 0) - (prices.behind[b] ?? 0) || a - b)
-  const within = (room: number): number => {
-    const end = order.findIndex((column) => (prices.behind[column] ?? 0) > room + rounding)
-    return end === -1 ? order.length : end
-  }
-  let size = Math.min(space.columns, Math.max(firstSearch, within(rounding)))
+  const bound = Math.floor(prices.bound - costOfGiven(space) + rounding)
+  let room = findFirstRoom(prices)
   let best: Choice | undefined
   for (;;) {
     onStep()
-    const among = withPinned(space, order, size)
-    const found = searchAmong(space, solver, among, best)
-    if (best === undefined || found.objective > best.objective)
-      best = { ...found, bound: best?.bound ?? bound }
+    const found = searchAmong(space, solver, listWithin(space, prices, room), best)
+    if (best === undefined || found.objective > best.objective) best = found
     if (!found.isProven)
       return { ...best, bound: Math.min(bound, Math.max(found.bound, best.objective)), isProven: false }
     // A plan worth one point more holds no column that is further behind than this.
-    const needed = within(bound - best.objective - 1)
-    if (bound <= best.objective || needed <= size) return { ...best, bound: best.objective, isProven: true }
-    size = needed
+    const needed = bound - best.objective - 1
+    if (needed <= room) return { ...best, bound: best.objective, isProven: true }
+    room = needed
   }
+}
+
+/** How far behind the columns of the first search may be, so that there are about as many as it takes well. */
+function findFirstRoom({ behind }: Prices): number {
+  for (let room = 1; ; room *= 1.5) {
+    let count = 0
+    for (const one of behind) if (one <= room) count++
+    if (count >= Math.min(firstSearch, behind.length)) return room
+  }
+}
+
+function listWithin(space: PlanSpace, { behind }: Prices, room: number): Int32Array {
+  const columns: number[] = []
+  for (let column = 0; column < space.columns; column++)
+    if ((behind[column] ?? 0) <= room + rounding || space.isPinned[column] === 1) columns.push(column)
+  return Int32Array.from(columns)
 }
 
 function findPrices(space: PlanSpace, solver: Solver, onStep: () => void): Prices {
@@ -109,12 +116,6 @@ function listWhere(isIn: Uint8Array): number[] {
     if (yes) columns.push(column)
   })
   return columns
-}
-
-function withPinned(space: PlanSpace, order: Int32Array, size: number): Int32Array {
-  const isIn = Uint8Array.from(space.isPinned)
-  for (const column of order.subarray(0, size)) isIn[column] = 1
-  return Int32Array.from(listWhere(isIn))
 }
 
 function searchAmong(space: PlanSpace, solver: Solver, among: Int32Array, start?: Choice): Choice {

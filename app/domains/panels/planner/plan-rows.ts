@@ -21,12 +21,14 @@ export type PlanRows = {
   lower: Float64Array
   upper: Float64Array
   sides: SideColumn[]
-  /** For each interview, the row that ties a competency of its focus to the questions that probe it. */
-  linkOf: Map<string, number>[]
+  /** For each interview and competency the row that ties it to the questions that probe it; -1 outside the focus. */
+  linkOf: Int32Array[]
   /** For each question the rows of its groups. */
   groupsOf: (number[] | undefined)[]
-  /** The rows of an interview that a question in it counts for, and with how much. */
-  ofInterview: (interview: number, question: Question) => [row: number, each: number][]
+  /** For each interview the row of its minutes. */
+  timeOf: number[]
+  /** The rows in which a question of an interview counts as one. */
+  countsIn: (interview: number, question: Question) => readonly number[]
   /** What falls short whatever is chosen, because of pins, with its units. */
   given: (Place & { amount: number })[]
 }
@@ -44,7 +46,8 @@ type InterviewRows = {
 /** Lays out the rules. What only pins can break is a hard row, widened as far as the pins need; the rest is elastic. */
 export function layRows(problem: PlanProblem, weights: PlanWeights, pins: SettledPins): PlanRows {
   const builder: Builder = { lower: [], upper: [], sides: [], given: [] }
-  const pinned = problem.interviews.map((_, i) => problem.questions.filter((__, q) => pins.pinnedIn[q] === i))
+  const pinned = problem.interviews.map((): Question[] => [])
+  problem.questions.forEach((question, q) => pinned[pins.pinnedIn[q] ?? -1]?.push(question))
   const rowsOf = problem.interviews.map((interview, i) => {
     const here = pinned[i] ?? []
     const minutes = here.reduce((sum, question) => sum + question.minutes, 0)
@@ -69,21 +72,22 @@ export function layRows(problem: PlanProblem, weights: PlanWeights, pins: Settle
     linkOf,
     groupsOf,
     given: builder.given,
-    ofInterview: (i, { minutes, difficulty, kind }) => {
-      const rows = rowsOf[i]
-      if (!rows) return []
-      const entries: [number, number][] = [
-        [rows.time, minutes],
-        [rows.most, 1],
-      ]
-      if (rows.least !== undefined) entries.push([rows.least, 1])
-      if (rows.easy !== undefined && difficulty === 'easy') entries.push([rows.easy, 1])
-      if (rows.hard !== undefined && difficulty === 'hard') entries.push([rows.hard, 1])
-      if (difficulty === 'hard') entries.push([rows.mostHard, 1])
-      if (behavioural !== undefined && kind === 'behavioural') entries.push([behavioural, 1])
-      return entries
-    },
+    timeOf: rowsOf.map(({ time }) => time),
+    countsIn: listCounts(rowsOf, behavioural),
   }
+}
+
+/** The same few lists serve all questions, however large the bank is. */
+function listCounts(rowsOf: readonly InterviewRows[], behavioural: number | undefined): PlanRows['countsIn'] {
+  const lists = rowsOf.map(({ most, least, easy, hard, mostHard }) => {
+    const of = (...rows: (number | undefined)[]): { other: number[]; behavioural: number[] } => {
+      const here = rows.filter((row) => row !== undefined)
+      return { other: here, behavioural: behavioural === undefined ? here : [...here, behavioural] }
+    }
+    return { easy: of(most, least, easy), medium: of(most, least), hard: of(most, least, hard, mostHard) }
+  })
+  return (i, { difficulty, kind }) =>
+    lists[i]?.[difficulty][kind === 'behavioural' ? 'behavioural' : 'other'] ?? []
 }
 
 function addRow(builder: Builder, lower: number, upper: number): number {
@@ -104,15 +108,15 @@ function addLeast(builder: Builder, place: Place, least: number, weights: PlanWe
   return row
 }
 
-function layCoverage(problem: PlanProblem, weights: PlanWeights, builder: Builder): Map<string, number>[] {
-  const links = problem.interviews.map(() => new Map<string, number>())
+function layCoverage(problem: PlanProblem, weights: PlanWeights, builder: Builder): Int32Array[] {
+  const links = problem.interviews.map(() => new Int32Array(problem.competencies.length).fill(-1))
   problem.competencies.forEach(({ id, weight, mustHave, coverage }, c) => {
     const rule = mustHave ? 'mustHave' : 'coverage'
     const cover = addLeast(builder, { rule, index: c }, coverage, weights)
     problem.interviews.forEach(({ focus }, i) => {
       if (!focus.includes(id)) return
       const link = addRow(builder, -Infinity, 0)
-      links[i]?.set(id, link)
+      links[i]?.fill(link, c, c + 1)
       const entries: [number, number][] = [[link, 1]]
       if (cover !== undefined) entries.push([cover, 1])
       builder.sides.push({ cost: weights.covered * weight, upper: 1, entries })
@@ -125,8 +129,11 @@ function layGroups(problem: PlanProblem, pins: SettledPins, builder: Builder): (
   const members = new Map<string, number[]>()
   problem.questions.forEach(({ group }, q) => {
     if (group === undefined) return
-    for (const name of new Set(typeof group === 'string' ? [group] : group))
-      members.set(name, [...(members.get(name) ?? []), q])
+    for (const name of new Set(typeof group === 'string' ? [group] : group)) {
+      const known = members.get(name)
+      if (known) known.push(q)
+      else members.set(name, [q])
+    }
   })
   const groupsOf: (number[] | undefined)[] = Array.from({ length: problem.questions.length })
   for (const questions of members.values()) {

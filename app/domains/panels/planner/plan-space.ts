@@ -30,9 +30,8 @@ export function layOutSpace(problem: PlanProblem): PlanSpace {
   const pins = settlePins(problem)
   const rows = layRows(problem, weights, pins)
   const stays = listStays(problem)
-  const foci = problem.interviews.map(({ focus }) => new Set(focus))
+  const positions = new Map(problem.competencies.map(({ id }, c) => [id, c]))
   const kinds = problem.interviews.map((interview) => new Set(interview.kinds))
-  const weightOf = new Map(problem.competencies.map(({ id, weight }) => [id, weight]))
   const question: number[] = []
   const interviewOf: number[] = []
   const value: number[] = []
@@ -43,31 +42,26 @@ export function layOutSpace(problem: PlanProblem): PlanSpace {
   problem.questions.forEach((one, q) => {
     const pinned = pins.pinnedIn[q] ?? -1
     const groups = rows.groupsOf[q]
+    const stay = stays.get(one.id)
+    const probed = listPositions(one.competencies, positions)
     problem.interviews.forEach((interview, i) => {
       if (pinned !== -1 ? pinned !== i : !mayStand(one, interview, kinds[i]) || pins.isBanned(q, i)) return
-      let worth = 0
-      const first = indices.length
       const links = rows.linkOf[i]
-      const seen = new Set<string>()
-      for (const competency of one.competencies) {
-        const weight = weightOf.get(competency)
-        if (weight === undefined || !foci[i]?.has(competency) || seen.has(competency)) continue
-        seen.add(competency)
-        worth += weight
-        const link = links?.get(competency)
-        if (link !== undefined) {
-          indices.push(link)
-          values.push(-1)
-        }
+      const first = indices.length
+      let worth = 0
+      for (const c of probed) {
+        const link = links?.[c] ?? -1
+        if (link === -1) continue
+        worth += problem.competencies[c]?.weight ?? 0
+        indices.push(link)
+        values.push(-1)
       }
-      if (seen.size === 0 && pinned === -1) {
-        indices.length = first
-        values.length = first
-        return
-      }
-      for (const [row, each] of rows.ofInterview(i, one)) {
+      if (indices.length === first && pinned === -1) return
+      indices.push(rows.timeOf[i] ?? 0)
+      values.push(one.minutes)
+      for (const row of rows.countsIn(i, one)) {
         indices.push(row)
-        values.push(each)
+        values.push(1)
       }
       if (groups)
         for (const row of groups) {
@@ -76,7 +70,7 @@ export function layOutSpace(problem: PlanProblem): PlanSpace {
         }
       question.push(q)
       interviewOf.push(i)
-      value.push(one.rating * worth + (stays.get(one.id)?.has(interview.id) ? weights.stay : 0))
+      value.push(one.rating * worth + (stay?.has(interview.id) ? weights.stay : 0))
       isPinned.push(pinned === -1 ? 0 : 1)
       starts.push(indices.length)
     })
@@ -87,14 +81,23 @@ export function layOutSpace(problem: PlanProblem): PlanSpace {
     pins,
     rows,
     columns: question.length,
-    question: Int32Array.from(question),
-    interview: Int32Array.from(interviewOf),
-    value: Float64Array.from(value),
-    isPinned: Uint8Array.from(isPinned),
-    starts: Int32Array.from(starts),
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
+    question: new Int32Array(question),
+    interview: new Int32Array(interviewOf),
+    value: new Float64Array(value),
+    isPinned: new Uint8Array(isPinned),
+    starts: new Int32Array(starts),
+    indices: new Int32Array(indices),
+    values: new Float64Array(values),
   }
+}
+
+function listPositions(competencies: readonly string[], positions: ReadonlyMap<string, number>): number[] {
+  const found: number[] = []
+  for (const competency of competencies) {
+    const c = positions.get(competency)
+    if (c !== undefined && !found.includes(c)) found.push(c)
+  }
+  return found
 }
 
 /** Whether a question's minutes and kind suit an interview; what it probes is asked elsewhere. */

@@ -86,6 +86,7 @@ export function listMisfits({ problem, pins }: Pick<PlanSpace, 'problem' | 'pins
   interview: number
   because: 'kind' | 'focus' | 'minutes'
 }[] {
+  if (problem.pins.length === 0) return []
   return problem.questions.flatMap((one, question) => {
     const at = pins.pinnedIn[question] ?? -1
     const interview = problem.interviews[at]

@@ -13,6 +13,8 @@ export type SettledPins = {
 
 /** Of two pins of one question the first stands, and a ban outweighs a pin. A pin given twice is one pin. */
 export function settlePins(problem: PlanProblem): SettledPins {
+  const pinnedIn = new Int32Array(problem.questions.length).fill(-1)
+  if (problem.pins.length + problem.bans.length === 0) return { pinnedIn, refused: [], isBanned: () => false }
   const questions = new Map(problem.questions.map(({ id }, q) => [id, q]))
   const interviews = new Map(problem.interviews.map(({ id }, i) => [id, i]))
   const width = interviews.size + 1
@@ -24,7 +26,6 @@ export function settlePins(problem: PlanProblem): SettledPins {
   }
   const isBanned = (q: number, i: number): boolean =>
     banned.size > 0 && (banned.has(q * width + i) || banned.has(q * width + interviews.size))
-  const pinnedIn = new Int32Array(problem.questions.length).fill(-1)
   const refused: RefusedPin[] = []
   const seen = new Set<number>()
   for (const pin of problem.pins) {

@@ -1,5 +1,8 @@
 import type { PlanSpace } from './plan-space.ts'
 
+type Ranked = { column: number; worth: number }
+
+const steps = { easy: 0, medium: 1, hard: 2 } as const
 /** The best of every interview, competency and difficulty that a first LP begins with. */
 const bestOfEach = 4
 
@@ -10,28 +13,30 @@ const bestOfEach = 4
 export function listStartingColumns(space: PlanSpace): number[] {
   const { problem, question, interview, value, isPinned } = space
   const previous = new Map(problem.previous.map(({ id, questions }) => [id, new Set(questions)]))
-  const best = new Map<string, { column: number; worth: number }[]>()
+  const best: Ranked[][] = []
   const start: number[] = []
   for (let column = 0; column < space.columns; column++) {
     const asked = problem.questions[question[column] ?? -1]
-    const slot = problem.interviews[interview[column] ?? -1]
-    if (!asked || !slot) continue
-    if (isPinned[column] === 1 || previous.get(slot.id)?.has(asked.id) === true) start.push(column)
+    const i = interview[column] ?? 0
+    if (!asked) continue
+    const isKept = previous.size > 0 && previous.get(problem.interviews[i]?.id ?? '')?.has(asked.id) === true
+    if (isPinned[column] === 1 || isKept) start.push(column)
     const worth = (value[column] ?? 0) / asked.minutes
-    const kind = asked.kind === 'behavioural' ? 'b' : ''
-    for (const competency of asked.competencies) {
-      if (!space.rows.linkOf[interview[column] ?? -1]?.has(competency)) continue
-      const key = `${interview[column]} ${asked.difficulty}${kind} ${competency}`
-      const list = best.get(key)
-      if (list === undefined) best.set(key, [{ column, worth }])
-      else keepBest(list, { column, worth })
+    const kind = steps[asked.difficulty] + (asked.kind === 'behavioural' ? 3 : 0)
+    // The row of an interview and a competency is the place of both; a column's entries begin with these.
+    const end = space.starts[column + 1] ?? 0
+    for (let at = space.starts[column] ?? 0; at < end && (space.values[at] ?? 0) < 0; at++) {
+      const list = (best[6 * (space.indices[at] ?? 0) + kind] ??= [])
+      keepBest(list, { column, worth })
     }
   }
-  for (const list of best.values()) start.push(...list.map(({ column }) => column))
+  for (const list of best) if (list) start.push(...list.map(({ column }) => column))
   return start
 }
 
-function keepBest(list: { column: number; worth: number }[], one: { column: number; worth: number }): void {
+function keepBest(list: Ranked[], one: Ranked): void {
+  const last = list.at(-1)
+  if (list.length === bestOfEach && last && last.worth >= one.worth) return
   const at = list.findIndex(({ worth }) => worth < one.worth)
   if (at === -1) {
     if (list.length < bestOfEach) list.push(one)
