@@ -44,18 +44,21 @@ function findBestByTrying(problem: PlanProblem): number {
   return best
 }
 
-test('no way to place the questions of 400 small problems is better than the plan', () => {
-  for (let seed = 1; seed <= 400; seed++) {
-    const problem = makeSmallProblem(seed)
-    const best = findBestByTrying(problem)
-    for (const method of ['direct', 'sifting'] as const) {
-      const plan = planPanel(problem, solver, { method })
-      const hint = `seed ${seed}, ${method}`
-      expectSound(problem, plan, hint)
-      expect(plan, hint).toMatchObject({ objective: best, bound: best, gap: 0, status: 'best' })
+test.each([1, 101, 201, 301])(
+  'no way to place the questions of 100 small problems from seed %i is better',
+  (first) => {
+    for (let seed = first; seed < first + 100; seed++) {
+      const problem = makeSmallProblem(seed)
+      const best = findBestByTrying(problem)
+      for (const method of ['direct', 'sifting'] as const) {
+        const plan = planPanel(problem, solver, { method })
+        const hint = `seed ${seed}, ${method}`
+        expectSound(problem, plan, hint)
+        expect(plan, hint).toMatchObject({ objective: best, bound: best, gap: 0, status: 'best' })
+      }
     }
-  }
-})
+  },
+)
 
 test.each([
   { seed: 1, questions: 90, interviews: 5, competencies: 14 },

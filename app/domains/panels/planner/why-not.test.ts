@@ -13,7 +13,7 @@ const sum = (lines: readonly WorthLine[]) => lines.reduce((total, { points }) =>
 
 test('the lines of “why not” add up to what the question costs, whatever the problem', () => {
   let explained = 0
-  for (let seed = 1; seed <= 200; seed++) {
+  for (let seed = 1; seed <= 120; seed++) {
     const problem = makeSmallProblem(seed)
     const plan = planPanel(problem, solver)
     for (const { id } of problem.questions) {
@@ -29,7 +29,7 @@ test('the lines of “why not” add up to what the question costs, whatever the
       ).toBe(false)
     }
   }
-  expect(explained).toBeGreaterThan(50)
+  expect(explained).toBeGreaterThan(40)
 })
 
 test('each interview that does not take the question says why', () => {
