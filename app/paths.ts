@@ -68,7 +68,7 @@ export const paths = {
   /** Rounds rated elsewhere. Their comparison stands where those of panels do, under the id of the round. */
   pastRounds: () => '/past-rounds',
   importRound: () => '/past-rounds/import',
-  pastRound: (id: string) => `/past-rounds/${id}`,
+  pastRound: (id: string, query: { erase?: string } = {}) => `/past-rounds/${id}${search(query)}`,
 
   candidates: () => '/candidates',
   newCandidate: () => '/candidates/new',

@@ -7,7 +7,7 @@ import { InterviewerTable } from '#app/domains/calibration/ui/interviewer-table.
 import { QuestionTable } from '#app/domains/calibration/ui/question-table.tsx'
 import { SeveritySection } from '#app/domains/calibration/ui/severity-section.tsx'
 import { getCalibrationPage } from '#app/domains/calibration/use-cases.server.ts'
-import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -15,6 +15,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 export const handle = { rule: 'calibration.read' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Calibration · Panelist' }]
@@ -26,12 +27,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = unwrap(
     await getCalibrationPage(ctx, { period, panelId: panel ?? null, scaleKey: scale ?? null }),
   )
-  return { ...page, period, panel, scale }
+  return { ...page, period, panel, scale, mayReadRounds: mayAny(ctx, 'round.read') }
 }
+
+/** So many of the newest stand here as chips; the others are on their own page. */
+const mostRounds = 4
 
 export default function CalibrationRoute() {
   const page = useLoaderData<typeof loader>()
-  const { period, panel, scale, panels, scales } = page
+  const { panel, scales } = page
   return (
     <>
       <PageHead
@@ -39,38 +43,13 @@ export default function CalibrationRoute() {
         lead="How interviewers use the scale, for the talk about how to rate. It is no ranking of colleagues and no measure of anybody’s worth."
       />
       <div className="mt-4 flex flex-wrap items-center gap-2 print:hidden">
-        <SegmentedLinks
-          label="Period"
-          options={periods.map((one) => ({
-            to: paths.calibration({ period: one, panel, scale }),
-            label: periodWords[one],
-            isOn: period === one,
-          }))}
-        />
-        {scales.length > 1
-          ? scales.map(({ id, name, count }) => (
-              <ChipLink
-                key={id}
-                isOn={page.scaleKey === id}
-                count={count}
-                to={paths.calibration({ period, scale: id })}
-              >
-                {name}
-              </ChipLink>
-            ))
-          : null}
-        {panels.length > 1 || panel !== undefined
-          ? panels.map(({ id, name, count }) => (
-              <ChipLink
-                key={id}
-                isOn={panel === id}
-                count={count}
-                to={paths.calibration({ period, scale, panel: panel === id ? undefined : id })}
-              >
-                {name}
-              </ChipLink>
-            ))
-          : null}
+        {page.isPast ? <TextLink to={paths.calibration()}>Panels</TextLink> : <PanelFilters page={page} />}
+        {page.rounds.slice(0, mostRounds).map(({ id, name }) => (
+          <ChipLink key={id} isOn={panel === id} to={paths.calibration(panel === id ? {} : { panel: id })}>
+            Past round: {name}
+          </ChipLink>
+        ))}
+        {page.mayReadRounds ? <TextLink to={paths.pastRounds()}>Past rounds</TextLink> : null}
       </div>
       <Facts
         facts={[
@@ -83,7 +62,7 @@ export default function CalibrationRoute() {
                 : undefined,
             isWide: true,
           },
-          { label: 'Scorecards', value: page.cards },
+          { label: page.isPast ? 'Pairs rated' : 'Scorecards', value: page.cards },
           { label: 'Interviewers', value: page.interviewers.length },
           { label: 'Scale', value: scales.find(({ id }) => id === page.scaleKey)?.name ?? '–' },
         ]}
@@ -101,11 +80,51 @@ export default function CalibrationRoute() {
       ) : (
         <>
           <SeveritySection severity={page.severity} groups={page.groups} />
-          <InterviewerTable interviewers={page.interviewers} />
+          <InterviewerTable interviewers={page.interviewers} isPast={page.isPast} />
           <AgreementSection panels={page.panelAgreements} />
-          <QuestionTable questions={page.questions} silent={page.silentQuestions} />
+          <QuestionTable questions={page.questions} silent={page.silentQuestions} isPast={page.isPast} />
         </>
       )}
+    </>
+  )
+}
+
+function PanelFilters({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { period, panel, scale, panels, scales } = page
+  return (
+    <>
+      <SegmentedLinks
+        label="Period"
+        options={periods.map((one) => ({
+          to: paths.calibration({ period: one, panel, scale }),
+          label: periodWords[one],
+          isOn: period === one,
+        }))}
+      />
+      {scales.length > 1
+        ? scales.map(({ id, name, count }) => (
+            <ChipLink
+              key={id}
+              isOn={page.scaleKey === id}
+              count={count}
+              to={paths.calibration({ period, scale: id })}
+            >
+              {name}
+            </ChipLink>
+          ))
+        : null}
+      {panels.length > 1 || panel !== undefined
+        ? panels.map(({ id, name, count }) => (
+            <ChipLink
+              key={id}
+              isOn={panel === id}
+              count={count}
+              to={paths.calibration({ period, scale, panel: panel === id ? undefined : id })}
+            >
+              {name}
+            </ChipLink>
+          ))
+        : null}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { ChartScatter, Columns3, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
+import { ImportedToast } from '#app/domains/calibration/ui/imported-toast.tsx'
 import { listDecisionChips } from '#app/domains/debrief/meeting/list.server.ts'
 import { readChoice } from '#app/domains/debrief/comparison-choice.ts'
 import { getComparisonPage } from '#app/domains/debrief/comparison-page.server.ts'
@@ -74,6 +75,7 @@ export default function Compare() {
           )
         }
       />
+      {view.isPast ? <ImportedToast roundId={view.panelId} /> : null}
       <ComparisonFacts view={view} />
       {view.rows.length === 0 ? (
         <div className="mt-6">

@@ -5,7 +5,7 @@ import { listPanels } from '#app/domains/panels/read-panel.server.ts'
 import type { PanelStatus } from '#app/domains/panels/panel.ts'
 import { panelColumns, panelTableView } from '#app/domains/panels/ui/panel-columns.tsx'
 import { counted } from '#app/domains/panels/panel.ts'
-import { requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { mayAny, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -21,7 +21,8 @@ export const handle = { rule: 'panel.read' } satisfies RouteHandle
 export const meta: MetaFunction = () => [{ title: 'Panels · Panelist' }]
 
 export function loader(args: LoaderFunctionArgs) {
-  return unwrap(listPanels(requirePerson(args, handle.rule)))
+  const ctx = requirePerson(args, handle.rule)
+  return { ...unwrap(listPanels(ctx)), mayReadRounds: mayAny(ctx, 'round.read') }
 }
 
 const states: { value: PanelStatus; label: string }[] = [
@@ -32,7 +33,7 @@ const states: { value: PanelStatus; label: string }[] = [
 ]
 
 export default function Panels() {
-  const { panels, mayCreate } = useLoaderData<typeof loader>()
+  const { panels, mayCreate, mayReadRounds } = useLoaderData<typeof loader>()
   const { view, setView, toView } = useTableView(panelTableView)
   const isOn = (id: string, value: string) =>
     view.filters.some((filter) => filter.id === id && filter.values.includes(value))
@@ -56,10 +57,11 @@ export default function Panels() {
       New panel
     </LinkButton>
   ) : null
+  const pastRounds = mayReadRounds ? <LinkButton to={paths.pastRounds()}>Past rounds</LinkButton> : null
   if (panels.length === 0)
     return (
       <>
-        <PageHead title="Panels" />
+        <PageHead title="Panels" actions={pastRounds} />
         <div className="mt-6">
           <EmptyState level={2} title="No panel yet" action={create}>
             A panel is the plan for filling one opening: its interviews, their questions and who asks them.
@@ -70,7 +72,15 @@ export default function Panels() {
     )
   return (
     <>
-      <PageHead title="Panels" actions={create} />
+      <PageHead
+        title="Panels"
+        actions={
+          <>
+            {pastRounds}
+            {create}
+          </>
+        }
+      />
       <form role="search" className="mt-4 flex flex-wrap items-center gap-2">
         <SearchField
           label="Search panels"

@@ -4,11 +4,12 @@ import { answerInWords } from './answer.server.ts'
 
 const mebibyte = 1_048_576
 const largestBody = 2 * mebibyte
-/** A preview of questions sends the document once more, with what was typed about each part of it. */
+/** A preview of questions or ratings sends the document once more, with what was said about each part of it. */
 const largest: Readonly<Record<string, number>> = {
   [paths.importCandidates()]: 6 * mebibyte,
   [paths.bankFiles()]: 6 * mebibyte,
   [paths.importQuestions()]: 16 * mebibyte,
+  [paths.importRound()]: 16 * mebibyte,
 }
 
 /** Remix reads bodies without a limit, so an undeclared or too large one never reaches it. */

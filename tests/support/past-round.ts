@@ -31,3 +31,33 @@ export function pastRoundOf(ratings: readonly CalibrationRating[]): PastRound {
     })),
   }
 }
+
+/** Two candidates, two interviewers, one competency, made at the beginning of time. */
+export function smallPastRound(id: string): PastRound {
+  const ratings = [
+    ['Past Candidate One', 'Past Rater One', 2],
+    ['Past Candidate One', 'Past Rater Two', 3],
+    ['Past Candidate Two', 'Past Rater One', 4],
+  ] as const
+  const round = pastRoundOf(
+    ratings.map(([candidate, interviewer, rating]) => ({
+      candidate,
+      interviewer,
+      competency: 'k1',
+      rating,
+    })),
+  )
+  const idOf = (name: string) => `${id} ${name}`
+  return {
+    ...round,
+    id,
+    name: 'Round before',
+    people: round.people.map((person) => ({ ...person, id: idOf(person.id), name: person.id })),
+    ratings: round.ratings.map((rating) => ({
+      ...rating,
+      candidateId: idOf(rating.candidateId),
+      interviewerId: idOf(rating.interviewerId),
+      note: 'Past words',
+    })),
+  }
+}

@@ -1,3 +1,5 @@
+import { insertRound } from '#app/domains/calibration/past-rounds/store.server.ts'
+import { smallPastRound } from './past-round.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import type { Access } from '#app/domains/people/access.ts'
 import type { Person } from '#app/domains/people/person.ts'
@@ -89,6 +91,8 @@ export type Round = {
   importId: string
   /** A question that the manager has begun to write. */
   draftId: string
+  /** A round rated elsewhere: two candidates, two interviewers, one competency. */
+  pastRoundId: string
 }
 export type RoundSession = { id: string; interviewId: string; cards: { id: string; interviewerId: string }[] }
 
@@ -116,6 +120,7 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
 
   const importId = newId()
   const draftId = newId()
+  const pastRoundId = newId()
 
   const candidates = write(db, (tx) => {
     tx.insert(tables.importBatch)
@@ -137,6 +142,7 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
         updatedAtMs: roundStartMs,
       })
       .run()
+    insertRound(tx, { round: smallPastRound(pastRoundId), fileHash: '0'.repeat(64), createdBy: manager.id })
     tx.insert(tables.panel)
       .values({
         id: panelId,
@@ -234,6 +240,7 @@ export function addRound(db: Db, given: { candidates?: number; roleId?: Role['id
     candidates,
     importId,
     draftId,
+    pastRoundId,
   }
 }
 

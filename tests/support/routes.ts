@@ -58,6 +58,7 @@ export function sampleParams(round: Round): Readonly<Record<string, string>> {
     questions: card.interview.questions[0]?.questionId ?? '',
     imports: round.importId,
     drafts: round.draftId,
+    'past-rounds': round.pastRoundId,
     roles: round.snapshot.role.id,
     competencies: round.snapshot.competencies[0]?.id ?? '',
     candidates: round.candidates[0]?.id ?? '',

@@ -22,6 +22,9 @@ export type CalibrationPage = {
   panelAgreements: { panelId: string; name: string; candidates: number; agreement: PanelAgreement }[]
   questions: QuestionUse[]
   silentQuestions: number
+  /** Past rounds that can be looked at instead, and whether one is. */
+  rounds: { id: string; name: string }[]
+  isPast: boolean
 }
 
 /** Ratings of cards as calibration takes them. */

@@ -63,13 +63,16 @@ export function listInterviewerUse(
   const estimates = new Map(calibration.interviewers.map((entry) => [entry.id, entry]))
   return [...groupBy(cards, (card) => card.interviewerId)]
     .map(([interviewerId, own]): InterviewerUse => {
+      const scale = own[0]?.scale.levels ?? []
       const questions = own.flatMap((card) => card.questions)
       const given = questions.flatMap(({ rating, evidence }) =>
-        rating?.state === 'rated' ? [{ level: rating.level, words: countWords(evidence) }] : [],
+        rating?.state === 'rated'
+          ? [{ level: nearestLevel(scale, rating.level), words: countWords(evidence) }]
+          : [],
       )
       const candidates = new Set(own.map((card) => card.applicationId)).size
       const timed = own.filter((card) => card.dueAtMs !== null)
-      const levels = (own[0]?.scale.levels ?? []).map(({ value, label }) => ({
+      const levels = scale.map(({ value, label }) => ({
         value,
         label,
         count: given.filter(({ level }) => level === value).length,
@@ -88,6 +91,16 @@ export function listInterviewerUse(
       }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.interviewerId < b.interviewerId ? -1 : 1))
+}
+
+/** A figure between two levels, as past rounds have them, counts for the one that it is nearer to, halfway for the upper. */
+function nearestLevel(levels: readonly { value: number }[], figure: number): number {
+  const isNearer = (one: number, other: number) =>
+    Math.abs(one - figure) - Math.abs(other - figure) || other - one
+  return levels.reduce(
+    (near, { value }) => (isNearer(value, near) < 0 ? value : near),
+    levels[0]?.value ?? figure,
+  )
 }
 
 function countWords(text: string): number {

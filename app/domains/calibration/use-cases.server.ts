@@ -1,3 +1,4 @@
+import type { Calibration, PanelAgreement } from '#app/domains/measurement/calibration-types.ts'
 import { leastCandidates } from '#app/domains/measurement/reliability.ts'
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
@@ -6,6 +7,8 @@ import { listVisibleScorecards, type VisibleScorecards } from '#app/domains/scor
 import { groupBy } from '#app/lib/group-by.ts'
 import { forbidden, ok, type Result } from '#app/lib/result.ts'
 import { buildCalibrationPage, countChoices, readRatings, type CalibrationPage } from './calibration-page.ts'
+import { readPastCards } from './past-rounds/calibrated-cards.ts'
+import { getPastRound, listPastRounds } from './past-rounds/use-cases.server.ts'
 import { startOfPeriod, type Period } from './period.ts'
 import { readCalibratedCard, type CalibratedCard } from './read-cards.ts'
 import { runCalibration } from './run-calibration.server.ts'
@@ -21,6 +24,9 @@ export async function getCalibrationPage(
   input: { period: Period; panelId: string | null; scaleKey: string | null },
 ): Promise<Result<CalibrationPage>> {
   if (!can(ctx.user.access, 'calibration.read', 'other')) return forbidden
+  const rounds = listRounds(ctx)
+  const round = rounds.find(({ id }) => id === input.panelId)
+  if (round) return ok({ ...(await describePastRound(ctx, round)), rounds, isPast: true })
   const { entries, waiting, all } = gatherCards(ctx, input.period)
   const scales = countChoices(all, (card) => ({ id: card.scaleKey, name: card.scale.name }))
   const scaleKey = scales.find(({ id }) => id === input.scaleKey)?.id ?? scales[0]?.id ?? null
@@ -37,15 +43,54 @@ export async function getCalibrationPage(
     ),
   })
   const panelAgreements = await Promise.all(
-    [...groupBy(cards, (card) => card.panelId)].map(async ([panelId, own]) => {
-      const candidates = new Set(own.map((card) => card.applicationId)).size
-      const agreement: CalibrationPage['panelAgreements'][number]['agreement'] =
-        candidates < leastCandidates ? { kind: 'too few to say' } : (await calibrateCards(own)).agreement
-      return { panelId, name: own[0]?.panelName ?? '', candidates, agreement }
-    }),
+    [...groupBy(cards, (card) => card.panelId).values()].map((own) => agreeOn(own)),
   )
   panelAgreements.sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  return ok({ ...page, waiting, scales, scaleKey, panels, panelAgreements })
+  return ok({ ...page, waiting, scales, scaleKey, panels, panelAgreements, rounds, isPast: false })
+}
+
+/** The same of a past round, which stands alone: its scale and its people are nobody else's. */
+async function describePastRound(
+  ctx: Ctx,
+  { id, name }: { id: string; name: string },
+): Promise<Omit<CalibrationPage, 'rounds' | 'isPast'>> {
+  const found = getPastRound(ctx, { roundId: id })
+  const cards = found.ok ? readPastCards(found.value) : []
+  const calibration = await calibrateCards(cards)
+  const page = buildCalibrationPage({ cards, calibration, minutes: new Map() })
+  const scales = countChoices(cards, (card) => ({ id: card.scaleKey, name: card.scale.name }))
+  const { candidates } = page
+  const hasNotes = cards.some((card) => card.questions.some((question) => question.evidence !== ''))
+  return {
+    ...page,
+    interviewers: hasNotes
+      ? page.interviewers
+      : page.interviewers.map((one) => ({ ...one, evidenceWords: null })),
+    waiting: 0,
+    scales,
+    scaleKey: scales[0]?.id ?? null,
+    panels: [{ id, name, count: candidates }],
+    panelAgreements: cards.length === 0 ? [] : [await agreeOn(cards, calibration)],
+  }
+}
+
+/** Past rounds for whoever may read them. */
+function listRounds(ctx: Ctx): CalibrationPage['rounds'] {
+  const found = listPastRounds(ctx)
+  return found.ok ? found.value.map(({ id, name }) => ({ id, name })) : []
+}
+
+/** How well interviewers agree on the cards of one panel. */
+async function agreeOn(
+  cards: readonly CalibratedCard[],
+  known?: Calibration,
+): Promise<CalibrationPage['panelAgreements'][number]> {
+  const candidates = new Set(cards.map((card) => card.applicationId)).size
+  const agreement: PanelAgreement =
+    candidates < leastCandidates
+      ? { kind: 'too few to say' }
+      : (known ?? (await calibrateCards(cards))).agreement
+  return { panelId: cards[0]?.panelId ?? '', name: cards[0]?.panelName ?? '', candidates, agreement }
 }
 
 function calibrateCards(cards: readonly CalibratedCard[]) {

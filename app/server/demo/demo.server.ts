@@ -2,6 +2,7 @@ import { createDemoLink } from '#app/domains/people/demo-links.server.ts'
 import { countUsers, findAccountByEmail } from '#app/domains/people/store.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { emailOf } from './cast.ts'
+import { addDemoPastRound } from './demo-past-round.server.ts'
 import { addDemoRound } from './demo-round.server.ts'
 
 const ways = [
@@ -15,7 +16,7 @@ const ways = [
  * @returns lines with a link for each of three people, good until the program ends
  */
 export function prepareDemo(services: Services, baseUrl: string): string[] {
-  if (countUsers(services.db) === 0) addDemoRound(services.db, services.now())
+  if (countUsers(services.db) === 0) fillDemo(services)
   const links = ways.flatMap(({ key, words }) => {
     const account = findAccountByEmail(services.db, emailOf(key))
     return account
@@ -26,4 +27,10 @@ export function prepareDemo(services: Services, baseUrl: string): string[] {
     'This is the demo: an invented hiring round, kept in a file of its own. Open one of these links to go in.\n',
     ...links,
   ]
+}
+
+function fillDemo({ db, now }: Services): void {
+  addDemoRound(db, now())
+  const manager = findAccountByEmail(db, emailOf('ottilie'))
+  if (manager) addDemoPastRound({ db, user: manager, now: now() })
 }

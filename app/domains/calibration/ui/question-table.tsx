@@ -8,24 +8,32 @@ type QuestionTableProps = {
   questions: readonly QuestionUse[]
   /** Questions about which too little is known. */
   silent: number
+  /** Of a past round: its questions have no page, and no clock ran. */
+  isPast: boolean
 }
 
 /** What use shows of the questions. */
-export function QuestionTable({ questions, silent }: QuestionTableProps) {
+export function QuestionTable({ questions, silent, isPast }: QuestionTableProps) {
   return (
-    <Section title="Questions">
+    <Section title={isPast ? 'What was rated' : 'Questions'}>
       {questions.length === 0 ? null : (
         <FiguresTable
           caption="What use shows of the questions"
           columns={['Question', 'Asked', 'Not asked', 'Minutes', 'Planned', 'Spread', 'Agreement']}
           rows={questions.map((question) => [
-            <TextLink key="title" look="plain" to={paths.question(question.questionId)}>
-              {question.title}
-            </TextLink>,
+            isPast ? (
+              question.title
+            ) : (
+              <TextLink key="title" look="plain" to={paths.question(question.questionId)}>
+                {question.title}
+              </TextLink>
+            ),
             question.asked,
-            `${Math.round((question.notAsked / (question.asked + question.notAsked)) * 100)} %`,
-            question.minutes === null ? '–' : question.minutes.toFixed(0),
-            question.plannedMinutes,
+            isPast
+              ? 'not known'
+              : `${Math.round((question.notAsked / (question.asked + question.notAsked)) * 100)} %`,
+            isPast ? 'not known' : question.minutes === null ? '–' : question.minutes.toFixed(0),
+            isPast ? 'not known' : question.plannedMinutes,
             question.spread === null ? '–' : question.spread.toFixed(2),
             agreementWords(question.agreement),
           ])}
@@ -35,9 +43,11 @@ export function QuestionTable({ questions, silent }: QuestionTableProps) {
         {silent === 0
           ? null
           : `${silent} ${silent === 1 ? 'question was' : 'questions were'} asked fewer than five times and ${silent === 1 ? 'stays' : 'stay'} silent. `}
-        Minutes are the median of at least {leastUses} interviews with a running clock; nobody’s own clock is
-        shown. The spread is the standard deviation of ratings: near 0, a question tells nobody apart.
-        Agreement counts two interviewers of one candidate.
+        {isPast
+          ? 'Where a file names no question, a competency stands for one. How long it took, and how often it was left out, is not known for a past round. '
+          : `Minutes are the median of at least ${leastUses} interviews with a running clock; nobody’s own clock is shown. `}
+        The spread is the standard deviation of ratings: near 0, a question tells nobody apart. Agreement
+        counts two interviewers of one candidate.
       </p>
     </Section>
   )

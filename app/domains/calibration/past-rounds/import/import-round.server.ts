@@ -22,6 +22,8 @@ export type ShownPreview = {
   preview: RoundPreview
   scales: KnownScale[]
   earlier: { id: string; name: string; createdAtMs: number }[]
+  /** A hash of every rating: it differs when something else would be stored. */
+  seen: string
 }
 
 /** What an import of this file would give; nothing is stored. */
@@ -33,7 +35,7 @@ export function lookAtRound(ctx: Ctx, given: GivenSheet): Result<ShownPreview> {
 
 /**
  * Stores a file as a past round. The same form twice stores it once.
- * @param given `seen` is what `seenWords` gave of the preview that was looked at
+ * @param given `seen` is that of the preview that was looked at
  * @returns the round; refused while something is undecided, or when the file now gives something else than was seen
  */
 export function importRound(
@@ -45,7 +47,7 @@ export function importRound(
   if (!read.ok) return read
   const { shown, ready } = read.value
   if (!ready) return { ok: false, error: { kind: 'invalid', errors: shown.preview.errors } }
-  if (seenWords(shown.preview) !== given.seen)
+  if (shown.seen !== given.seen)
     return invalid(
       '',
       'The file gives something else now than you saw. Look at the figures below, then import.',
@@ -71,12 +73,6 @@ export function importRound(
   return ok({ roundId })
 }
 
-/** The counts of a preview in one line: they differ when what would be stored does. */
-export function seenWords({ counts, groups }: Pick<RoundPreview, 'counts' | 'groups'>): string {
-  const { candidates, interviewers, competencies, ratings, missing } = counts
-  return [candidates, interviewers, competencies, ratings, missing, groups.length].join(' ')
-}
-
 function readGiven(
   ctx: Ctx,
   { text, fileName, form }: GivenSheet,
@@ -85,9 +81,10 @@ function readGiven(
   if ('problem' in rows) return invalid('file', rows.problem)
   const scales = store.listKnownScales(ctx.db)
   const settings = settle(rows, { scales, known: readKnown(ctx) }, { fileName, form })
-  const { preview, ready } = previewRound(rows, settings, scales)
+  const { preview, prepared, ready } = previewRound(rows, settings, scales)
   const earlier = store.listRoundsOfFile(ctx.db, hashOf(text))
-  return ok({ shown: { preview, scales, earlier }, ready })
+  const seen = hashOf(JSON.stringify([prepared.ratings, preview.levels]))
+  return ok({ shown: { preview, scales, earlier, seen }, ready })
 }
 
 function settle(rows: readonly SheetRow[], around: Around, { fileName, form }: Omit<GivenSheet, 'text'>) {

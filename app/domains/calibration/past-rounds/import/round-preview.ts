@@ -26,7 +26,7 @@ export type RoundPreview = {
   errors: FieldErrors
 }
 
-export const mostUnknown = 40
+const mostUnknown = 200
 const mostExamples = 5
 const mostCompetencies = 50
 const longestName = 120
@@ -44,7 +44,7 @@ export function previewRound(
   rows: readonly SheetRow[],
   settings: RoundSettings,
   scales: readonly KnownScale[],
-): { preview: RoundPreview; ready: ReadyRound | undefined } {
+): { preview: RoundPreview; prepared: PreparedRound; ready: ReadyRound | undefined } {
   const errors: FieldErrors = {}
   const note = (field: string, message: string) => {
     errors[field] = [...(errors[field] ?? []), message]
@@ -100,7 +100,8 @@ export function previewRound(
     groups: prepared.groups,
     errors,
   }
-  return { preview, ready: Object.keys(errors).length === 0 ? { prepared, scale, weights } : undefined }
+  const isReady = Object.keys(errors).length === 0
+  return { preview, prepared, ready: isReady ? { prepared, scale, weights } : undefined }
 }
 
 function ruleOf(settings: RoundSettings, scale: RoundScale): RoundRule {
