@@ -1,4 +1,5 @@
 import { Checkbox } from '#app/ui/checkbox-field.tsx'
+import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import type { RoundPreview } from '#app/domains/calibration/past-rounds/import/round-preview.ts'
 import { FieldProblem } from './round-reading-fields.tsx'
@@ -8,12 +9,19 @@ export function leavesOpen({ unknown, repeats, nameless, merged, stray }: RoundP
   return [unknown.length, repeats.count, nameless.count, merged.length, stray.count].some((n) => n > 0)
 }
 
+type RoundOpenQuestionsProps = {
+  preview: RoundPreview
+  /** Whether somebody has tried to import it: what is open is no mistake before that. */
+  isTried: boolean
+}
+
 /** What the file leaves open: each with where it stands, and a choice. */
-export function RoundOpenQuestions({ preview }: { preview: RoundPreview }) {
-  const { unknown, moreUnknown, repeats, nameless, merged, stray, settings, errors } = preview
+export function RoundOpenQuestions({ preview, isTried }: RoundOpenQuestionsProps) {
+  const { unknown, moreUnknown, repeats, nameless, merged, stray, settings } = preview
+  const errors = isTried ? preview.errors : undefined
   return (
     <div className="grid gap-5">
-      {unknown.length > 0 ? <UnknownFields preview={preview} /> : null}
+      {unknown.length > 0 ? <UnknownFields preview={preview} errors={errors} /> : null}
       {moreUnknown > 0 ? (
         <p className="max-w-measure text-dense">
           And {moreUnknown} more. So many mean that a column is taken as ratings which holds something else,
@@ -77,8 +85,8 @@ export function RoundOpenQuestions({ preview }: { preview: RoundPreview }) {
   )
 }
 
-function UnknownFields({ preview }: { preview: RoundPreview }) {
-  const { unknown, levels, errors } = preview
+function UnknownFields({ preview, errors }: { preview: RoundPreview; errors: FieldErrors }) {
+  const { unknown, levels } = preview
   const options = [
     { value: 'missing', label: 'No rating' },
     ...levels.map(({ value, label }) => ({ value: String(value), label: `${value} ${label}`.trim() })),

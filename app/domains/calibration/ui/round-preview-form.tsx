@@ -72,7 +72,7 @@ export function RoundPreviewForm(props: RoundPreviewFormProps) {
       ) : null}
       {leavesOpen(preview) ? (
         <Section title="What the file leaves open">
-          <RoundOpenQuestions preview={preview} />
+          <RoundOpenQuestions preview={preview} isTried={isTried} />
         </Section>
       ) : null}
       <Section title="How the file is read">

@@ -42,7 +42,7 @@ export function ReadingFields({ preview }: { preview: RoundPreview }) {
   return (
     <>
       <input type="hidden" name="drawn" value={`${reading.heads} ${reading.layout}`} />
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,2fr)]">
         <SelectField
           name="layout"
           label="Layout"

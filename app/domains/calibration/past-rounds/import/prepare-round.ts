@@ -105,7 +105,7 @@ export function prepareRound(rows: readonly SheetRow[], rule: RoundRule): Prepar
   return {
     candidates: candidates.list(),
     interviewers: interviewers.list(),
-    competencies: competencies.list(),
+    competencies: orderByColumn(competencies.list(), ratings),
     ratings,
     missing,
     unknown: [...unknown.values()].sort((a, b) => b.count - a.count),
@@ -115,6 +115,14 @@ export function prepareRound(rows: readonly SheetRow[], rule: RoundRule): Prepar
     stray,
     groups: countGroups(candidates.list(), interviewers.list(), ratings),
   }
+}
+
+/** In the order of the columns where each has its own, else as they come. */
+function orderByColumn(competencies: readonly string[], ratings: readonly PreparedRating[]): string[] {
+  const columns = new Map<string, number>()
+  for (const { competency, column } of ratings)
+    columns.set(competency, Math.min(column, columns.get(competency) ?? column))
+  return competencies.toSorted((a, b) => (columns.get(a) ?? 0) - (columns.get(b) ?? 0))
 }
 
 function noteUnknown(

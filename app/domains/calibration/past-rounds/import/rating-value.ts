@@ -62,7 +62,7 @@ export function guessScale(
   missing: ReadonlySet<string>,
 ): string | undefined {
   const words = [...new Set(cells.map(comparable))].filter((word) => word !== '' && !missing.has(word))
-  const numbers = words.flatMap((word) => readNumber(word) ?? [])
+  const numbers = listUsualFigures(cells)
   const readable = (scale: KnownScale) =>
     words.filter((word) => readRatingCell(word, { scale, missing }).kind === 'rated').length
   const fitting = scales.filter(
@@ -74,4 +74,21 @@ export function guessScale(
     (a, b) => readable(b) - readable(a) || a.levels.length - b.levels.length || (a.id < b.id ? -1 : 1),
   )
   return best && (words.length === 0 || readable(best) > 0) ? best.id : undefined
+}
+
+/** One figure in so many may be a slip of the hand. */
+const slips = 50
+
+/** The different figures in these cells; a highest one that stands alone, two or more above the next, is taken for a slip. */
+export function listUsualFigures(cells: readonly string[]): number[] {
+  const counts = new Map<number, number>()
+  for (const cell of cells) {
+    const figure = readNumber(comparable(cell))
+    if (figure !== undefined) counts.set(figure, (counts.get(figure) ?? 0) + 1)
+  }
+  const [top, next, ...lower] = [...counts.keys()].sort((a, b) => b - a)
+  if (top === undefined || next === undefined) return [...counts.keys()]
+  const isSlip =
+    lower.length > 0 && top - next >= 2 && (counts.get(top) ?? 0) <= Math.max(1, cells.length / slips)
+  return isSlip ? [next, ...lower] : [top, next, ...lower]
 }

@@ -1,8 +1,8 @@
 import { columnUses, type ColumnUse } from './column-use.ts'
 import {
   guessScale,
+  listUsualFigures,
   readMissing,
-  readNumber,
   usualMissing,
   type KnownScale,
   type RoundScale,
@@ -17,7 +17,7 @@ import {
   type PairOrder,
   type Reading,
 } from './reading.ts'
-import { comparable, tidy, type SheetRow } from './sheet.ts'
+import { tidy, type SheetRow } from './sheet.ts'
 
 /** What the form of the preview says, as it was typed. */
 export type RoundSettings = {
@@ -72,9 +72,9 @@ function suggestScale(
   { scales, missing }: { scales: readonly KnownScale[]; missing: string },
 ): Pick<RoundSettings, 'scaleId' | 'least' | 'most'> {
   const cells = rows.slice(heads).flatMap((row) => row.cells.filter((_, i) => uses[i] === 'rating'))
-  const numbers = cells.flatMap((cell) => readNumber(comparable(cell)) ?? [])
-  const lowest = numbers.reduce((least, number) => Math.min(least, number), Infinity)
-  const highest = numbers.reduce((most, number) => Math.max(most, number), 1)
+  const figures = listUsualFigures(cells)
+  const lowest = Math.min(Infinity, ...figures)
+  const highest = Math.max(1, ...figures)
   return {
     scaleId: guessScale(cells, scales, readMissing(missing)) ?? '',
     least: String(lowest >= 1 ? 1 : Math.floor(lowest)),
