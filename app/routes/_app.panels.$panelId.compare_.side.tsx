@@ -35,7 +35,11 @@ export default function Side() {
       <PageHead
         title="Side by side"
         crumbs={[...comparedCrumbs(page), { to: paths.comparison(panelId), label: 'Comparison' }]}
-        lead="From the scorecards that you may see, and nothing else."
+        lead={
+          page.isPast
+            ? 'From the ratings of the file, and nothing else.'
+            : 'From the scorecards that you may see, and nothing else.'
+        }
       />
       {side ? (
         <>

@@ -34,7 +34,7 @@ export function Matrix({ comparison }: { comparison: ComparisonView }) {
             <View key={competency.id} style={styles.cell}>
               <Words as="small">{competency.name}</Words>
               <Words as="label">
-                {`${competency.weight} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
+                {`${Math.round(competency.weight)} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
               </Words>
             </View>
           ))}

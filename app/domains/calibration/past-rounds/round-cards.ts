@@ -17,11 +17,12 @@ export type PastCard = {
 }
 
 /**
- * A past round in the shape of a published panel, so that everything which reads panels reads it too: each question that the file names is
+ * A past round in the shape of a published panel, weights in per cent, so that everything which reads panels reads it too: each question that the file names is
  * one, and a competency that was rated without a question is a question of its own.
  */
 export function snapshotRound(round: Pick<PastRound, 'id' | 'name' | 'body' | 'ratings'>): PanelSnapshot {
   const { id, name, body } = round
+  const total = body.competencies.reduce((sum, competency) => sum + competency.weight, 0)
   const asked = new Map(round.ratings.map((rating) => [keyOf(rating), rating]))
   return {
     panelId: id,
@@ -33,7 +34,11 @@ export function snapshotRound(round: Pick<PastRound, 'id' | 'name' | 'body' | 'r
       source: '',
       levels: body.scale.levels.map((level) => ({ ...level, meaning: '' })),
     },
-    competencies: body.competencies.map((competency) => ({ ...competency, definition: '' })),
+    competencies: body.competencies.map(({ weight, ...competency }) => ({
+      ...competency,
+      definition: '',
+      weight: (weight / total) * 100,
+    })),
     interviews: [
       {
         id: pastInterviewId,

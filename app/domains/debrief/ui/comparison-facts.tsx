@@ -12,7 +12,7 @@ export function ComparisonFacts({ view }: { view: ComparisonView }) {
           : { label: 'Role', value: view.roleName, isWide: true },
         { label: 'Candidates', value: candidates, detail: `${ordered} in order` },
         view.isPast
-          ? { label: 'Ratings by', value: submitted, detail: 'pairs of candidate and interviewer' }
+          ? { label: 'Pairs rated', value: submitted }
           : { label: 'Scorecards', value: `${submitted} of ${owed}`, detail: 'submitted' },
         {
           label: 'Questions in common',

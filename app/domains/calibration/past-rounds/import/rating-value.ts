@@ -61,8 +61,11 @@ export function guessScale(
   scales: readonly KnownScale[],
   missing: ReadonlySet<string>,
 ): string | undefined {
-  const words = [...new Set(cells.map(comparable))].filter((word) => word !== '' && !missing.has(word))
   const numbers = listUsualFigures(cells)
+  const words = [...new Set(cells.map(comparable))].filter((word) => {
+    const figure = readNumber(word)
+    return word !== '' && !missing.has(word) && (figure === undefined || numbers.includes(figure))
+  })
   const readable = (scale: KnownScale) =>
     words.filter((word) => readRatingCell(word, { scale, missing }).kind === 'rated').length
   const fitting = scales.filter(

@@ -109,7 +109,7 @@ test('a scale is guessed from its labels, then from the figures', () => {
   expect(guess('7', '3')).toBe('uk-seven')
   expect(guess('0', '3')).toBe('0 to 3')
   expect(guess('62', '80')).toBe('1 to 100')
-  expect(guess('1', '2', '4', '3', '9')).toBe('four-point')
+  expect(guess('1', '2', '4', '3', '7')).toBe('four-point')
   expect(guess('Good', 'Excellent')).toBe('four-point')
 })
 
