@@ -2,16 +2,21 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { Lock } from 'lucide-react'
 import { z } from 'zod'
+import { applyDecisionForm } from '#app/domains/debrief/meeting/decide.server.ts'
+import { getDecisionPanel } from '#app/domains/debrief/meeting/decision-panel.server.ts'
 import type { MeetingAnswer } from '#app/domains/debrief/meeting/meeting-answer.ts'
 import { meetingFormSchema } from '#app/domains/debrief/meeting/meeting.schema.ts'
+import { decideKey } from '#app/domains/debrief/meeting/meeting-view.ts'
 import { giveFinalRating } from '#app/domains/debrief/meeting/rate.server.ts'
 import { getDebriefPage } from '#app/domains/debrief/meeting/read.server.ts'
 import { leadDebrief, saveTopicNote, startDebrief } from '#app/domains/debrief/meeting/use-cases.server.ts'
 import { DebriefPage, debriefCrumbs } from '#app/domains/debrief/ui/meeting/debrief-page.tsx'
+import { DecisionPanel } from '#app/domains/debrief/ui/meeting/decision-panel.tsx'
 import { explainWaiting } from '#app/domains/debrief/waiting.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import type { Result } from '#app/lib/result.ts'
+import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -20,8 +25,8 @@ export const handle = { rule: 'debrief.read' } satisfies RouteHandle
 
 const paramsSchema = z.object({ applicationId: z.string().min(1).max(64) })
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `Debrief${page ? ` of ${page.head.candidateName}` : ''} · Panelist` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Debrief${loaded ? ` of ${loaded.page.head.candidateName}` : ''} · Panelist` },
 ]
 
 /** A refused form changes the page as well: it then shows the present state. */
@@ -29,7 +34,10 @@ export const shouldRevalidate = () => true
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  return unwrap(getDebriefPage(ctx, parseOr404(paramsSchema, args.params)))
+  const { applicationId } = parseOr404(paramsSchema, args.params)
+  const page = unwrap(getDebriefPage(ctx, { applicationId }))
+  if (page.kind === 'waiting' || !page.meeting) return { page, decision: null }
+  return { page, decision: unwrap(getDecisionPanel(ctx, { applicationId, zone: zoneOf(args.request) })) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,8 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = applyForm(ctx, applicationId, form)
   if (result.ok) {
     if (form.answer === 'data') return { ok: true } satisfies MeetingAnswer
-    const topic = 'topicKey' in form && form.intent !== 'topic' ? { topic: form.topicKey } : {}
-    return redirect(paths.debrief(applicationId, topic))
+    return redirect(paths.debrief(applicationId, placeOf(form)))
   }
   const { error } = result
   const values = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value ?? '')]))
@@ -54,6 +61,12 @@ export async function action(args: ActionFunctionArgs) {
   return unwrap(result)
 }
 
+/** A form of a point leads back to it; the meeting may be at another. */
+function placeOf(form: z.infer<typeof meetingFormSchema>): { topic?: string } {
+  if ('topicKey' in form) return form.intent === 'topic' ? {} : { topic: form.topicKey }
+  return 'version' in form ? { topic: decideKey } : {}
+}
+
 function applyForm(ctx: Ctx, applicationId: string, form: z.infer<typeof meetingFormSchema>): Result<void> {
   switch (form.intent) {
     case 'start':
@@ -62,6 +75,12 @@ function applyForm(ctx: Ctx, applicationId: string, form: z.infer<typeof meeting
       return saveTopicNote(ctx, { applicationId, ...form })
     case 'rate':
       return giveFinalRating(ctx, { applicationId, ...form })
+    case 'write-decision':
+    case 'sign-decision':
+    case 'unsign-decision':
+    case 'lock-decision':
+    case 'reopen-decision':
+      return applyDecisionForm(ctx, { applicationId, form })
     default:
       return leadDebrief(ctx, { applicationId, move: form })
   }
@@ -76,9 +95,12 @@ function refuse(
 }
 
 export default function Debrief() {
-  const page = useLoaderData<typeof loader>()
+  const { page, decision } = useLoaderData<typeof loader>()
   const answered = useActionData<MeetingAnswer>()
-  if (page.kind === 'open') return <DebriefPage page={page} answered={answered} decision={null} />
+  if (page.kind === 'open') {
+    const panel = decision ? <DecisionPanel view={decision} /> : null
+    return <DebriefPage page={page} answered={answered} decision={panel} />
+  }
   return (
     <>
       <PageHead title={`Debrief: ${page.head.candidateName}`} crumbs={debriefCrumbs(page.head)} />

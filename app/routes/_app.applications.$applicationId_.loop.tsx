@@ -1,5 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { listCompetencyNames } from '#app/domains/debrief/application.server.ts'
+import { joinAll } from '#app/domains/debrief/meeting/signers.ts'
 import { readLoopForm } from '#app/domains/scheduling/loop-form.ts'
 import { checkLoop, getLoopForm, planLoop } from '#app/domains/scheduling/loop-use-cases.server.ts'
 import { loopFormSchema } from '#app/domains/scheduling/session.schema.ts'
@@ -10,6 +12,7 @@ import { zoneOf } from '#app/lib/zone.server.ts'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
 export const handle = { rule: 'session.schedule' } satisfies RouteHandle
@@ -21,7 +24,9 @@ export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const zone = zoneOf(args.request)
   const form = unwrap(getLoopForm(ctx, { applicationId: args.params.applicationId ?? '', zone }))
-  return { ...form, zone, formKey: newId() }
+  const ids = new URL(args.request.url).searchParams.get('about')?.split(',') ?? []
+  const about = listCompetencyNames(ctx, { applicationId: args.params.applicationId ?? '', ids })
+  return { ...form, about, zone, formKey: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanLoop() {
-  const { candidate, panel, date, interviews, plannedCount, people, zone, formKey } =
+  const { candidate, panel, date, interviews, plannedCount, people, about, zone, formKey } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values: Record<string, string | undefined> = answer?.values ?? {}
@@ -63,6 +68,17 @@ export default function PlanLoop() {
             : `${panel.name}. Interviewers and lengths come from the panel; change what you like.`
         }
       />
+      {about.length > 0 ? (
+        <Note
+          tone="calm"
+          title={`The debrief wants to hear more of ${joinAll(about)}`}
+          className="mt-4 max-w-measure"
+        >
+          {interviews.length === 0
+            ? 'Every interview of the panel is planned already: add one that asks about it to the panel and publish it, then plan it here.'
+            : 'Choose the interviews that ask about it, and leave the others without a time.'}
+        </Note>
+      ) : null}
       {interviews.length === 0 ? (
         <div className="mt-6">
           <EmptyState

@@ -9,7 +9,7 @@ import { compareCandidates } from './comparison-view.ts'
 import { gatherEvidence } from './evidence-view.ts'
 import { offerDebrief } from './meeting/read.server.ts'
 import { compareShadows } from './shadow-comparison.ts'
-import { listApplications } from './store.server.ts'
+import { listApplications, listVersions } from './store.server.ts'
 
 /** One candidate on one panel: sessions, and the evidence by competency from visible cards alone. */
 export async function getApplicationPage(
@@ -99,4 +99,19 @@ export async function getApplicationPage(
     hasOverride: seen.hasOverride,
     overrides: listVisibilityOverrides(ctx, row.applicationId),
   })
+}
+
+/** The names of those competencies of a candidate's panel that are asked about by id; others are left out. */
+export function listCompetencyNames(
+  ctx: Ctx,
+  input: { applicationId: string; ids: readonly string[] },
+): string[] {
+  const interviewerId = reachOf(ctx, 'application.read')
+  if (interviewerId === undefined || input.ids.length === 0) return []
+  const [row] = listApplications(ctx.db, { applicationId: input.applicationId, interviewerId })
+  const versions = row ? listVersions(ctx.db, row.panelId) : []
+  const current = versions.find((version) => version.isCurrent) ?? versions[0]
+  return (current?.snapshot.competencies ?? [])
+    .filter((competency) => input.ids.includes(competency.id))
+    .map((competency) => competency.name)
 }

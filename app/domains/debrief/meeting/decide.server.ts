@@ -17,6 +17,7 @@ import {
   type DecisionStep,
   type SignatureStance,
 } from './decision.ts'
+import type { DecisionForm } from './decision-form.schema.ts'
 import {
   createDecision,
   deleteSignature,
@@ -131,6 +132,27 @@ export function reopenDecision(ctx: Ctx, input: Seen & { reopenReason: string })
     updateDebrief(tx, door.debrief.id, { lockedAtMs: null })
     return audit(tx, ctx, 'decision.reopen', row.id, [decision.number, reason])
   })
+}
+
+/** Does what one form of the panel asks for. */
+export function applyDecisionForm(
+  ctx: Ctx,
+  input: { applicationId: string; form: DecisionForm },
+): Result<void> {
+  const { applicationId, form } = input
+  const given = { ...form, applicationId }
+  switch (given.intent) {
+    case 'write-decision':
+      return writeDecision(ctx, given)
+    case 'sign-decision':
+      return signDecision(ctx, given)
+    case 'unsign-decision':
+      return unsignDecision(ctx, given)
+    case 'lock-decision':
+      return lockDecision(ctx, given)
+    case 'reopen-decision':
+      return reopenDecision(ctx, given)
+  }
 }
 
 /** What a step needs of everybody's access. Signing is for those whose name belongs there, which `mayPutName` knows. */

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { decisionOutcomes, signatureStances } from './decision.ts'
 
-const text = (most: number) => z.string().max(most, { error: `Use at most ${most} characters.` })
+const text = (most: number) =>
+  z
+    .string()
+    .max(most, { error: `Use at most ${most} characters.` })
+    // A browser sends the ends of lines as two signs.
+    .transform((words) => words.replaceAll('\r\n', '\n'))
+    .default('')
 const count = z.coerce.number().int().min(0)
 /** What the person had before them. */
 const seen = { number: count, version: count }
@@ -12,23 +18,23 @@ const several = z.preprocess(
 )
 
 /** What is sent about a decision, told apart by its intent. */
-export const decisionFormSchema = z.discriminatedUnion('intent', [
+export const decisionForms = [
   z.object({
     intent: z.literal('write-decision'),
     ...seen,
     outcome: z.enum(decisionOutcomes, { error: 'Choose what was decided.' }).optional(),
     competencies: several,
-    reason: text(10_000).default(''),
+    reason: text(10_000),
   }),
   z.object({
     intent: z.literal('sign-decision'),
     ...seen,
     stance: z.enum(signatureStances),
-    dissent: text(5000).default(''),
+    dissent: text(5000),
   }),
   z.object({ intent: z.literal('unsign-decision'), ...seen }),
   z.object({ intent: z.literal('lock-decision'), ...seen }),
-  z.object({ intent: z.literal('reopen-decision'), ...seen, reopenReason: text(2000).default('') }),
-])
+  z.object({ intent: z.literal('reopen-decision'), ...seen, reopenReason: text(2000) }),
+] as const
 
-export type DecisionForm = z.infer<typeof decisionFormSchema>
+export type DecisionForm = z.infer<(typeof decisionForms)[number]>

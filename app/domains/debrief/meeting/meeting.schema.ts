@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionForms } from './decision-form.schema.ts'
 
 const id = z.string().min(1).max(64)
 const whole = z
@@ -54,7 +55,7 @@ const rateSchema = z.object({
 })
 export type RateForm = z.infer<typeof rateSchema>
 
-/** Every form of the debrief's page but those of the decision. */
+/** Every form of the debrief's page. */
 export const meetingFormSchema = z.intersection(
   z.object({
     /** Tells the forms of one kind apart: a refusal goes back to the one that was sent. */
@@ -67,5 +68,6 @@ export const meetingFormSchema = z.intersection(
     ...moves,
     noteSchema,
     rateSchema,
+    ...decisionForms,
   ]),
 )
