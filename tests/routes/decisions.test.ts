@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { paths } from '#app/paths.ts'
+import { fillCard, pickCard } from '#tests/support/cards.ts'
+import { readPdf } from '#tests/support/read-pdf.ts'
+import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
+import { startTestServer, type TestServer } from '#tests/support/server.ts'
+
+const now = roundStartMs + 86_400_000
+
+let server: TestServer
+let round: Round
+let applicationId: string
+
+afterEach(() => server.close())
+beforeEach(async () => {
+  server = await startTestServer({ now })
+  round = addRound(server.db)
+  const [candidate] = round.candidates
+  applicationId = candidate?.applicationId ?? ''
+  candidate?.sessions
+    .flatMap((session) => session.cards)
+    .forEach((_card, index) =>
+      fillCard(server.db, pickCard(round, index), { now: now - 600_000, level: index % 2 ? 4 : 1 }),
+    )
+  expect((await post(round.manager.id, { intent: 'start' })).status).toBe(302)
+})
+
+function post(as: string, form: Record<string, string>) {
+  return server.request(paths.debrief(applicationId), { as, form })
+}
+
+const first = { number: '1', version: '0' }
+const written = { number: '1', version: '1' }
+const hire = { intent: 'write-decision', outcome: 'hire', reason: 'Weighed the far ends: worth it.' }
+
+function page(as: string) {
+  return server.request(paths.debrief(applicationId, { topic: 'decide' }), { as })
+}
+
+test('a decision is written, signed with dissent, locked and reopened by plain forms', async () => {
+  const { manager } = round
+  const interviewer = pickCard(round, 0).person
+  const saved = await post(manager.id, { ...hire, ...first })
+  expect([saved.status, saved.headers.get('Location')]).toEqual([
+    302,
+    paths.debrief(applicationId, { topic: 'decide' }),
+  ])
+  const dissent = { intent: 'sign-decision', ...written, stance: 'dissent', dissent: 'Too early for me.' }
+  expect((await post(interviewer.id, dissent)).status).toBe(302)
+  expect((await post(manager.id, { intent: 'lock-decision', ...written })).status).toBe(302)
+  const locked = await (await page(interviewer.id)).text()
+  expect(locked).toContain('Too early for me.')
+  expect(locked).toMatch(/Locked.*without the signature of.*Mina Leader/s)
+  expect(locked).not.toContain('value="sign-decision"')
+  const reopen = { intent: 'reopen-decision', ...written, reopenReason: 'A reference called.' }
+  expect((await post(manager.id, reopen)).status).toBe(302)
+  expect(await (await page(manager.id)).text()).toContain('A reference called.')
+})
+
+test('what is refused comes back with what was typed', async () => {
+  const { manager } = round
+  await post(manager.id, { ...hire, ...first })
+  const late = await post(manager.id, { ...hire, ...first, outcome: 'hold', reason: 'Mine, typed for long.' })
+  expect(late.status).toBe(409)
+  const dissent = { intent: 'sign-decision', ...written, stance: 'dissent', form: 'dissent', dissent: ' ' }
+  const empty = await post(manager.id, dissent)
+  expect(empty.status).toBe(422)
+  expect(await empty.text()).toContain('what you hold against it')
+  const overtaken = await post(manager.id, {
+    ...hire,
+    ...first,
+    form: 'write-decision',
+    outcome: 'hold',
+    reason: 'Mine, typed for long.',
+  })
+  const text = await overtaken.text()
+  expect(text).toContain('Mine, typed for long.')
+  expect(text).toContain('Weighed the far ends: worth it.')
+  expect((await post(manager.id, { intent: 'reopen-decision', ...written, reopenReason: 'x' })).status).toBe(
+    409,
+  )
+})
+
+test('only who leads decides, and only whose name belongs there signs', async () => {
+  const interviewer = pickCard(round, 0).person
+  for (const person of [interviewer, round.coordinator, round.observer])
+    expect([person.access, (await post(person.id, { ...hire, ...first })).status]).toEqual([
+      person.access,
+      403,
+    ])
+  await post(round.manager.id, { ...hire, ...first })
+  const agree = { intent: 'sign-decision', ...written, stance: 'agree' }
+  for (const person of [round.coordinator, round.observer, round.administrator])
+    expect([person.access, (await post(person.id, agree)).status]).toEqual([person.access, 403])
+  const stranger = round.interviewers.at(-1)?.id ?? ''
+  expect((await post(stranger, agree)).status).toBe(404)
+})
+
+test('the list of a panel’s debriefs says where each stands, most disagreement first', async () => {
+  const list = async (as: string) => {
+    const answer = await server.request(paths.panelDebriefs(round.panelId), { as })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const [one, other] = round.candidates.map((candidate) => candidate.name)
+  const { text } = await list(round.manager.id)
+  expect(text.indexOf(one ?? '?')).toBeLessThan(text.indexOf(other ?? '?'))
+  expect(text).toContain('Open, led by Mina Leader')
+  expect(text).toContain('3 apart')
+  expect(text).toMatch(/0 of \d+ scorecards are in/)
+  await post(round.manager.id, { ...hire, ...first })
+  await post(round.manager.id, { intent: 'lock-decision', ...written })
+  expect((await list(round.observer.id)).text).toContain('Hire, locked')
+  expect((await list(round.interviewers.at(-1)?.id ?? '')).status).toBe(404)
+})
+
+test('comparison, CSV and Home say what became of it', async () => {
+  const read = async (path: string) => (await server.request(path, { as: round.manager.id })).text()
+  expect(await read('/')).toContain('Join the debrief')
+  await post(round.manager.id, { ...hire, ...first })
+  await post(round.manager.id, { intent: 'lock-decision', ...written })
+  expect(await read(paths.comparison(round.panelId))).toContain('Hire, locked')
+  const [head = '', ...rows] = (await read(paths.comparisonCsv(round.panelId))).trim().split('\r\n')
+  const at = head.split(',').indexOf('Decision')
+  expect(at).toBeGreaterThan(0)
+  expect(rows.some((row) => row.endsWith('"Hire, locked"'))).toBe(true)
+})
+
+test('the packet of one candidate holds the decision, and says that it is a draft until it is locked', async () => {
+  const print = async () => {
+    const path = paths.debriefPdf(round.panelId, { candidates: applicationId })
+    const answer = await server.request(path, { as: round.manager.id })
+    return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).pages.join(' ')
+  }
+  await post(round.manager.id, { ...hire, ...first })
+  const draft = await print()
+  expect(draft).toContain('Draft: not locked')
+  expect(draft).toContain('Weighed the far ends: worth it.')
+  await post(round.manager.id, { intent: 'lock-decision', ...written })
+  const locked = await print()
+  expect(locked).not.toContain('Draft: not locked')
+  expect(locked).toContain('Locked without the signature of Mina Leader')
+}, 60_000)
+
+test('planning another interview names what the debrief wants to hear more of', async () => {
+  const [competency] = round.snapshot.competencies
+  const path = paths.planLoop(applicationId, { about: `${competency?.id},nonsense` })
+  const text = await (await server.request(path, { as: round.manager.id })).text()
+  expect(text).toContain(`The debrief wants to hear more of ${competency?.name}`)
+  expect(text).not.toContain('more of nonsense')
+})
