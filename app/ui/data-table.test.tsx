@@ -17,7 +17,7 @@ const data: Candidate[] = [
   { id: '2', name: 'Jonas', score: undefined, state: 'late' },
   { id: '3', name: 'Chloé', score: 3, state: 'draft' },
 ]
-const plain: TableView = { sorting: [], filters: [], search: '', hidden: [], pinned: [] }
+const plain: TableView = { sorting: [], filters: [], search: '', hidden: [], pinned: [], order: [] }
 
 function Page({ view }: { view: Partial<TableView> }) {
   const table = useAppTable({

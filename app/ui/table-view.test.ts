@@ -21,11 +21,12 @@ test('an empty address gives the default order and nothing else', () => {
     search: '',
     hidden: [],
     pinned: [],
+    order: [],
   })
 })
 
 test('every part of the view is read', () => {
-  expect(read('sort=-votes,name&q=ana&hide=state&pin=score&f.state=draft&f.state=late')).toEqual({
+  expect(read('sort=-votes,name&q=ana&hide=state&pin=score&cols=score,name&f.state=draft&f.state=late')).toEqual({
     sorting: [
       { id: 'votes', desc: true },
       { id: 'name', desc: false },
@@ -34,6 +35,7 @@ test('every part of the view is read', () => {
     search: 'ana',
     hidden: ['state'],
     pinned: ['score'],
+    order: ['score', 'name'],
   })
 })
 

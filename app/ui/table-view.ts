@@ -6,6 +6,8 @@ export type TableView = {
   search: string
   hidden: string[]
   pinned: string[]
+  /** Columns in the order chosen, the rest behind them; empty for the usual order. */
+  order: string[]
 }
 
 type TableViewOptions = {
@@ -20,7 +22,7 @@ type TableViewOptions = {
 const none = 'none'
 
 /**
- * Reads `?sort=-score,name&q=ana&hide=votes&pin=name&f.state=draft&f.state=late`; a minus sorts downwards,
+ * Reads `?sort=-score,name&q=ana&hide=votes&pin=name&cols=votes,score&f.state=draft&f.state=late`; a minus sorts downwards,
  * `sort=none` stands against a default order.
  */
 export function readTableView(
@@ -43,6 +45,7 @@ export function readTableView(
     search: params.get(`${prefix}q`) ?? '',
     hidden: list('hide').filter(known),
     pinned: list('pin').filter(known),
+    order: list('cols').filter(known),
   }
 }
 
@@ -67,6 +70,7 @@ export function writeTableView(
   set('q', view.search.trim())
   set('hide', view.hidden.join(','))
   set('pin', view.pinned.join(','))
+  set('cols', view.order.join(','))
   for (const id of columnIds) next.delete(`${prefix}f.${id}`)
   for (const { id, values } of view.filters)
     for (const value of values) next.append(`${prefix}f.${id}`, value)

@@ -1,5 +1,6 @@
 import {
   columnFilteringFeature,
+  columnOrderingFeature,
   columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -10,6 +11,7 @@ import {
   functionalUpdate,
   globalFilteringFeature,
   metaHelper,
+  type Column,
   type ColumnDef,
   type ReactTable,
   type Row,
@@ -21,6 +23,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
+import { useMemo } from 'react'
 import type { TableView } from './table-view.ts'
 
 export type AppColumnMeta = {
@@ -36,6 +39,7 @@ export const appTableFeatures = tableFeatures({
   columnFilteringFeature,
   globalFilteringFeature,
   columnVisibilityFeature,
+  columnOrderingFeature,
   columnSizingFeature,
   columnPinningFeature,
   filteredRowModel: createFilteredRowModel(),
@@ -80,6 +84,19 @@ type AppTableOptions<Data extends RowData> = {
   isServerSide?: boolean | undefined
 }
 
+function readState(view: TableView, rowHeader: string) {
+  const pinned = view.pinned.filter((id) => id !== rowHeader)
+  return {
+    sorting: view.sorting,
+    columnFilters: view.filters.map(({ id, values }) => ({ id, value: values })),
+    globalFilter: view.search,
+    columnVisibility: Object.fromEntries(view.hidden.map((id): [string, boolean] => [id, false])),
+    columnOrder: view.order.length > 0 ? [rowHeader, ...view.order.filter((id) => id !== rowHeader)] : [],
+    // The row's name always leads; without other pins the page leaves its width to the browser.
+    columnPinning: { start: pinned.length > 0 ? [rowHeader, ...pinned] : [], end: [] },
+  }
+}
+
 /**
  * The one table hook: the view comes in, changes go out. A value that is missing must be `undefined`: such rows
  * stand last in either direction.
@@ -87,15 +104,8 @@ type AppTableOptions<Data extends RowData> = {
 export function useAppTable<Data extends RowData>(options: AppTableOptions<Data>): AppTable<Data> {
   const { data, columns, getRowId, view, onViewChange, isServerSide = false } = options
   const rowHeader = columnId(columns[0])
-  const pinned = view.pinned.filter((id) => id !== rowHeader)
-  const state = {
-    sorting: view.sorting,
-    columnFilters: view.filters.map(({ id, values }) => ({ id, value: values })),
-    globalFilter: view.search,
-    columnVisibility: Object.fromEntries(view.hidden.map((id) => [id, false])),
-    // The row's name always leads; without other pins the page leaves its width to the browser.
-    columnPinning: { start: pinned.length > 0 ? [rowHeader, ...pinned] : [], end: [] },
-  }
+  // Whoever draws rows again only when something changed compares these.
+  const state = useMemo(() => readState(view, rowHeader), [view, rowHeader])
   return useTable({
     features: appTableFeatures,
     data,
@@ -122,6 +132,8 @@ export function useAppTable<Data extends RowData>(options: AppTableOptions<Data>
       const next = functionalUpdate(change, state.columnVisibility)
       onViewChange({ ...view, hidden: Object.keys(next).filter((id) => next[id] === false) })
     },
+    onColumnOrderChange: (change) =>
+      onViewChange({ ...view, order: functionalUpdate(change, state.columnOrder) }),
     onColumnPinningChange: (change) =>
       onViewChange({
         ...view,
@@ -129,5 +141,8 @@ export function useAppTable<Data extends RowData>(options: AppTableOptions<Data>
       }),
   })
 }
+
+/** A column of a table that is there, to ask and to change. */
+export type AppColumnOf<Data extends RowData> = Column<AppTableFeatures, Data, unknown>
 
 export type AppRow<Data extends RowData> = Row<AppTableFeatures, Data>

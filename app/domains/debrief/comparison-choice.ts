@@ -6,23 +6,27 @@ export type ComparisonChoice = {
   kind: ScoreKind
   /** Candidates who stand on top whatever the order, by application id. */
   kept: string[]
+  /** Tiers stay together, whatever their rows are sorted by. */
+  isByTier: boolean
 }
 
-/** Reads `?score=raw&keep=id,id`; defaults leave no trace. */
+/** Reads `?score=raw&keep=id,id&group=tier`; defaults leave no trace. */
 export function readChoice(params: URLSearchParams): ComparisonChoice {
   return {
     kind: params.get('score') === 'raw' ? 'raw' : 'calibrated',
     kept: (params.get('keep') ?? '').split(',').filter(Boolean),
+    isByTier: params.get('group') === 'tier',
   }
 }
 
 /** The parameters with this choice in them; what belongs to the table stays. */
 export function writeChoice(params: URLSearchParams, choice: Partial<ComparisonChoice>): URLSearchParams {
   const next = new URLSearchParams(params)
-  const { kind, kept } = { ...readChoice(params), ...choice }
+  const { kind, kept, isByTier } = { ...readChoice(params), ...choice }
   const set = (name: string, value: string) => (value ? next.set(name, value) : next.delete(name))
   set('score', kind === 'raw' ? 'raw' : '')
   set('keep', kept.join(','))
+  set('group', isByTier ? 'tier' : '')
   return next
 }
 

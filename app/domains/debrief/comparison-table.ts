@@ -116,3 +116,9 @@ export function findTier(
     ? calibration.tiers.find((tier) => tier.applicationIds.includes(applicationId))
     : undefined
 }
+
+/** The tier of every candidate who stands in one, by application id. */
+export function readTiers({ calibration }: Pick<ComparisonView, 'calibration'>): Map<string, Tier> {
+  const tiers = calibration.kind === 'calibrated' ? calibration.tiers : []
+  return new Map(tiers.flatMap((tier) => tier.applicationIds.map((id): [string, Tier] => [id, tier])))
+}

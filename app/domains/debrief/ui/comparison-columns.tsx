@@ -2,7 +2,7 @@ import { IntervalAxis } from '#app/ui/interval-bar.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { appColumns, type AppColumn } from '#app/ui/use-app-table.ts'
 import { isBarUnclear } from '../agenda.ts'
-import { findTier } from '../comparison-table.ts'
+import { readTiers } from '../comparison-table.ts'
 import type { ScoreKind } from '../comparison-choice.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import type { Waiting } from '../waiting.ts'
@@ -26,17 +26,25 @@ export function flagsOf(row: ComparisonRow): RowFlag[] {
 }
 
 /** Columns that are filtered by and never show. */
-export const filteredBy = ['flags', 'tier'] as const
+export const filteredBy = ['flags'] as const
 
 /** Every column id that the URL may name. */
 export function comparisonColumnIds(view: Pick<ComparisonView, 'competencies'>): string[] {
-  return ['name', 'overall', ...view.competencies.map((competency) => competency.id), 'votes', ...filteredBy]
+  return [
+    'name',
+    'tier',
+    'overall',
+    ...view.competencies.map((competency) => competency.id),
+    'votes',
+    ...filteredBy,
+  ]
 }
 
 type Shown = { view: ComparisonView; kind: ScoreKind; waiting: Readonly<Record<string, Waiting>> }
 
 /** The columns of the comparison: name, score over all, one for each competency, votes. */
 export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<ComparisonRow>[] {
+  const tierOf = readTiers(view)
   const levels = view.scale.levels.map((level) => level.value)
   const total = view.competencies.reduce((sum, competency) => sum + competency.weight, 0)
   return column.columns([
@@ -49,6 +57,18 @@ export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<Com
         <NameCell row={row.original} isPast={view.isPast} waiting={waiting[row.original.applicationId]} />
       ),
     }),
+    ...(kind === 'raw' || tierOf.size === 0
+      ? []
+      : [
+          column.accessor((row) => tierOf.get(row.applicationId)?.key, {
+            id: 'tier',
+            header: 'Tier',
+            size: 64,
+            sortFn: 'alphanumeric',
+            enableGlobalFilter: false,
+            cell: ({ getValue }) => getValue() ?? <span className="text-ink-2">none</span>,
+          }),
+        ]),
     column.accessor((row) => readOverall(row, kind), {
       id: 'overall',
       size: 152,
@@ -116,14 +136,6 @@ export function comparisonColumns({ view, kind, waiting }: Shown): AppColumn<Com
     column.accessor((row) => flagsOf(row), {
       id: 'flags',
       header: 'Flags',
-      enableHiding: false,
-      enablePinning: false,
-      enableSorting: false,
-      enableGlobalFilter: false,
-    }),
-    column.accessor((row) => findTier(row, view)?.key ?? 'none', {
-      id: 'tier',
-      header: 'Tier',
       enableHiding: false,
       enablePinning: false,
       enableSorting: false,

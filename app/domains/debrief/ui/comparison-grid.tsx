@@ -1,18 +1,20 @@
 import { useSearchParams } from '@remix-run/react'
-import { useMemo, type CSSProperties } from 'react'
+import { useCallback, useMemo, type CSSProperties } from 'react'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { ColumnChooser } from '#app/ui/column-chooser.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { GridTable } from '#app/ui/grid-table.tsx'
 import { Legend } from '#app/ui/legend.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
 import { toggleFilter, type TableView } from '#app/ui/table-view.ts'
-import { useAppTable } from '#app/ui/use-app-table.ts'
+import { useAppTable, type AppRow } from '#app/ui/use-app-table.ts'
 import { useTableView } from '#app/ui/use-table-view.ts'
-import { readChoice, type ScoreKind } from '../comparison-choice.ts'
+import { readChoice, writeChoice, type ScoreKind } from '../comparison-choice.ts'
+import { readTiers } from '../comparison-table.ts'
 import { compareByRaw, type ComparisonRow, type ComparisonView } from '../comparison-view.ts'
 import { nameTier, writeGroup, writeLead, type LineWords } from '../tier-words.ts'
+import type { Tier } from '../calibration-summary.ts'
 import type { Waiting } from '../waiting.ts'
 import {
   comparisonColumnIds,
@@ -31,10 +33,15 @@ const flagWords: Record<RowFlag, string> = {
 
 const mostTierChips = 6
 
+const notOrdered = { title: 'Not ordered', detail: 'under two interviewers or under 60 % of the weight' }
+
 const keptWords = { title: 'Kept on top', detail: 'out of the order below' }
 
 /** Px across a landscape sheet of Letter, the narrower one, between its margins. */
 const paperWidth = 970
+
+/** Px of a row with its name, its standing and the way to keep it on top. */
+const rowHeight = 86
 
 type ComparisonGridProps = {
   view: ComparisonView
@@ -47,30 +54,46 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
   const options = useMemo(() => ({ columnIds: comparisonColumnIds(view) }), [view])
   const columns = useMemo(() => comparisonColumns({ view, kind, waiting }), [view, kind, waiting])
   const rows = useMemo(() => (kind === 'raw' ? view.rows.toSorted(compareByRaw) : view.rows), [view, kind])
-  const linesOf = useMemo(() => writeLines(view, kind), [view, kind])
   const [params] = useSearchParams()
   const { view: chosen, setView, toView } = useTableView(options)
+  // These are there to filter by; the columns themselves never show.
+  const shownView = useMemo(() => ({ ...chosen, hidden: [...chosen.hidden, ...filteredBy] }), [chosen])
   const table = useAppTable({
     data: rows,
     columns,
     getRowId: (row) => row.applicationId,
-    // These are there to filter by; the columns themselves never show.
-    view: { ...chosen, hidden: [...chosen.hidden, ...filteredBy] },
+    view: shownView,
     onViewChange: (next: TableView) =>
       setView({ ...next, hidden: next.hidden.filter((id) => !filteredBy.some((own) => own === id)) }),
   })
-  const width = 444 + view.competencies.length * 128
+  const width = table.getTotalSize()
   const onPaper: CSSProperties & { '--on-paper': number } = {
     '--on-paper': Math.min(1, paperWidth / width),
   }
-  const { kept } = readChoice(params)
-  const isKept = (row: { id: string }) => kept.includes(row.id)
-  // Whoever is kept stays in view whatever is searched and filtered.
-  const shown = [
-    ...table.getCoreRowModel().rows.filter(isKept),
-    ...table.getRowModel().rows.filter((row) => !isKept(row)),
-  ]
-  const isOn = (id: (typeof filteredBy)[number], value: string) =>
+  const keptIds = params.get('keep') ?? ''
+  const isSorted = chosen.sorting.length > 0
+  const isTogether = isSorted && readChoice(params).isByTier
+  const linesOf = useMemo(
+    () => (isTogether ? writeTierLines(view) : writeLines(view, kind)),
+    [isTogether, view, kind],
+  )
+  const core = table.getCoreRowModel().rows
+  const found = table.getRowModel().rows
+  const shown = useMemo(
+    () => orderRows({ core, found, kept: keptIds.split(','), places: isTogether ? readPlaces(view) : null }),
+    [core, found, keptIds, isTogether, view],
+  )
+  const lineBefore = useCallback(
+    (row: AppRow<ComparisonRow>, index: number) => {
+      const before = shown.rows[index - 1]
+      if (index < shown.kept) return index === 0 ? <Lines lines={[keptWords]} /> : null
+      const former = index > shown.kept ? before?.original : undefined
+      const lines = linesOf(row.original, former)
+      return lines.length === 0 ? null : <Lines lines={lines} />
+    },
+    [shown, linesOf],
+  )
+  const isOn = (id: 'tier' | 'flags', value: string) =>
     chosen.filters.some((filter) => filter.id === id && filter.values.includes(value))
   const { calibration } = view
   const tiers = kind === 'calibrated' && calibration.kind === 'calibrated' ? calibration.tiers : []
@@ -94,6 +117,11 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
                 {nameTier(tier, calibration.groups)}:
               </ChipLink>
             ))}
+        {isSorted && tiers.length > 1 ? (
+          <ChipLink isOn={isTogether} to={`?${writeChoice(params, { isByTier: !isTogether })}`}>
+            Tiers together
+          </ChipLink>
+        ) : null}
         {flags.map((flag) => (
           <ChipLink
             key={flag}
@@ -106,29 +134,18 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
         ))}
         <span className="ml-auto flex items-center gap-2">
           <span role="status" className="text-dense text-ink-2">
-            {shown.length} of {view.rows.length}
+            {shown.rows.length} of {view.rows.length}
           </span>
           <ColumnChooser table={table} hasPins />
         </span>
       </form>
       <div className="print:[zoom:var(--on-paper)]" style={onPaper}>
-        <DataTable
+        <GridTable
           table={table}
-          rows={shown}
+          rows={shown.rows}
           caption={`Candidates by competency, ${kind} scores`}
-          isCaptionHidden
-          isGrid
-          minWidth={width}
-          lineBefore={
-            chosen.sorting.length > 0
-              ? undefined
-              : (row, index) => {
-                  if (isKept(row)) return index === 0 ? <Lines lines={[keptWords]} /> : null
-                  const before = shown[index - 1]
-                  const lines = linesOf(row.original, before && !isKept(before) ? before.original : undefined)
-                  return lines.length === 0 ? null : <Lines lines={lines} />
-                }
-          }
+          rowHeight={rowHeight}
+          lineBefore={isSorted && !isTogether ? undefined : lineBefore}
           empty={
             <EmptyState
               title="No candidate fits"
@@ -167,6 +184,41 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
   )
 }
 
+type Ordering = {
+  core: readonly AppRow<ComparisonRow>[]
+  found: readonly AppRow<ComparisonRow>[]
+  kept: readonly string[]
+  /** The place of each candidate's tier; null where rows are not put together by tiers. */
+  places: ReadonlyMap<string, number> | null
+}
+
+/** Whoever is kept stays in view whatever is searched and filtered. */
+function orderRows({ core, found, kept, places }: Ordering) {
+  const onTop = core.filter((row) => kept.includes(row.id))
+  const others = found.filter((row) => !kept.includes(row.id))
+  const placeOf = (row: AppRow<ComparisonRow>) => places?.get(row.id) ?? Infinity
+  const placed = places ? others.toSorted((a, b) => Math.sign(placeOf(a) - placeOf(b)) || 0) : others
+  return { rows: [...onTop, ...placed], kept: onTop.length }
+}
+
+function readPlaces({ calibration }: ComparisonView): Map<string, number> {
+  const tiers = calibration.kind === 'calibrated' ? calibration.tiers : []
+  return new Map(
+    tiers.flatMap((tier, place) => tier.applicationIds.map((id): [string, number] => [id, place])),
+  )
+}
+
+/** The name of a row's tier where another began before it. */
+function writeTierLines(view: ComparisonView) {
+  const tierOf = readTiers(view)
+  const groups = view.calibration.kind === 'calibrated' ? view.calibration.groups : 1
+  return (row: ComparisonRow, before: ComparisonRow | undefined): LineWords[] => {
+    const tier = tierOf.get(row.applicationId)
+    if (before && tier === tierOf.get(before.applicationId)) return []
+    return [tier ? { title: nameTier(tier, groups), detail: '' } : notOrdered]
+  }
+}
+
 function Lines({ lines }: { lines: readonly LineWords[] }) {
   return lines.map(({ title, detail }) => (
     <span key={title} className="block text-dense">
@@ -179,9 +231,9 @@ function Lines({ lines }: { lines: readonly LineWords[] }) {
 function writeLines(view: ComparisonView, kind: ScoreKind) {
   const names = new Map(view.rows.map((row) => [row.applicationId, row.name]))
   const { calibration } = view
-  const tiers = kind === 'calibrated' && calibration.kind === 'calibrated' ? calibration.tiers : []
   const groups = calibration.kind === 'calibrated' ? calibration.groups : 1
-  const tierOf = (row: ComparisonRow) => tiers.find((tier) => tier.applicationIds.includes(row.applicationId))
+  const tierById = kind === 'calibrated' ? readTiers(view) : new Map<string, Tier>()
+  const tierOf = (row: ComparisonRow) => tierById.get(row.applicationId)
   return (row: ComparisonRow, before: ComparisonRow | undefined): LineWords[] => {
     const tier = tierOf(row)
     if (!tier) {
@@ -197,7 +249,7 @@ function writeLines(view: ComparisonView, kind: ScoreKind) {
 
 function groupWords(row: ComparisonRow): LineWords | null {
   if (!row.isOrderable || !row.overall) {
-    return { title: 'Not ordered', detail: 'under two interviewers or under 60 % of the weight' }
+    return notOrdered
   }
   return row.overall.isPartial
     ? { title: 'Partial', detail: 'scored on some competencies only; compare them with care' }
