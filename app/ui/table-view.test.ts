@@ -26,7 +26,9 @@ test('an empty address gives the default order and nothing else', () => {
 })
 
 test('every part of the view is read', () => {
-  expect(read('sort=-votes,name&q=ana&hide=state&pin=score&cols=score,name&f.state=draft&f.state=late')).toEqual({
+  expect(
+    read('sort=-votes,name&q=ana&hide=state&pin=score&cols=score,name&f.state=draft&f.state=late'),
+  ).toEqual({
     sorting: [
       { id: 'votes', desc: true },
       { id: 'name', desc: false },
