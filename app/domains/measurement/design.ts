@@ -34,21 +34,30 @@ export type Design = {
   parts: { hasPart: boolean[]; counts: number[] }
   /** The columns that groups share: first the means, then one for each interviewer (or candidate). */
   outer: { size: number; part: PartIndex; counts: Float64Array; sums: Float64Array }
+  patterns: DesignPattern[]
   groups: DesignGroup[]
   sumOfSquares: number
   /** Taken off every rating of a competency beforehand, for the sake of digits. */
   offsets: Float64Array
 }
 
-export type DesignGroup = {
+/** Who rated what, without saying who: groups of one pattern have the same equations but for their ratings. */
+export type DesignPattern = {
   /** The part that each inner effect belongs to. */
   innerParts: Int32Array
-  /** The outer columns that this group's ratings touch, in rising order. */
-  columns: Int32Array
+  /** Columns that a group of this pattern touches: the means, then whoever it meets. */
+  width: number
   /** How many ratings two inner effects share, inner × inner. */
   inner: Float64Array
   /** How many ratings an inner effect and a column share, inner × columns. */
   crossed: Float64Array
+}
+
+export type DesignGroup = {
+  /** Place in the list of patterns. */
+  pattern: number
+  /** The outer columns that this group's ratings touch, the means first. */
+  columns: Int32Array
   sums: Float64Array
 }
 
@@ -145,13 +154,25 @@ export function buildDesign(table: RatingTable, terms: readonly CalibrationTerm[
       for (const j of touched) add(outer.counts, i * size + j, 1)
     }
   }
-  const groups = byGroup.map((own) =>
-    buildGroup(own, { means, hasPart, isByInterviewer, hasOuter: outerCount > 0, offsets }),
-  )
+  const patterns: DesignPattern[] = []
+  const places = new Map<string, number>()
+  const groups = byGroup.map((own): DesignGroup => {
+    const { columns, sums, ...pattern } = buildGroup(own, {
+      means,
+      hasPart,
+      isByInterviewer,
+      hasOuter: outerCount > 0,
+      offsets,
+    })
+    const key = [pattern.width, pattern.innerParts, pattern.inner, pattern.crossed].join(';')
+    const place = places.get(key) ?? patterns.push(pattern) - 1
+    places.set(key, place)
+    return { pattern: place, columns, sums }
+  })
   const counts = randomParts.map(
     (_, part) =>
       (part === outer.part ? outerCount : 0) +
-      groups.reduce((sum, group) => sum + group.innerParts.filter((own) => own === part).length, 0),
+      groups.reduce((sum, group) => sum + countOf(patterns[group.pattern], part), 0),
   )
   return {
     n: rows.length,
@@ -159,10 +180,15 @@ export function buildDesign(table: RatingTable, terms: readonly CalibrationTerm[
     isByInterviewer,
     parts: { hasPart, counts },
     outer,
+    patterns,
     groups,
     sumOfSquares,
     offsets,
   }
+}
+
+function countOf(pattern: DesignPattern | undefined, part: PartIndex): number {
+  return pattern?.innerParts.filter((own) => own === part).length ?? 0
 }
 
 type GroupSettings = Pick<Design, 'means' | 'isByInterviewer' | 'offsets'> & {
@@ -171,11 +197,12 @@ type GroupSettings = Pick<Design, 'means' | 'isByInterviewer' | 'offsets'> & {
 }
 
 /** The inner effects of a group: one of its own, then one for each competency, then one for each interviewer. */
-function buildGroup(rows: readonly RatingRow[], settings: GroupSettings): DesignGroup {
+function buildGroup(
+  rows: readonly RatingRow[],
+  settings: GroupSettings,
+): DesignPattern & Pick<DesignGroup, 'columns' | 'sums'> {
   const { means, hasPart, isByInterviewer, hasOuter, offsets } = settings
-  const met = [...new Set(rows.map((row) => (isByInterviewer ? row.candidate : row.interviewer)))].sort(
-    (a, b) => a - b,
-  )
+  const met = listMet(rows, isByInterviewer)
   const metAt = new Map(met.map((other, i) => [other, i]))
   const own = isByInterviewer ? severityPart : candidatePart
   const competencies = hasPart[competencyPart] ? means : 0
@@ -209,7 +236,17 @@ function buildGroup(rows: readonly RatingRow[], settings: GroupSettings): Design
       for (const j of touchedColumns) add(crossed, i * width + j, 1)
     }
   }
-  return { innerParts, columns, inner, crossed, sums }
+  return { innerParts, width, columns, inner, crossed, sums }
+}
+
+/** Whoever a group meets, by what they rated first: whose place is whose must not make another pattern. */
+function listMet(rows: readonly RatingRow[], isByInterviewer: boolean): number[] {
+  const rated = new Map<number, string>()
+  for (const { candidate, interviewer, competency } of rows) {
+    const other = isByInterviewer ? candidate : interviewer
+    rated.set(other, `${rated.get(other) ?? ''} ${competency}`)
+  }
+  return [...rated].sort(([a, one], [b, two]) => (one === two ? a - b : one < two ? -1 : 1)).map(([i]) => i)
 }
 
 function meansOf(rows: readonly RatingRow[], competencies: number): Float64Array {

@@ -1,6 +1,7 @@
 import { randomParts, type Design } from './design.ts'
 import { at } from './linear.ts'
-import { createSolver, invertShared, restrictedCriterion, slopesOfCriterion } from './model.ts'
+import { createSolver, invertShared, restrictedCriterion } from './model.ts'
+import { slopesOfCriterion } from './slopes.ts'
 
 /** Deviations of the random parts and of the residual, in points of the scale. */
 export type Deviations = { parts: Float64Array; residual: number }

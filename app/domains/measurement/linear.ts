@@ -114,6 +114,30 @@ export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: numb
   return sum + second + third + fourth
 }
 
+/** target += factor · the run of `values` that starts at `from`. */
+export function addScaled(target: Float64Array, values: Float64Array, from: number, factor: number): void {
+  if (factor === 0) return
+  for (let j = 0; j < target.length; j++) target[j] = at(target, j) + factor * at(values, from + j)
+}
+
+/** What a matrix holds in these rows and columns. */
+export function readBlock(matrix: Float64Array, size: number, columns: Int32Array): Float64Array {
+  const width = columns.length
+  const block = new Float64Array(width * width)
+  for (let i = 0; i < width; i++) {
+    const row = indexAt(columns, i) * size
+    for (let j = 0; j < width; j++) block[i * width + j] = at(matrix, row + indexAt(columns, j))
+  }
+  return block
+}
+
+/** x'Mx. @param matrix as wide as the vector */
+export function formOf(matrix: Float64Array, x: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < x.length; i++) sum += at(x, i) * dot(matrix, i * x.length, x, 0, x.length)
+  return sum
+}
+
 /** Solves Lx = b in place. @param l n × n, lower triangle */
 export function solveLower(l: Float64Array, n: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) b[i] = (at(b, i) - dot(l, i * n, b, 0, i)) / at(l, i * n + i)

@@ -53,7 +53,8 @@ function findQuantile(mixture: Mixture, p: number, { mean, sd }: { mean: number;
     const next = density > 0 ? x - excess / density : NaN
     const isInside = next > low && next < high
     const moved = isInside ? next : (low + high) / 2
-    if (Math.abs(moved - x) <= sd * 1e-10) return moved
+    // A step of Newton's squares what is left to go.
+    if (Math.abs(moved - x) <= sd * (isInside ? 1e-6 : 1e-10)) return moved
     x = moved
   }
   return x

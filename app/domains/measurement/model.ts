@@ -1,5 +1,5 @@
-import { randomParts, type Design, type DesignGroup } from './design.ts'
-import { at, dot, factorise, indexAt, invertFactored, solveLower, solveUpper } from './linear.ts'
+import type { Design, DesignGroup, DesignPattern } from './design.ts'
+import { addScaled, at, dot, factorise, indexAt, invertFactored, solveLower, solveUpper } from './linear.ts'
 
 /**
  * The equations of one set of variances, solved, in units of the residual's deviation: every random effect is divided by its own
@@ -15,14 +15,27 @@ export type Solution = {
   /** The shared columns: Cholesky factor of their matrix, and their values. */
   outerFactor: Float64Array
   outer: Float64Array
-  groups: SolvedGroup[]
+  patterns: SolvedPattern[]
+  /** Groups take longest, and the criterion does without them. */
+  readGroups: () => SolvedGroup[]
+}
+
+/** What all groups of one pattern share. */
+export type SolvedPattern = {
+  design: DesignPattern
+  /** Cholesky factor of the inner matrix, and what whitening leaves of the shared columns. */
+  factor: Float64Array
+  whitened: Float64Array
+  /** What the inner effects explain of the shared columns, columns × columns; the lower triangle. */
+  explained: Float64Array
+  /** The whitened ratings of all its groups, summed. */
+  leftSum: Float64Array
+  count: number
 }
 
 export type SolvedGroup = {
   design: DesignGroup
-  /** Cholesky factor of the inner matrix, and what whitening leaves of the shared columns and of the ratings. */
-  factor: Float64Array
-  whitened: Float64Array
+  pattern: SolvedPattern
   /** Whitened ratings less what the shared columns explain. */
   left: Float64Array
 }
@@ -38,14 +51,20 @@ export function createSolver(design: Design): (ratios: Float64Array) => Solution
   const { size, part, counts, sums } = design.outer
   const matrix = new Float64Array(size * size)
   const outer = new Float64Array(size)
-  const groups = design.groups.map((group): SolvedGroup => {
-    const inner = group.innerParts.length
+  const patterns = design.patterns.map((pattern, place): SolvedPattern => {
+    const inner = pattern.innerParts.length
     return {
-      design: group,
+      design: pattern,
       factor: new Float64Array(inner * inner),
-      whitened: new Float64Array(inner * group.columns.length),
-      left: new Float64Array(inner),
+      whitened: new Float64Array(inner * pattern.width),
+      explained: new Float64Array(pattern.width * pattern.width),
+      leftSum: new Float64Array(inner),
+      count: design.groups.filter((group) => group.pattern === place).length,
     }
+  })
+  const groups = design.groups.flatMap((group): SolvedGroup[] => {
+    const pattern = patterns[group.pattern]
+    return pattern ? [{ design: group, pattern, left: new Float64Array(group.sums.length) }] : []
   })
   return (ratios) => {
     const shared = at(ratios, part)
@@ -58,23 +77,24 @@ export function createSolver(design: Design): (ratios: Float64Array) => Solution
     }
     let logDeterminant = 0
     let remainder = design.sumOfSquares
+    const logDeterminants = patterns.map((pattern) => eliminate(pattern, ratios, design.means, shared))
     for (const group of groups) {
-      logDeterminant += eliminate(group, ratios, design.means, shared)
+      logDeterminant += logDeterminants[group.design.pattern] ?? NaN
+      whitenRatings(group, ratios)
       remainder -= dot(group.left, 0, group.left, 0, group.left.length)
-      subtractExplained(group, matrix, outer, size)
+      addScaled(group.pattern.leftSum, group.left, 0, 1)
+      subtractFromOthers(group, design.means, matrix, outer)
     }
+    for (const pattern of patterns) subtractFromMeans(pattern, design.means, matrix, outer)
     logDeterminant += factorise(matrix, size)
     solveLower(matrix, size, outer)
     remainder -= dot(outer, 0, outer, 0, size)
     solveUpper(matrix, size, outer)
-    for (const { design: group, whitened, left } of groups) {
-      const width = group.columns.length
-      for (let i = 0; i < left.length; i++) {
-        let explained = 0
-        for (let j = 0; j < width; j++)
-          explained += at(whitened, i * width + j) * at(outer, indexAt(group.columns, j))
-        left[i] = at(left, i) - explained
-      }
+    let isFinished = false
+    const readGroups = (): SolvedGroup[] => {
+      if (!isFinished) for (const group of groups) subtractShared(group, outer)
+      isFinished = true
+      return groups
     }
     return {
       ratios,
@@ -82,28 +102,28 @@ export function createSolver(design: Design): (ratios: Float64Array) => Solution
       remainder: Math.max(remainder, 0),
       outerFactor: matrix,
       outer,
-      groups,
+      patterns,
+      readGroups,
     }
   }
 }
 
-/** Factorises the inner matrix of a group and whitens its columns and ratings. Returns the log of the determinant. */
-function eliminate(group: SolvedGroup, ratios: Float64Array, means: number, shared: number): number {
-  const { design, factor, whitened, left } = group
-  const { innerParts, columns, inner, crossed, sums } = design
+/** Factorises the inner matrix of a pattern and whitens its columns. Returns the log of the determinant. */
+function eliminate(pattern: SolvedPattern, ratios: Float64Array, means: number, shared: number): number {
+  const { design, factor, whitened, explained } = pattern
+  const { innerParts, width, inner, crossed } = design
   const size = innerParts.length
-  const width = columns.length
   for (let i = 0; i < size; i++) {
     const ratio = at(ratios, indexAt(innerParts, i))
     for (let j = 0; j <= i; j++)
       factor[i * size + j] = at(inner, i * size + j) * ratio * at(ratios, indexAt(innerParts, j))
     factor[i * size + i] = at(factor, i * size + i) + 1
     for (let j = 0; j < width; j++)
-      whitened[i * width + j] =
-        at(crossed, i * width + j) * ratio * (indexAt(columns, j) < means ? 1 : shared)
-    left[i] = at(sums, i) * ratio
+      whitened[i * width + j] = at(crossed, i * width + j) * ratio * (j < means ? 1 : shared)
   }
   const logDeterminant = factorise(factor, size)
+  explained.fill(0)
+  pattern.leftSum.fill(0)
   for (let i = 0; i < size; i++) {
     const pivot = at(factor, i * size + i)
     for (let k = 0; k < i; k++) {
@@ -111,35 +131,76 @@ function eliminate(group: SolvedGroup, ratios: Float64Array, means: number, shar
       if (share === 0) continue
       for (let j = 0; j < width; j++)
         whitened[i * width + j] = at(whitened, i * width + j) - share * at(whitened, k * width + j)
-      left[i] = at(left, i) - share * at(left, k)
     }
     for (let j = 0; j < width; j++) whitened[i * width + j] = at(whitened, i * width + j) / pivot
-    left[i] = at(left, i) / pivot
+    for (let row = 0; row < width; row++) {
+      const value = at(whitened, i * width + row)
+      if (value === 0) continue
+      for (let j = 0; j <= row; j++)
+        explained[row * width + j] = at(explained, row * width + j) + value * at(whitened, i * width + j)
+    }
   }
   return logDeterminant
 }
 
-/** Takes off the shared equations what a group's own effects explain. */
-function subtractExplained(
-  group: SolvedGroup,
+function whitenRatings({ design, pattern, left }: SolvedGroup, ratios: Float64Array): void {
+  const { innerParts } = pattern.design
+  for (let i = 0; i < left.length; i++) left[i] = at(design.sums, i) * at(ratios, indexAt(innerParts, i))
+  solveLower(pattern.factor, left.length, left)
+}
+
+/** Takes off the shared equations what a group's own effects explain of whoever it meets. */
+function subtractFromOthers(
+  { design, pattern, left }: SolvedGroup,
+  means: number,
   matrix: Float64Array,
   outer: Float64Array,
-  size: number,
 ): void {
-  const { design, whitened, left } = group
-  const width = design.columns.length
-  for (let k = 0; k < left.length; k++)
-    for (let i = 0; i < width; i++) {
-      const value = at(whitened, k * width + i)
-      if (value === 0) continue
-      const column = indexAt(design.columns, i)
-      outer[column] = at(outer, column) - value * at(left, k)
-      const row = column * size
-      for (let j = 0; j <= i; j++) {
-        const place = row + indexAt(design.columns, j)
-        matrix[place] = at(matrix, place) - value * at(whitened, k * width + j)
-      }
+  const { columns } = design
+  const { whitened, explained } = pattern
+  const width = columns.length
+  const size = outer.length
+  for (let i = means; i < width; i++) {
+    const column = indexAt(columns, i)
+    let value = 0
+    for (let k = 0; k < left.length; k++) value += at(whitened, k * width + i) * at(left, k)
+    outer[column] = at(outer, column) - value
+    for (let j = 0; j <= i; j++) {
+      const other = indexAt(columns, j)
+      // Only the lower triangle is kept, and whom a group meets stands in no order.
+      const place = column > other ? column * size + other : other * size + column
+      matrix[place] = at(matrix, place) - at(explained, i * width + j)
     }
+  }
+}
+
+/** Takes off the means what all groups of a pattern explain of them. */
+function subtractFromMeans(
+  { design, whitened, explained, leftSum, count }: SolvedPattern,
+  means: number,
+  matrix: Float64Array,
+  outer: Float64Array,
+): void {
+  const { width } = design
+  for (let i = 0; i < means; i++) {
+    for (let k = 0; k < leftSum.length; k++)
+      outer[i] = at(outer, i) - at(whitened, k * width + i) * at(leftSum, k)
+    for (let j = 0; j <= i; j++) {
+      const place = i * outer.length + j
+      matrix[place] = at(matrix, place) - count * at(explained, i * width + j)
+    }
+  }
+}
+
+/** Takes off a group's whitened ratings what the shared columns explain. */
+function subtractShared({ design, pattern, left }: SolvedGroup, outer: Float64Array): void {
+  const width = design.columns.length
+  for (let i = 0; i < left.length; i++) {
+    let explained = 0
+    for (let j = 0; j < width; j++)
+      explained += at(pattern.whitened, i * width + j) * at(outer, indexAt(design.columns, j))
+    left[i] = at(left, i) - explained
+  }
 }
 
 /**
@@ -153,83 +214,6 @@ export function restrictedCriterion(design: Design, solution: Solution, residual
     free * Math.log(2 * Math.PI * residual * residual) +
     solution.remainder / (residual * residual)
   )
-}
-
-/**
- * The slope of the criterion along each ratio, for a residual deviation of the same units.
- * For effects divided by their deviation it is 2/ratio · (number − trace of their posterior variance − their sum of squares).
- * @param inverse the inverse of the shared equations
- */
-export function slopesOfCriterion(
-  design: Design,
-  solution: Solution,
-  residual: number,
-  inverse: Float64Array,
-): Float64Array {
-  const { size, part } = design.outer
-  const explained = new Float64Array(randomParts.length)
-  const perVariance = 1 / (residual * residual)
-  for (let i = design.means; i < size; i++)
-    explained[part] =
-      at(explained, part) + at(inverse, i * size + i) + at(solution.outer, i) ** 2 * perVariance
-  for (const group of solution.groups) addExplained(explained, group, inverse, size, perVariance)
-  return explained.map((value, own) => {
-    const ratio = at(solution.ratios, own)
-    return ratio === 0 ? 0 : (2 / ratio) * ((design.parts.counts[own] ?? 0) - value)
-  })
-}
-
-function addExplained(
-  explained: Float64Array,
-  group: SolvedGroup,
-  inverse: Float64Array,
-  size: number,
-  perVariance: number,
-): void {
-  const { design, factor, whitened, left } = group
-  const inner = left.length
-  const width = design.columns.length
-  const unit = new Float64Array(inner)
-  const column = new Float64Array(width)
-  const values = left.slice()
-  solveUpper(factor, inner, values)
-  for (let i = 0; i < inner; i++) {
-    unit.fill(0)
-    unit[i] = 1
-    solveLower(factor, inner, unit)
-    column.fill(0)
-    for (let k = i; k < inner; k++) addScaled(column, whitened, k * width, at(unit, k))
-    const variance =
-      dot(unit, i, unit, i, inner - i) + quadraticForm(inverse, size, design.columns, column, column)
-    const own = indexAt(design.innerParts, i)
-    explained[own] = at(explained, own) + variance + at(values, i) ** 2 * perVariance
-  }
-}
-
-/** target += factor · the run of `values` that starts at `from`. */
-export function addScaled(target: Float64Array, values: Float64Array, from: number, factor: number): void {
-  if (factor === 0) return
-  for (let j = 0; j < target.length; j++) target[j] = at(target, j) + factor * at(values, from + j)
-}
-
-/** a'Mb for vectors that stand in a few columns of a large matrix. */
-export function quadraticForm(
-  matrix: Float64Array,
-  size: number,
-  columns: Int32Array,
-  a: Float64Array,
-  b: Float64Array,
-): number {
-  let sum = 0
-  for (let i = 0; i < columns.length; i++) {
-    const value = at(a, i)
-    if (value === 0) continue
-    const row = indexAt(columns, i) * size
-    let inRow = 0
-    for (let j = 0; j < columns.length; j++) inRow += at(matrix, row + indexAt(columns, j)) * at(b, j)
-    sum += value * inRow
-  }
-  return sum
 }
 
 /** The inverse of the equations that groups share: the posterior variances of shared effects, for a residual variance of 1. */

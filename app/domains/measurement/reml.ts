@@ -9,7 +9,8 @@ import {
 } from './likelihood.ts'
 import { at, dot, factorise, solveLower } from './linear.ts'
 import { minimise, type Sloped } from './minimise.ts'
-import { createSolver, invertShared, restrictedCriterion, slopesOfCriterion, type Solution } from './model.ts'
+import { createSolver, invertShared, restrictedCriterion, type Solution } from './model.ts'
+import { slopesOfCriterion } from './slopes.ts'
 import { normalQuantile } from './normal.ts'
 
 /** A residual below this share of the spread of the ratings counts as this: without it a perfect fit has no end. */
