@@ -46,7 +46,9 @@ export function listCandidates(settings: CandidateSettings): PlacedCandidate[] {
   return groups.flatMap((group, number) => {
     const ordered = group
       .flatMap((place) => estimates[place] ?? [])
-      .sort((a, b) => b.estimate.mean - a.estimate.mean || a.place - b.place)
+      .sort(
+        (a, b) => withoutRounding(b.estimate.mean) - withoutRounding(a.estimate.mean) || a.place - b.place,
+      )
     const tiers = assignTiers(
       ordered.map(({ place }) => place),
       posterior.probabilityAbove,
@@ -56,6 +58,11 @@ export function listCandidates(settings: CandidateSettings): PlacedCandidate[] {
       estimate: { ...estimate, group: number, tier: tiers[i] ?? 1 },
     }))
   })
+}
+
+/** Equal scores must stay equal whatever the order in which they were added up. */
+function withoutRounding(mean: number): number {
+  return Math.round(mean * 1e6)
 }
 
 function readCandidate(
