@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { ChartScatter, Columns3, FileDown, Table } from 'lucide-react'
 import { z } from 'zod'
 import { ImportedToast } from '#app/domains/calibration/ui/imported-toast.tsx'
@@ -12,7 +13,6 @@ import { useComparison } from '#app/domains/debrief/ui/use-comparison.ts'
 import { ComparisonFacts } from '#app/domains/debrief/ui/comparison-facts.tsx'
 import { ComparisonHead } from '#app/domains/debrief/ui/comparison-head.tsx'
 import { ComparisonGrid } from '#app/domains/debrief/ui/comparison-grid.tsx'
-import { WhatIfWeights } from '#app/domains/debrief/ui/what-if-weights.tsx'
 import { DecisionChips } from '#app/domains/debrief/ui/decision-chip.tsx'
 import { WaitingList } from '#app/domains/debrief/ui/waiting-list.tsx'
 import { mayAny, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -21,6 +21,12 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pill } from '#app/ui/pill.tsx'
+
+/** Below the table and closed at first: it may come after everything else. */
+const WhatIfWeights = lazy(async () => {
+  const { WhatIfWeights } = await import('#app/domains/debrief/ui/what-if-weights.tsx')
+  return { default: WhatIfWeights }
+})
 
 export const handle = { rule: 'comparison.read' } satisfies RouteHandle
 
@@ -101,7 +107,9 @@ export default function Compare() {
           <DecisionChips value={decisions}>
             <ComparisonGrid view={view} kind={isCalibrated ? 'calibrated' : 'raw'} waiting={waiting} />
           </DecisionChips>
-          <WhatIfWeights view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
+          <Suspense fallback={null}>
+            <WhatIfWeights view={view} kind={isCalibrated ? 'calibrated' : 'raw'} />
+          </Suspense>
         </>
       )}
     </div>

@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3-scale'
-
 export type Interval = {
   /** Ends of the scale: 1 and 4 on four levels. */
   min: number
@@ -39,10 +37,10 @@ export function intervalGeometry(
   range: readonly [number, number] = [0, 100],
 ): IntervalGeometry {
   const { min, max, value, low, high, rawMean, gate, isSplit } = interval
-  const scale = scaleLinear()
-    .domain([min, max])
-    .range([...range])
-    .clamp(true)
+  const scale = (figure: number) => {
+    const share = max === min ? 0.5 : Math.min(1, Math.max(0, (figure - min) / (max - min)))
+    return range[0] * (1 - share) + range[1] * share
+  }
   const place = (figure: number | undefined) => (figure === undefined ? null : scale(figure))
   const ratings = [...(interval.ratings ?? [])].sort((a, b) => a - b)
   const first = ratings[0]
