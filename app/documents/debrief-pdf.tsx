@@ -1,15 +1,17 @@
 import { Document, View } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
 import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 import { plotComparison } from '#app/domains/debrief/plots/comparison-plots.ts'
-import { countCouldRead } from '#app/domains/scorecards/could-read.ts'
 import { CandidateSummary } from './debrief/candidate-summary.tsx'
 import { DecisionPage } from './debrief/decision-page.tsx'
 import { Matrix } from './debrief/matrix.tsx'
 import { PlotPages } from './debrief/plot-pages.tsx'
 import { RecordPage } from './debrief/record-page.tsx'
+import { Said } from './debrief/said.tsx'
 import { Topic } from './debrief/topic.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
+import { cutIntoPieces } from './parts/in-pieces.ts'
 import { Sheet } from './parts/sheet.tsx'
 import type { PaperName } from './parts/theme.ts'
 import { Words } from './parts/words.tsx'
@@ -27,6 +29,12 @@ export type DebriefPdfProps = {
 /** So many candidates of one competency fit on a sheet. */
 const mostDrawn = 12
 
+/**
+ * The renderer lays out all that is left of a run of pages again at every page of it, so that a long run takes its time squared:
+ * after so many blocks a new run begins.
+ */
+const mostInRun = 14
+
 /** The packet for the debrief: the matrix, disagreements first, what everybody concluded, room to decide. */
 export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: DebriefPdfProps) {
   const { comparison } = debrief
@@ -34,6 +42,7 @@ export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: Debrief
   const [only, ...others] = comparison.rows
   const about = only && others.length === 0 ? `${only.name}, ` : ''
   const title = `${comparison.isPast ? 'Past round' : 'Debrief'}, ${about}${comparison.panelName}`
+  const sheets = cutIntoPieces(listBlocks(debrief, records), mostInRun)
   const footer = `${title} · as of ${asOf} · confidential`
   return (
     <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
@@ -57,27 +66,14 @@ export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: Debrief
             { label: 'As of', value: asOf },
           ]}
         />
-        <Words as="head">{debrief.headline.title}</Words>
-        <View style={{ marginTop: 2, marginBottom: 8 }}>
-          <Words>{debrief.headline.detail}</Words>
-          {comparison.facts.couldRead > 0 && (
-            <Words>{`Counted in: ${countCouldRead(comparison.facts.couldRead)}.`}</Words>
-          )}
-        </View>
+        <Said debrief={debrief} />
         <Matrix comparison={comparison} />
       </Sheet>
-      <Sheet paper={paper} footer={footer} isPartOfFile>
-        <Words as="title">To talk about</Words>
-        {debrief.topics.length === 0 && (
-          <View style={{ marginTop: 6 }}>
-            <Words>Nobody is two levels apart, and no bar of a must-have is unclear.</Words>
-          </View>
-        )}
-        {debrief.topics.map((topic) => (
-          <Topic key={`${topic.applicationId} ${topic.competencyId}`} topic={topic} />
-        ))}
-        {comparison.isPast ? null : <Conclusions debrief={debrief} records={records} />}
-      </Sheet>
+      {sheets.map((blocks, i) => (
+        <Sheet key={i} paper={paper} footer={footer} isPartOfFile>
+          {blocks}
+        </Sheet>
+      ))}
       {records.map((record) => (
         <Sheet
           key={record.applicationId}
@@ -98,17 +94,35 @@ export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: Debrief
   )
 }
 
-/** Nobody concludes or signs anything of a past round: that happened elsewhere. */
-function Conclusions({ debrief, records }: Pick<DebriefPdfProps, 'debrief' | 'records'>) {
+/** What is said of candidates, block by block: the agenda, then what everybody concluded, then room to decide. */
+function listBlocks(debrief: DebriefView, records: readonly DebriefRecord[]): ReactElement[] {
+  const topics = debrief.topics.map((topic) => (
+    <Topic key={`${topic.applicationId} ${topic.competencyId}`} topic={topic} />
+  ))
+  const agenda = [
+    <Words key="agenda" as="title">
+      To talk about
+    </Words>,
+    ...(topics.length > 0 ? topics : [<NoTopic key="no topic" />]),
+  ]
+  // Nobody concludes or signs anything of a past round: that happened elsewhere.
+  if (debrief.comparison.isPast) return agenda
+  return [
+    ...agenda,
+    <View key="concluded" style={{ marginTop: 14 }} minPresenceAhead={60}>
+      <Words as="title">What everybody concluded</Words>
+    </View>,
+    ...debrief.candidates.map((candidate) => (
+      <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />
+    )),
+    <DecisionPage key="decision" debrief={debrief} records={records} />,
+  ]
+}
+
+function NoTopic() {
   return (
-    <>
-      <View style={{ marginTop: 14 }}>
-        <Words as="title">What everybody concluded</Words>
-      </View>
-      {debrief.candidates.map((candidate) => (
-        <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />
-      ))}
-      <DecisionPage debrief={debrief} records={records} />
-    </>
+    <View style={{ marginTop: 6 }}>
+      <Words>Nobody is two levels apart, and no bar of a must-have is unclear.</Words>
+    </View>
   )
 }

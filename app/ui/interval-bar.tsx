@@ -38,6 +38,14 @@ export function IntervalBar({ isDecorative, ...interval }: IntervalBarProps) {
           className="fill-accent opacity-32"
         />
       )}
+      {band?.isPastMin ? (
+        <path d="M-1 4l-3.5 3.5l3.5 3.5" strokeWidth={1.5} className="fill-none stroke-ink" />
+      ) : null}
+      {band?.isPastMax ? (
+        <svg x="100%" overflow="visible">
+          <path d="M1 4l3.5 3.5l-3.5 3.5" strokeWidth={1.5} className="fill-none stroke-ink" />
+        </svg>
+      ) : null}
       {bracket === null ? null : (
         <rect
           x={`${bracket.from}%`}

@@ -11,10 +11,17 @@ test('the ends of the scale are the ends of the range', () => {
   ])
 })
 
-test('an interval that reaches over the scale is cut at its end', () => {
+test('an interval that reaches over the scale is cut at its end, which says so', () => {
   expect(intervalGeometry({ ...fourPoint, low: 3.4, high: 4.6 }).band).toEqual({
     from: expect.closeTo(80),
     to: 100,
+    isPastMin: false,
+    isPastMax: true,
+  })
+  expect(intervalGeometry({ ...fourPoint, low: 0.5, high: 4 }).band).toMatchObject({
+    from: 0,
+    isPastMin: true,
+    isPastMax: false,
   })
 })
 

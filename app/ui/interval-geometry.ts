@@ -17,7 +17,8 @@ export type Interval = {
 }
 
 export type IntervalGeometry = {
-  band: { from: number; to: number } | null
+  /** `isPast…`: the interval goes on past the end of the scale. */
+  band: { from: number; to: number; isPastMin: boolean; isPastMax: boolean } | null
   point: number | null
   rawMean: number | null
   gate: number | null
@@ -30,7 +31,7 @@ const nudgePx = 3
 
 /**
  * Positions of an interval bar in `range` (percent for the page, points for a PDF).
- * What reaches over the end of the scale is cut off there.
+ * What reaches over the end of the scale is cut off there, and says so.
  */
 export function intervalGeometry(
   interval: Interval,
@@ -46,7 +47,10 @@ export function intervalGeometry(
   const first = ratings[0]
   const last = ratings.at(-1)
   return {
-    band: low === undefined || high === undefined ? null : { from: scale(low), to: scale(high) },
+    band:
+      low === undefined || high === undefined
+        ? null
+        : { from: scale(low), to: scale(high), isPastMin: low < min, isPastMax: high > max },
     point: place(value),
     rawMean: place(rawMean),
     gate: place(gate),

@@ -1,6 +1,8 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import type { Cell, ComparisonRow, ComparisonView } from '#app/domains/debrief/comparison-view.ts'
+import { findTier, formatApart } from '#app/domains/debrief/comparison-table.ts'
 import { missingWords } from '#app/domains/debrief/missing-state.ts'
+import { nameTier } from '#app/domains/debrief/tier-words.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { hairline, ink, shade } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
@@ -13,40 +15,30 @@ const styles = StyleSheet.create({
   overall: { width: 62, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
   cell: { flex: 1, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
   votes: { width: 84, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
+  next: { marginTop: 14 },
   legend: { marginTop: 6 },
 })
 
-/** Candidates by competencies: score, number of interviewers, and what needs attention in words. */
+/** More columns than these have no room for their names. */
+const mostAcross = 8
+
+type Competencies = ComparisonView['competencies']
+
+/** Candidates by competencies: score, number of interviewers, and what needs attention in words; in as many tables as it takes. */
 export function Matrix({ comparison }: { comparison: ComparisonView }) {
   const isCalibrated = comparison.calibration.kind === 'calibrated'
+  const parts = splitEvenly(comparison.competencies)
   return (
     <View>
-      <View style={styles.table}>
-        <View style={[styles.row, styles.head]} fixed>
-          <View style={styles.name}>
-            <Words as="strong">Candidate</Words>
-          </View>
-          <View style={styles.overall}>
-            <Words as="strong">All</Words>
-            <Words as="label">weighted</Words>
-          </View>
-          {comparison.competencies.map((competency) => (
-            <View key={competency.id} style={styles.cell}>
-              <Words as="small">{competency.name}</Words>
-              <Words as="label">
-                {`${Math.round(competency.weight)} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
-              </Words>
-            </View>
-          ))}
-          <View style={styles.votes}>
-            <Words as="strong">Votes</Words>
-            <Words as="label">counted only</Words>
-          </View>
-        </View>
-        {comparison.rows.map((row) => (
-          <MatrixRow key={row.applicationId} row={row} />
-        ))}
-      </View>
+      {parts.map((competencies, i) => (
+        <MatrixPart
+          key={i}
+          comparison={comparison}
+          competencies={competencies}
+          isFirst={i === 0}
+          isLast={i === parts.length - 1}
+        />
+      ))}
       <View style={styles.legend}>
         <Words as="label">
           {isCalibrated
@@ -60,35 +52,104 @@ export function Matrix({ comparison }: { comparison: ComparisonView }) {
   )
 }
 
-function MatrixRow({ row }: { row: ComparisonRow }) {
-  const { overall, calibrated } = row
-  const score = calibrated ?? overall
+function splitEvenly(competencies: Competencies): Competencies[] {
+  const count = Math.max(1, Math.ceil(competencies.length / mostAcross))
+  const each = Math.ceil(competencies.length / count)
+  return Array.from({ length: count }, (_, i) => competencies.slice(i * each, (i + 1) * each))
+}
+
+type PartProps = {
+  comparison: ComparisonView
+  competencies: Competencies
+  isFirst: boolean
+  isLast: boolean
+}
+
+function MatrixPart({ comparison, competencies, isFirst, isLast }: PartProps) {
+  const total = comparison.competencies.reduce((sum, { weight }) => sum + weight, 0)
+  return (
+    <View style={isFirst ? styles.table : [styles.table, styles.next]}>
+      <View style={[styles.row, styles.head]} fixed>
+        <View style={styles.name}>
+          <Words as="strong">Candidate</Words>
+          {!isFirst && <Words as="label">the other competencies</Words>}
+        </View>
+        {isFirst && (
+          <View style={styles.overall}>
+            <Words as="strong">All</Words>
+            <Words as="label">weighted</Words>
+          </View>
+        )}
+        {competencies.map((competency) => (
+          <View key={competency.id} style={styles.cell}>
+            <Words as="small">{competency.name}</Words>
+            <Words as="label">
+              {`${Math.round((competency.weight / total) * 100)} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
+            </Words>
+          </View>
+        ))}
+        {isLast && (
+          <View style={styles.votes}>
+            <Words as="strong">Votes</Words>
+            <Words as="label">counted only</Words>
+          </View>
+        )}
+      </View>
+      {comparison.rows.map((row) => (
+        <MatrixRow key={row.applicationId} {...{ row, comparison, competencies, isFirst, isLast }} />
+      ))}
+    </View>
+  )
+}
+
+function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps & { row: ComparisonRow }) {
+  const { calibration } = comparison
+  const tier = findTier(row, comparison)
+  const of = tier && calibration.kind === 'calibrated' ? `${nameTier(tier, calibration.groups)}, ` : ''
   return (
     <View style={styles.row} wrap={false}>
       <View style={styles.name}>
         <Words as="strong">{row.name}</Words>
-        <Words as="label">{`${row.submitted} of ${row.owed} cards${row.isWithdrawn ? ', withdrawn' : ''}`}</Words>
-      </View>
-      <View style={styles.overall}>
-        <Words as="strong">{row.isOrderable && score ? score.mean.toFixed(1) : '–'}</Words>
-        {calibrated && overall && (
+        {isFirst && (
           <Words as="label">
-            {`${calibrated.low.toFixed(1)} to ${calibrated.high.toFixed(1)}, raw ${overall.mean.toFixed(1)}`}
+            {`${of}${row.submitted} of ${row.owed} cards${row.isWithdrawn ? ', withdrawn' : ''}`}
           </Words>
         )}
-        {overall?.isPartial && <Words as="label">{`partial, ${overall.scored} of ${overall.wanted}`}</Words>}
-        {!row.isOrderable && <Words as="label">not ordered</Words>}
       </View>
-      {row.cells.map((cell) => (
-        <View key={cell.competencyId} style={styles.cell}>
-          <MatrixCell cell={cell} />
+      {isFirst && <Overall row={row} />}
+      {competencies.map((competency) => {
+        const cell = row.cells.find((entry) => entry.competencyId === competency.id)
+        return (
+          <View key={competency.id} style={styles.cell}>
+            {cell && <MatrixCell cell={cell} />}
+          </View>
+        )
+      })}
+      {isLast && (
+        <View style={styles.votes}>
+          {row.recommendations.map(({ recommendation, count }) => (
+            <Words key={recommendation} as="small">{`${count} ${recommendationWords[recommendation]}`}</Words>
+          ))}
         </View>
-      ))}
-      <View style={styles.votes}>
-        {row.recommendations.map(({ recommendation, count }) => (
-          <Words key={recommendation} as="small">{`${count} ${recommendationWords[recommendation]}`}</Words>
-        ))}
-      </View>
+      )}
+    </View>
+  )
+}
+
+function Overall({ row }: { row: ComparisonRow }) {
+  const { overall, calibrated } = row
+  const score = calibrated ?? overall
+  return (
+    <View style={styles.overall}>
+      <Words as="strong">{row.isOrderable && score ? score.mean.toFixed(1) : '–'}</Words>
+      {calibrated && overall && (
+        <>
+          <Words as="label">{`${calibrated.low.toFixed(1)} to ${calibrated.high.toFixed(1)}`}</Words>
+          <Words as="label">{`raw ${overall.mean.toFixed(1)}`}</Words>
+        </>
+      )}
+      {overall?.isPartial && <Words as="label">{`partial, ${overall.scored} of ${overall.wanted}`}</Words>}
+      {!row.isOrderable && <Words as="label">not ordered</Words>}
     </View>
   )
 }
@@ -106,7 +167,7 @@ function MatrixCell({ cell }: { cell: Cell }) {
           {`${cell.calibrated.low.toFixed(1)} to ${cell.calibrated.high.toFixed(1)}, raw ${cell.score.mean.toFixed(1)}`}
         </Words>
       )}
-      {cell.isDisagreement && <Words as="label">{`${cell.apart.toFixed(1)} apart`}</Words>}
+      {cell.isDisagreement && <Words as="label">{`${formatApart(cell.apart)} apart`}</Words>}
       {gate && <Words as="label">{gate}</Words>}
       {cell.isOtherVersion && <Words as="label">other version</Words>}
       {cell.couldRead > 0 && <Words as="label">{`${cell.couldRead} could read others first`}</Words>}

@@ -3,6 +3,7 @@ import type { ComparisonPlots } from '#app/domains/debrief/plots/comparison-plot
 import { layOutMultiples } from '#app/domains/measurement/plots/multiples-plot.ts'
 import { layOutRows } from '#app/domains/measurement/plots/rows-plot.ts'
 import { FiguresTable } from '#app/documents/parts/figures-table.tsx'
+import { cutIntoPieces } from '#app/documents/parts/in-pieces.ts'
 import { PlotDrawing, unitsOf } from '#app/documents/parts/plot.tsx'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -18,8 +19,9 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
     <View>
       <Words as="title">{scores.title}</Words>
       <Words as="label">
-        The dot is what we expect if every interviewer had met the candidate; the bar holds it nine times in
-        ten. The ring is the raw mean. Within a tier nobody can be told from its first.
+        {plots.whyNoIntervals === null
+          ? 'The dot is what we expect if every interviewer had met the candidate; the bar holds it nine times in ten, and ends in an arrow where it goes on past the scale. The ring is the raw mean. Within a tier nobody can be told from its first.'
+          : `The ring is the raw mean. ${plots.whyNoIntervals}`}
       </Words>
       {sliceSections(scores.plot.sections).map((sections, i) => (
         <View key={i} style={{ marginTop: 8 }}>
@@ -39,7 +41,7 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
             : ''}
         </Words>
       </View>
-      {pairsOf(competencies.plot).map((pair, i) => (
+      {cutIntoPieces(competencies.plot, 2).map((pair, i) => (
         <View key={i} style={{ marginTop: 4 }}>
           <PlotDrawing plot={layOutMultiples(pair, width)} />
         </View>
@@ -56,17 +58,10 @@ type Sections = ComparisonPlots['scores']['plot']['sections']
 /** In pieces that each fit on a sheet. */
 function sliceSections(sections: Sections): Sections[] {
   const all = sections.flatMap(({ title, rows }) => rows.map((row) => ({ title, row })))
-  const pieces = Array.from({ length: Math.ceil(all.length / mostRows) }, (_, i) =>
-    all.slice(i * mostRows, (i + 1) * mostRows),
-  )
-  return pieces.map((piece) =>
+  return cutIntoPieces(all, mostRows).map((piece) =>
     [...new Set(piece.map(({ title }) => title))].map((title) => ({
       title,
       rows: piece.filter((entry) => entry.title === title).map(({ row }) => row),
     })),
   )
-}
-
-function pairsOf<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / 2) }, (_, i) => list.slice(i * 2, i * 2 + 2))
 }

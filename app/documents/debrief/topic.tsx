@@ -1,4 +1,5 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { formatApart } from '#app/domains/debrief/comparison-table.ts'
 import type { DebriefTopic } from '#app/domains/debrief/debrief-view.ts'
 import type { EvidenceEntry } from '#app/domains/debrief/evidence-view.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
@@ -15,7 +16,7 @@ const styles = StyleSheet.create({
 export function Topic({ topic }: { topic: DebriefTopic }) {
   const why =
     topic.reason === 'apart'
-      ? `${topic.apart.toFixed(1)} levels apart`
+      ? `${formatApart(topic.apart)} levels apart`
       : `the scores do not say on which side of the bar of ${topic.bar?.toFixed(1) ?? ''} this is`
   return (
     <View style={styles.block}>

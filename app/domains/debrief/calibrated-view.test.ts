@@ -4,7 +4,7 @@ import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts
 import { comparedCandidate, comparedSnapshot, comparedVersionId, evenCards } from '#tests/support/compared.ts'
 import { inHundred, writeExpectation } from './calibrated-headline.ts'
 import { findWeakestLead, type CalibrationSummary } from './calibration-summary.ts'
-import { isSameScale, planCalibration } from './comparison-ratings.ts'
+import { isSameScale, planCalibration, writeOtherScale } from './comparison-ratings.ts'
 import { compareCandidates } from './comparison-view.ts'
 import type { Compared, ComparedCandidate } from './scored-card.ts'
 
@@ -125,8 +125,46 @@ test('ratings on another scale are left out and counted', () => {
   const input = compared([old, ...others], [['version-0', { ...snapshot, scale }]])
   const { rows, calibration } = compare(input)
   expect(calibration.otherScale).toBe(old.cards.length)
-  expect(rows.find(({ name }) => name === 'Ana')?.calibrated).toBeNull()
+  const row = rows.find(({ name }) => name === 'Ana')
+  expect(row?.calibrated).toBeNull()
+  expect(row?.overall).toBeNull()
+  expect(row?.isOrderable).toBe(false)
+  expect(new Set(row?.cells.map(({ score, missing }) => [score, missing].join()))).toEqual(
+    new Set([',other-scale']),
+  )
   expect(isSameScale(snapshot.scale, { ...snapshot.scale, name: 'Renamed' })).toBe(true)
+})
+
+test('beside ratings on another scale those on this one make the score, and those of another version stay in it, marked', () => {
+  const scale = { ...snapshot.scale, levels: snapshot.scale.levels.slice(0, -1) }
+  const older: [string, PanelSnapshot][] = [
+    ['version-0', { ...snapshot, scale }],
+    ['version-00', snapshot],
+  ]
+  const [ana, ...others] = usual
+  if (!ana) throw new Error('nobody is compared')
+  const moved = { ...ana, cards: [...evenCards(snapshot, { a: 4, b: 4 }), ...evenCards(snapshot, { c: 1 })] }
+  moved.cards = moved.cards.map((card) => ({
+    ...card,
+    panelVersionId: card.interviewerId === 'c' ? 'version-0' : 'version-00',
+  }))
+  const { rows } = compare(compared([moved, ...others], older))
+  const cells = rows.find(({ name }) => name === ana.name)?.cells ?? []
+  expect(cells.length).toBeGreaterThan(0)
+  for (const cell of cells) {
+    expect(cell.score?.interviewers.map((one) => one.interviewerId)).toEqual(['a', 'b'])
+    expect([cell.score?.mean, cell.isDisagreement, cell.isOtherVersion]).toEqual([4, false, true])
+  }
+})
+
+test.each([
+  [0, null],
+  [1, '1 scorecard was'],
+  [2, '2 scorecards were'],
+])('%i cards on another scale are said', (cards, words) => {
+  const said = writeOtherScale(cards)
+  if (words === null) expect(said).toBeNull()
+  else expect(said).toMatch(words)
 })
 
 test('a bar is met, not met or unclear by the chance of reaching it', () => {

@@ -1,4 +1,5 @@
-import type { Calibration } from '#app/domains/measurement/calibration-types.ts'
+import type { Calibration, PanelAgreement } from '#app/domains/measurement/calibration-types.ts'
+import { leastCandidates } from '#app/domains/measurement/reliability.ts'
 import { normalCdf } from '#app/domains/measurement/normal.ts'
 import { assignTiers, standOfPair, type PairStanding } from '#app/domains/measurement/tiers.ts'
 import { writeCalibratedHeadline } from './calibrated-headline.ts'
@@ -29,6 +30,8 @@ export type CalibrationSummary =
       tiers: Tier[]
       /** Groups of candidates in order that share no interviewer with each other. */
       groups: number
+      /** How well the interviewers agree; too few to say under five candidates. */
+      agreement: PanelAgreement
       /** Cards that were left out because their version of the panel had another scale. */
       otherScale: number
     }
@@ -67,7 +70,9 @@ export function summariseCalibration(
   ]
   const groups = new Set(tiers.map((tier) => tier.group)).size
   const headline = writeCalibratedHeadline({ rows: sorted, tiers, groups, chance, calibration })
-  return { rows: sorted, summary: { kind: 'calibrated', headline, tiers, groups, otherScale } }
+  const agreement: PanelAgreement =
+    calibration.candidates.length < leastCandidates ? { kind: 'too few to say' } : calibration.agreement
+  return { rows: sorted, summary: { kind: 'calibrated', headline, tiers, groups, agreement, otherScale } }
 }
 
 /** Chances of all pairs of one group; what the calibration leaves out of a large round is taken as if independent. */

@@ -66,10 +66,26 @@ export function planCalibration(compared: Compared): CalibrationPlan {
 
 const plans = new WeakMap<Compared, CalibrationPlan>()
 
-function makePlan({ snapshot, versions, candidates }: Compared): CalibrationPlan {
-  const onScale = new Set(
+/** The versions of a panel whose scale is that of the panel now: a score is made of their cards alone. */
+export function listVersionsOnScale({
+  snapshot,
+  versions,
+}: Pick<Compared, 'snapshot' | 'versions'>): ReadonlySet<string> {
+  return new Set(
     [...versions].flatMap(([id, version]) => (isSameScale(version.scale, snapshot.scale) ? [id] : [])),
   )
+}
+
+/** How many cards no score is made of, in a sentence; null when there are none. */
+export function writeOtherScale(cards: number): string | null {
+  if (cards === 0) return null
+  const were = cards === 1 ? '1 scorecard was' : `${cards} scorecards were`
+  return `${were} filled under a version of the panel with another scale: there to read, and counted in no score.`
+}
+
+function makePlan(compared: Compared): CalibrationPlan {
+  const { snapshot, versions, candidates } = compared
+  const onScale = listVersionsOnScale(compared)
   const isOnScale = (card: ScoredCard) => onScale.has(card.panelVersionId)
   const cards = candidates.flatMap((candidate) => candidate.cards)
   const otherScale = cards.filter((card) => !isOnScale(card)).length

@@ -16,7 +16,7 @@ import type { SnapshotCompetency } from '#app/domains/panels/panel-snapshot.sche
 import { listDeviations } from '#app/domains/scorecards/deviations.ts'
 import type { Recommendation } from '#app/domains/scorecards/scorecard.ts'
 import { summariseCalibration, type CalibrationSummary } from './calibration-summary.ts'
-import { listLevels } from './comparison-ratings.ts'
+import { listLevels, listVersionsOnScale } from './comparison-ratings.ts'
 import { listQuestionDisagreements } from './disagreements.ts'
 import { findMissingState, type MissingState } from './missing-state.ts'
 import type { Waiting } from './waiting.ts'
@@ -105,8 +105,9 @@ export function compareCandidates(input: Compared, calibration?: Calibration | '
   const estimated =
     calibration !== 'under-way' && calibration?.condition === 'estimated' ? calibration : undefined
   const estimates = new Map(estimated?.candidates.map((estimate) => [estimate.id, estimate]))
+  const onScale = listVersionsOnScale(input)
   const built = input.candidates
-    .map((candidate) => buildRow(candidate, input, estimates.get(candidate.applicationId)))
+    .map((candidate) => buildRow(candidate, { ...input, onScale }, estimates.get(candidate.applicationId)))
     .sort(compareByRaw)
   const { rows, summary } = summariseCalibration(built, input, calibration)
   const ordered = new Set(rows.filter((row) => row.isOrderable).map((row) => row.applicationId))
@@ -148,12 +149,14 @@ export function compareCandidates(input: Compared, calibration?: Calibration | '
 
 function buildRow(
   candidate: ComparedCandidate,
-  input: Compared,
+  input: Compared & { onScale: ReadonlySet<string> },
   estimate: CandidateEstimate | undefined,
 ): ComparisonRow {
   const { competencies } = input.snapshot
-  const levels = candidate.cards.flatMap((card) => listLevels(card, input.versions))
-  const marked = candidate.cards
+  // Points of another scale have no mean with those of this one.
+  const scored = candidate.cards.filter((card) => input.onScale.has(card.panelVersionId))
+  const levels = scored.flatMap((card) => listLevels(card, input.versions))
+  const marked = scored
     .filter((card) => card.couldReadOthers)
     .flatMap((card) => listLevels(card, input.versions))
   const byCompetency = groupBy(levels, (given) => given.competencyId)
@@ -214,8 +217,14 @@ function buildRow(
 function findMissing(
   competencyId: string,
   candidate: ComparedCandidate,
-  { isPast, versions }: Compared,
+  { isPast, versions, onScale }: Compared & { onScale: ReadonlySet<string> },
 ): MissingState {
+  const isElsewhere = candidate.cards.some(
+    (card) =>
+      !onScale.has(card.panelVersionId) &&
+      listLevels(card, versions).some((given) => given.competencyId === competencyId),
+  )
+  if (isElsewhere) return 'other-scale'
   return isPast ? 'not-given' : findMissingState(competencyId, candidate, versions)
 }
 

@@ -3,9 +3,10 @@ import type { ComparedCandidate, Versions } from './scored-card.ts'
 /**
  * Why a cell has no score. `waiting`: a card that could fill it is not visible yet. `not-held`: no session of an
  * interview that asks it. `not-tested`: the panel has no question with this primary competency. `not-given`: a past
- * round has no rating, and its file does not say why.
+ * round has no rating, and its file does not say why. `other-scale`: all there is was given on another scale.
  */
-export type MissingState = 'not-tested' | 'not-held' | 'waiting' | 'not-asked' | 'no-evidence' | 'not-given'
+export type MissingState =
+  'not-tested' | 'not-held' | 'waiting' | 'not-asked' | 'no-evidence' | 'not-given' | 'other-scale'
 
 export const missingWords: Record<MissingState, string> = {
   'not-tested': 'no question',
@@ -14,6 +15,7 @@ export const missingWords: Record<MissingState, string> = {
   'not-asked': 'not asked',
   'no-evidence': 'no evidence',
   'not-given': 'no rating',
+  'other-scale': 'on another scale',
 }
 
 /** Why a candidate has no score in a competency, from what the viewer may see. */

@@ -1,3 +1,4 @@
+import type { PanelAgreement } from '#app/domains/measurement/calibration-types.ts'
 import { inHundred } from './calibrated-headline.ts'
 import type { Tier } from './calibration-summary.ts'
 
@@ -32,4 +33,22 @@ export function writeGroup(tier: Tier, groups: number): LineWords | null {
 /** "Tier 1", "Group 2, tier 1". */
 export function nameTier(tier: Tier, groups: number): string {
   return groups > 1 ? `Group ${tier.group + 1}, tier ${tier.tier}` : `Tier ${tier.tier}`
+}
+
+/** How well the interviewers agree, with the interval and by which formula. */
+export function writeAgreement(agreement: PanelAgreement): string {
+  switch (agreement.kind) {
+    case 'too few to say':
+      return 'Agreement: too few candidates to say.'
+    case 'no variation':
+      return 'Agreement: all ratings are the same, which says nothing of it.'
+    case 'estimated': {
+      const { value, q05, q95, formula } = agreement
+      const sure =
+        q05 === null || q95 === null
+          ? ''
+          : `, nine times in ten between ${q05.toFixed(2)} and ${q95.toFixed(2)}`
+      return `Agreement: ${value.toFixed(2)}${sure} (${formula}; 0 is none, 1 is full).`
+    }
+  }
 }

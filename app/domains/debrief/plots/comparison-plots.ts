@@ -2,7 +2,7 @@ import type { GridPlot } from '#app/domains/measurement/plots/grid-plot.ts'
 import type { MultiplesPlot } from '#app/domains/measurement/plots/multiples-plot.ts'
 import { formatFigure, type PlotTable } from '#app/domains/measurement/plots/plot.ts'
 import type { PlotRow, RowsPlot } from '#app/domains/measurement/plots/rows-plot.ts'
-import { noCalibrationWords } from '../comparison-ratings.ts'
+import { noCalibrationWords, writeOtherScale } from '../comparison-ratings.ts'
 import type { ComparisonRow, ComparisonView } from '../comparison-view.ts'
 import { nameTier } from '../tier-words.ts'
 import { groupRows, plotHeat, plotLinks } from './grid-plots.ts'
@@ -23,6 +23,8 @@ export type ComparisonPlots = {
   groups: number
   /** Why there is no interval to draw; null when there is. */
   whyNoIntervals: string | null
+  /** How many cards are drawn in nothing for their scale, in a sentence; null when there are none. */
+  otherScale: string | null
 }
 
 /**
@@ -41,6 +43,7 @@ export function plotComparison(view: ComparisonView, most = Infinity): Compariso
     links: plotLinks(view, groups),
     groups: groups.length,
     whyNoIntervals: view.calibration.kind === 'none' ? noCalibrationWords[view.calibration.why] : null,
+    otherScale: writeOtherScale(view.calibration.otherScale),
   }
 }
 

@@ -2,7 +2,7 @@ import { useSearchParams } from '@remix-run/react'
 import { countCouldRead } from '#app/domains/scorecards/could-read.ts'
 import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 import { writeChoice, type ScoreKind } from '../comparison-choice.ts'
-import { noCalibrationWords } from '../comparison-ratings.ts'
+import { noCalibrationWords, writeOtherScale } from '../comparison-ratings.ts'
 import type { ComparisonView } from '../comparison-view.ts'
 import { writeHeadline } from '../headline.ts'
 
@@ -14,7 +14,7 @@ export function ComparisonHead({ view, kind }: { view: ComparisonView; kind: Sco
     kind === 'calibrated' && calibration.kind === 'calibrated'
       ? calibration.headline
       : writeHeadline(view.rows)
-  const { otherScale } = calibration
+  const otherScale = writeOtherScale(calibration.otherScale)
   const { couldRead } = view.facts
   return (
     <section aria-labelledby="headline" className="mt-6 flex flex-wrap items-end gap-x-8 gap-y-3">
@@ -31,12 +31,7 @@ export function ComparisonHead({ view, kind }: { view: ComparisonView; kind: Sco
             Counted in: {countCouldRead(couldRead)}. What they are worth is for the team to decide.
           </p>
         ) : null}
-        {otherScale > 0 ? (
-          <p className="mt-1 text-dense text-ink-2">
-            {otherScale === 1 ? '1 scorecard was' : `${otherScale} scorecards were`} filled under a version of
-            the panel with another scale and cannot be calibrated together with the rest.
-          </p>
-        ) : null}
+        {otherScale ? <p className="mt-1 text-dense text-ink-2">{otherScale}</p> : null}
       </div>
       {calibration.kind === 'calibrated' ? (
         <span className="ml-auto">

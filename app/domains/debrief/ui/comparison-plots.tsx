@@ -18,6 +18,11 @@ export function ComparisonPlots({ plots }: { plots: Plots }) {
             {plots.whyNoIntervals}
           </Note>
         )}
+        {plots.otherScale === null ? null : (
+          <Note tone="calm" className="mb-3">
+            {plots.otherScale}
+          </Note>
+        )}
         {plots.groups > 1 ? (
           <Note className="mb-3" title={`${plots.groups} groups share no interviewer`}>
             Between groups there is no order: one group’s interviewers may be the strict ones. A shared
@@ -30,7 +35,8 @@ export function ComparisonPlots({ plots }: { plots: Plots }) {
           caption={`${scores.title}, in figures`}
         >
           The dot is what we expect if every interviewer had met the candidate; the bar holds it nine times in
-          ten. The ring is the raw mean. Within a tier nobody can be told from its first.
+          ten, and ends in an arrow where it goes on past the scale. The ring is the raw mean. Within a tier
+          nobody can be told from its first.
         </PlotFigure>
       </Section>
       <Section title={competencies.title}>

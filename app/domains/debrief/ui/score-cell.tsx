@@ -14,6 +14,7 @@ const marks: Record<MissingState, MarkState> = {
   'not-asked': 'not-asked',
   'no-evidence': 'no-evidence',
   'not-given': 'missing',
+  'other-scale': 'missing',
 }
 
 type ScoreCellProps = {

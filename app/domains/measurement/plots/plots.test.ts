@@ -69,6 +69,21 @@ test('what lies beyond the scale is cut off at its end', () => {
   expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(end)
 })
 
+test.each<[string, Partial<PlotRow>, number]>([
+  ['inside', { low: 1, high: 4 }, 0],
+  ['past one end', { low: 3.6, high: 4.9 }, 1],
+  ['past both', { low: 0.4, high: 4.9 }, 2],
+])('an interval ends in an arrow where it goes on past the scale: %s', (_name, given, arrows) => {
+  for (const width of [288, 560]) {
+    const plot = layOutRows(
+      { ...plotOf(given), sections: [{ title: null, rows: [{ ...row, ...given }] }] },
+      width,
+    )
+    expect(find(plot, 'line', 'rule')).toHaveLength(arrows * 2)
+    expect(isInside(plot)).toBe(true)
+  }
+})
+
 test('equal ticks stand beside each other', () => {
   const ticks = find(layOutRows(plotOf({ ticks: [3, 3, 3, 4] }), 560), 'rect', 'tick').map((tick) => tick.x)
   expect(new Set(ticks).size).toBe(4)

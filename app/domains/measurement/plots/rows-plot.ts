@@ -34,7 +34,7 @@ const figureWidth = 30
 const edge = 8
 const tickNudge = 3
 
-/** Rows of estimates with their intervals, raw means and ticks, over one axis at the foot. What lies beyond the axis is cut off there. */
+/** Rows of estimates with their intervals, raw means and ticks, over one axis at the foot. What lies beyond the axis is cut off there, an interval with an arrow. */
 export function layOutRows(plot: RowsPlot, width: number): Plot {
   const isNarrow = width < narrowWidth
   const labelWidth = isNarrow ? 0 : Math.min(190, width * 0.34)
@@ -57,7 +57,7 @@ export function layOutRows(plot: RowsPlot, width: number): Plot {
       const middle = isNarrow ? y + 25 : y + 12
       const text = fitText(row.label, isNarrow ? width : labelWidth)
       marks.push({ kind: 'text', tone: 'label', x: 0, y: isNarrow ? y + 13 : y + 16, anchor: 'start', text })
-      marks.push(...drawRow(row, { scale, middle, left, right, width }))
+      marks.push(...drawRow(row, { domain: plot.domain, scale, middle, left, right, width }))
       y += isNarrow ? rowHeight.narrow : rowHeight.wide
     }
   }
@@ -81,6 +81,7 @@ function placeLabel(text: string, { at, y, width }: { at: number; y: number; wid
 }
 
 type Place = {
+  domain: RowsPlot['domain']
   scale: (value: number) => number
   middle: number
   left: number
@@ -88,7 +89,7 @@ type Place = {
   width: number
 }
 
-function drawRow(row: PlotRow, { scale, middle, left, right, width }: Place): PlotShape[] {
+function drawRow(row: PlotRow, { domain, scale, middle, left, right, width }: Place): PlotShape[] {
   if (row.note !== null) {
     const text = fitText(row.note, width - left)
     return [{ kind: 'text', tone: 'soft', x: left, y: middle + 4, anchor: 'start', text }]
@@ -98,6 +99,8 @@ function drawRow(row: PlotRow, { scale, middle, left, right, width }: Place): Pl
     const from = scale(row.low)
     const wide = Math.max(1, scale(row.high) - from)
     shapes.push({ kind: 'rect', tone: 'interval', x: from, y: middle - 3, width: wide, height: 6 })
+    if (row.low < domain[0]) shapes.push(...drawArrow(left, -1, middle))
+    if (row.high > domain[1]) shapes.push(...drawArrow(right, 1, middle))
   }
   if (row.raw !== null) shapes.push({ kind: 'circle', tone: 'raw', cx: scale(row.raw), cy: middle, r: 5 })
   if (row.value !== null)
@@ -111,4 +114,17 @@ function drawRow(row: PlotRow, { scale, middle, left, right, width }: Place): Pl
   if (row.figure !== '')
     shapes.push({ kind: 'text', tone: 'label', x: width, y: middle + 4, anchor: 'end', text: row.figure })
   return shapes
+}
+
+/** Past the end of the axis, in the margin that is kept free: the interval goes on. */
+function drawArrow(x: number, towards: 1 | -1, middle: number): PlotShape[] {
+  const [from, to] = [x + towards * 2, x + towards * 6]
+  return [-4, 4].map((up): PlotShape => ({
+    kind: 'line',
+    tone: 'rule',
+    x1: from,
+    y1: middle + up,
+    x2: to,
+    y2: middle,
+  }))
 }
