@@ -9,6 +9,7 @@ const benches = {
   compare: () => import('./compare.mjs'),
   sizes: () => import('./sizes.mjs'),
   'near-duplicates': () => import('./near-duplicates.mjs'),
+  pdf: () => import('./pdf.mjs'),
   search: () => import('./search.mjs'),
   plan: () => import('./plan.mjs'),
   saves: () => import('./saves.mjs'),

@@ -2,7 +2,12 @@
 declare module 'pdfkit' {
   import type { Font } from 'fontkit'
 
-  export type Reference = { data: Record<string, unknown>; write(chunk: Uint8Array): void; end(): void }
+  export type Reference = {
+    data: Record<string, unknown>
+    compress: boolean
+    write(chunk: Uint8Array): void
+    end(): void
+  }
 
   export type EmbeddedFont = {
     id: string
@@ -25,7 +30,7 @@ declare module 'pdfkit' {
     }
     readonly _font: EmbeddedFont
     font(source: Font): this
-    ref(data?: Record<string, unknown>): Reference
+    ref: (data?: Record<string, unknown>) => Reference
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import PDFDocument, { type EmbeddedFont, type Reference } from 'pdfkit'
 import type { Font } from 'fontkit'
 import { pdfNumber, type DrawnFile, type Drawing, type TextRun } from './drawing.ts'
@@ -7,7 +8,9 @@ const commonLetters = Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i).co
   [...'·–—‘’“”…×é'].map((letter) => letter.codePointAt(0) ?? 0),
 )
 
-const encodedFonts = new Map<Font, Map<string, Uint8Array>>()
+type PackedFont = { packed: Uint8Array; length: number }
+
+const packedFonts = new Map<Font, Map<string, PackedFont>>()
 const mostSubsets = 8
 
 /** A drawing with fewer steps than this is repeated sooner than referred to. */
@@ -75,10 +78,11 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
     const form = document.ref({
       Type: 'XObject',
       Subtype: 'Form',
+      Filter: 'FlateDecode',
       BBox: [-width, -height, width, height],
       Resources: resources,
     })
-    form.write(latin(operatorsOf(drawing, bind)))
+    form.write(pack(operatorsOf(drawing, bind)))
     form.end()
     sharedEntries[name] = form
     return name
@@ -86,7 +90,7 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
 
   const { Pages } = document._root.data
   for (const page of file.pages) {
-    const content = document.ref()
+    const content = document.ref({ Filter: 'FlateDecode' })
     const parts = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`]
     for (const { drawing, x, y } of page.placed) {
       if (drawing.steps.length === 0) continue
@@ -94,7 +98,7 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
       const place = x === 0 && y === 0 ? '' : `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n`
       parts.push(`q\n${place}${name ? `/${name} Do` : operatorsOf(drawing, bind)}\nQ`)
     }
-    content.write(latin(parts.join('\n')))
+    content.write(pack(parts.join('\n')))
     content.end()
     const dictionary = document.ref({
       Type: 'Page',
@@ -173,20 +177,38 @@ function embedFont(document: PDFDocument, font: Font): EmbeddedFont {
     embedded.unicode[number] ??= [point]
   }
   const encode = subset.encode.bind(subset)
+  const makeReference = document.ref.bind(document)
+  let newest: Reference | undefined
+  document.ref = (data) => (newest = makeReference(data))
+  // pdfkit asks for the bytes right after it made the object that takes them.
   subset.encode = () => {
-    const known = encodedFonts.get(font) ?? new Map<string, Uint8Array>()
-    encodedFonts.set(font, known)
-    const key = subset.glyphs.join()
-    const bytes = known.get(key) ?? encode()
-    known.delete(key)
-    known.set(key, bytes)
-    const [oldest] = known.keys()
-    if (known.size > mostSubsets && oldest !== undefined) known.delete(oldest)
-    return bytes
+    const { packed, length } = packOnce(font, subset.glyphs.join(), encode)
+    if (newest) {
+      Object.assign(newest.data, { Filter: 'FlateDecode', Length1: length })
+      newest.compress = false
+    }
+    return packed
   }
   return embedded
 }
 
-function latin(text: string): Uint8Array {
-  return Buffer.from(text, 'latin1')
+function packOnce(font: Font, key: string, encode: () => Uint8Array): PackedFont {
+  const known = packedFonts.get(font) ?? new Map<string, PackedFont>()
+  packedFonts.set(font, known)
+  let found = known.get(key)
+  if (!found) {
+    const bytes = encode()
+    found = { packed: deflateSync(bytes), length: bytes.length }
+  }
+  // Put back at the end, so that what leaves first is what no document needed longest.
+  known.delete(key)
+  known.set(key, found)
+  const [oldest] = known.keys()
+  if (known.size > mostSubsets && oldest !== undefined) known.delete(oldest)
+  return found
+}
+
+/** A stream of operators; packing harder takes longer than it saves. */
+function pack(operators: string): Uint8Array {
+  return deflateSync(Buffer.from(operators, 'latin1'), { level: 4 })
 }
