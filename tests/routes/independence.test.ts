@@ -75,10 +75,12 @@ const byChance = /^\/candidates\/new/
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const noise = new RegExp(`nonce="[^"]*"|${uuid}|cspNonce\\\\*",\\\\*"[^"\\\\]*`, 'g')
+/** Sizes of files and disks, which everything on the machine moves. */
+const sizes = /\d[\d.,]*\s(?:bytes|kB|MB|GB|TB)\b/g
 
 /** What may differ between two answers to the same question: nonces and the keys of forms. Ids of the round are kept. */
 function withoutNoise(text: string, ids: ReadonlySet<string>): string {
-  return text.replace(noise, (found) => (ids.has(found) ? found : '#'))
+  return text.replace(sizes, '#').replace(noise, (found) => (ids.has(found) ? found : '#'))
 }
 
 /** Ids of everything that exists: a form's key is none of them. */
