@@ -8,9 +8,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getApplicationPage } from '#app/domains/debrief/application.server.ts'
 import { standingWords } from '#app/domains/debrief/comparison-table.ts'
+import { getLockedDecision } from '#app/domains/debrief/meeting/decision-panel.server.ts'
 import { EarlyLook } from '#app/domains/debrief/ui/early-look.tsx'
 import { EvidenceSection } from '#app/domains/debrief/ui/evidence-section.tsx'
 import { Expectation } from '#app/domains/debrief/ui/expectation.tsx'
+import { LockedWords } from '#app/domains/debrief/ui/meeting/decision-lock.tsx'
+import { DecisionWords } from '#app/domains/debrief/ui/meeting/decision-words.tsx'
 import { SessionList } from '#app/domains/debrief/ui/session-list.tsx'
 import { ShadowBeside } from '#app/domains/debrief/ui/shadow-beside.tsx'
 import { VerdictList } from '#app/domains/debrief/ui/verdict-list.tsx'
@@ -45,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...session,
     when: session.startsAtMs === null ? null : formatWhen(session.startsAtMs, as),
   }))
-  return { ...page, sessions }
+  const decided = getLockedDecision(ctx, { applicationId: page.applicationId, zone: as.zone })
+  return { ...page, sessions, decided }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -96,6 +100,12 @@ export default function Application() {
         ]}
       />
       <EarlyLook page={page} errors={refused?.errors} reason={refused?.reason} />
+      {page.decided ? (
+        <Section title="Decision" isFirst>
+          <DecisionWords decision={page.decided} />
+          <LockedWords decision={page.decided} />
+        </Section>
+      ) : null}
       {row.visible > 0 ? (
         <Section title="What to expect" isFirst>
           <Expectation row={row} scale={scale} />

@@ -207,6 +207,10 @@ function listDebriefForms(): [string, Record<string, string>][] {
       level: '2',
       reason: 'A reason of some length.',
     },
+    { intent: 'write-decision', number: '1', version: '0', outcome: 'hire', reason: 'Mine' },
+    { intent: 'sign-decision', number: '2', version: '1', stance: 'agree' },
+    { intent: 'lock-decision', number: '2', version: '1' },
+    { intent: 'reopen-decision', number: '1', version: '1', reopenReason: 'Mine' },
   ].map((form) => [path, form])
 }
 
@@ -240,6 +244,28 @@ function addDebrief(): void {
         level: 1,
         reason: 'Astonish',
         userId: person.id,
+        atMs: now,
+      })
+      .run()
+    const by = { userId: round.manager.id, atMs: now }
+    const words = { competencyIds: [], reason: 'Astonish', reopenReason: 'Astonish' }
+    const locked = { lockedAtMs: now, lockedBy: round.manager.id }
+    tx.insert(tables.decision)
+      .values([
+        {
+          ...{ id: 'decision-1', debriefId: 'debrief', number: 1, version: 1, outcome: 'hold' },
+          ...{ ...words, ...by, ...locked, reopenedAtMs: now, reopenedBy: round.manager.id },
+        },
+        { id: 'decision-2', debriefId: 'debrief', number: 2, version: 1, outcome: 'hire', ...words, ...by },
+      ])
+      .run()
+    tx.insert(tables.signature)
+      .values({
+        decisionId: 'decision-2',
+        userId: person.id,
+        decisionVersion: 1,
+        stance: 'dissent',
+        dissent: 'Astonish',
         atMs: now,
       })
       .run()

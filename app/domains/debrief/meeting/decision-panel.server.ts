@@ -3,7 +3,7 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { explainOver, listCompetencies, mayPutName } from './decide.server.ts'
 import { readGround } from './decision-ground.ts'
-import { showRecord, type DecisionPanelView } from './decision-panel-view.ts'
+import { showRecord, type DecisionPanelView, type ShownDecision } from './decision-panel-view.ts'
 import { findOpenDebrief } from './gate.server.ts'
 import { readDecisions } from './read-decision.server.ts'
 import { gatherMeeting } from './read.server.ts'
@@ -37,4 +37,17 @@ export function getDecisionPanel(
     ...readGround(compared.value),
     ...showRecord(record, { now: ctx.now, zone: input.zone }),
   })
+}
+
+/** What was decided about a candidate, once it is locked and open to this person; null otherwise. */
+export function getLockedDecision(
+  ctx: Ctx,
+  input: { applicationId: string; zone: string },
+): ShownDecision | null {
+  const door = findOpenDebrief(ctx, input)
+  if (!door.ok || door.value.debrief.lockedAtMs === null) return null
+  const { application, visible } = door.value
+  const competencies = listCompetencies(ctx, { application })
+  const record = readDecisions(ctx.db, [visible], competencies).get(application.applicationId)
+  return record ? showRecord(record, { now: ctx.now, zone: input.zone }).current : null
 }
