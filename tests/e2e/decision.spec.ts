@@ -32,7 +32,9 @@ test('a manager decides, an interviewer dissents on another screen, the decision
   await expect(theirs.getByText('Not decided yet')).toBeVisible()
 
   await page.getByRole('radio', { name: 'No hire' }).check()
-  await page.getByRole('textbox', { name: 'Reason' }).fill('The order of messages was named and not defended.')
+  await page
+    .getByRole('textbox', { name: 'Reason' })
+    .fill('The order of messages was named and not defended.')
   await expect(page.getByRole('button', { name: /Lock/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Save the decision' }).click()
   await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeVisible()
