@@ -253,8 +253,16 @@ function addDebrief(): void {
     tx.insert(tables.decision)
       .values([
         {
-          ...{ id: 'decision-1', debriefId: 'debrief', number: 1, version: 1, outcome: 'hold' },
-          ...{ ...words, ...by, ...locked, reopenedAtMs: now, reopenedBy: round.manager.id },
+          id: 'decision-1',
+          debriefId: 'debrief',
+          number: 1,
+          version: 1,
+          outcome: 'hold',
+          ...words,
+          ...by,
+          ...locked,
+          reopenedAtMs: now,
+          reopenedBy: round.manager.id,
         },
         { id: 'decision-2', debriefId: 'debrief', number: 2, version: 1, outcome: 'hire', ...words, ...by },
       ])
