@@ -81,30 +81,26 @@ export function readAs(
     return isNoteHeading(heading) || isProse(below, i) ? 'note' : 'rating'
   })
   const order = guessOrder(headings, given.known)
-  return { heads, layout, order, uses: withNames(uses, headings, layout) }
+  return { heads, layout, order, uses: withNames(uses, layout) }
 }
 
 /** Where no heading names them, the first columns are taken as those who were rated and who rated. */
-function withNames(uses: readonly ColumnUse[], headings: readonly string[], layout: Layout): ColumnUse[] {
+function withNames(uses: readonly ColumnUse[], layout: Layout): ColumnUse[] {
   const named = [...uses]
-  const wanted: ColumnUse[] =
-    layout === 'pairs'
-      ? ['candidate']
-      : layout === 'rows'
-        ? ['candidate', 'interviewer']
-        : longOrder(headings)
-  for (const use of wanted) {
+  for (const use of listNeeded(uses, layout)) {
     if (named.includes(use)) continue
-    const free = named.findIndex(
-      (one, i) => !wanted.includes(one) || (one === 'rating' && i < wanted.length - 1),
-    )
+    const free = named.findIndex((one) => one === 'rating' || one === 'skip')
     if (free >= 0) named[free] = use
   }
   return named
 }
 
-function longOrder(headings: readonly string[]): ColumnUse[] {
-  return headings.length > 3
+/** A competency is looked for only in a file without headings that we know. */
+function listNeeded(uses: readonly ColumnUse[], layout: Layout): ColumnUse[] {
+  if (layout === 'pairs') return ['candidate']
+  if (layout === 'rows') return ['candidate', 'interviewer']
+  const isUnnamed = uses.length > 3 && uses.every((use) => use === 'skip')
+  return isUnnamed
     ? ['candidate', 'interviewer', 'competency', 'rating']
     : ['candidate', 'interviewer', 'rating']
 }

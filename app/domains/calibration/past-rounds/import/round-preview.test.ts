@@ -43,6 +43,11 @@ test.each<[string, string, string[]]>([
     ['Ana, Bo, API/Limits 2.5, knew; well'],
   ],
   [
+    'long with a note and without a competency',
+    'candidate,interviewer,rating,note\nAna,Bo,3,quick',
+    ['Ana, Bo, Overall 3, quick'],
+  ],
+  [
     'long without a competency',
     'candidate\trater\tscore\nAna\tBo\t4\nCy\tBo\t1',
     ['Ana, Bo, Overall 4', 'Cy, Bo, Overall 1'],
