@@ -39,7 +39,7 @@ test('a manager imports a wide file, settles what it leaves open, and reads tier
   await expect(page.getByRole('button', { name: /^Import \d+ ratings$/ })).toBeHidden()
   await expectAccessible(page)
 
-  await page.getByLabel('Scale', { exact: true }).selectOption('four-point')
+  await page.getByRole('combobox', { name: 'Scale', exact: true }).selectOption('four-point')
   await page.getByLabel('What “n.b.” means').selectOption({ label: 'No rating' })
   await page.getByRole('button', { name: 'Look again' }).click()
   await page.getByRole('button', { name: 'Import 53 ratings' }).click()
