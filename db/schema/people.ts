@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Access } from '#app/domains/people/access.ts'
-import { atMs, id } from './columns.ts'
+import { atMs, id, json } from './columns.ts'
 
 export const user = sqliteTable('user', {
   id: id(),
@@ -86,4 +86,19 @@ export const formReceipt = sqliteTable(
     primaryKey({ columns: [table.userId, table.key] }),
     check('form_receipt_key', sql`length(${table.key}) between 8 and 64`),
   ],
+)
+
+/** How somebody had a document printed last: paper, size of print, colour. Their next preview of it begins there. */
+export const printChoice = sqliteTable(
+  'print_choice',
+  {
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Kind of document: kit, scorecard, packet … */
+    document: text().notNull(),
+    choice: json<Record<string, string>>().notNull(),
+    updatedAtMs: atMs().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.document] })],
 )
