@@ -127,11 +127,17 @@ function searchAmong(space: PlanSpace, solver: Solver, among: Int32Array, start?
       ? { start: Float64Array.of(...start.sides, ...among.map((column) => (wanted.has(column) ? 1 : 0))) }
       : {}),
   })
-  const columns = [...among].filter((_, n) => (answer.values[sides + n] ?? 0) > 0.5)
+  const { values, isProven } = answer
+  // Pins alone are a plan, too.
+  const columns = values
+    ? [...among].filter((_, n) => (values[sides + n] ?? 0) > 0.5)
+    : (start?.columns ?? [...among].filter((column) => space.isPinned[column] === 1))
   const measured = measureSides(space, columns)
   const given = costOfGiven(space)
   const objective = measured.worth - given
-  const { isProven } = answer
-  const bound = isProven ? objective : Math.max(objective, Math.floor(answer.bound - given + rounding))
+  if (isProven) return { columns, sides: measured.sides, objective, bound: objective, isProven }
+  // Before its first step a search knows no bound; without prices there always is one.
+  const most = Math.min(answer.bound, priceColumns(space, new Float64Array()).bound)
+  const bound = Math.max(objective, Math.floor(most - given + rounding))
   return { columns, sides: measured.sides, objective, bound, isProven }
 }

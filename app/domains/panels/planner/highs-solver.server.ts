@@ -38,7 +38,7 @@ const tinyModel: LinearModel = {
 }
 
 function bindSolver(highs: Highs, isCancelled: () => boolean): Solver {
-  const { modelStatus, callbackType } = highs.constants
+  const { modelStatus, solutionStatus, callbackType } = highs.constants
   const stop = (event: { interrupt: () => void }): undefined => {
     if (isCancelled()) event.interrupt()
   }
@@ -98,8 +98,7 @@ function bindSolver(highs: Highs, isCancelled: () => boolean): Solver {
     },
     solveMip: (model, { nodes, start }) => {
       // HiGHS calls a model without columns unsolved.
-      if (model.cost.length === 0)
-        return { objective: 0, bound: 0, values: new Float64Array(0), isProven: true }
+      if (model.cost.length === 0) return { bound: 0, values: new Float64Array(0), isProven: true }
       return runModel(
         model,
         true,
@@ -109,14 +108,10 @@ function bindSolver(highs: Highs, isCancelled: () => boolean): Solver {
           if (start) m.setSolution({ colValue: start })
         },
         (m) => {
-          const status = m.getModelStatus()
-          const values = m.getSolution().colValue
-          if (values.length !== model.cost.length || !(m.info.get('primal_solution_status') === 2))
-            throw new Error(`The solver found no plan; it ended with status ${status}.`)
-          const objective = m.getObjectiveValue()
-          const isProven = status === modelStatus.optimal
-          const bound = isProven ? objective : Number(m.info.get('mip_dual_bound'))
-          return { objective, bound, values, isProven }
+          const isProven = m.getModelStatus() === modelStatus.optimal
+          const bound = isProven ? m.getObjectiveValue() : Number(m.info.get('mip_dual_bound'))
+          const hasFound = m.info.get('primal_solution_status') === solutionStatus.feasible
+          return { bound, isProven, ...(hasFound ? { values: m.getSolution().colValue } : {}) }
         },
       )
     },

@@ -18,8 +18,8 @@ export type LinearModel = {
 /** The best of the model without whole numbers, and what one more unit of each row would be worth. */
 export type LpAnswer = { objective: number; rowDuals: Float64Array }
 
-/** The best that was found, and a value that nothing can exceed; `isProven` when the two meet. */
-export type MipAnswer = { objective: number; bound: number; values: Float64Array; isProven: boolean }
+/** The best that was found before a limit was reached, if any, and a value that nothing can exceed; `isProven` when the two meet. */
+export type MipAnswer = { bound: number; values?: Float64Array; isProven: boolean }
 
 /** What the planner needs of a solver. Limits are counts and never times, so that the same input gives the same answer. */
 export type Solver = {

@@ -11,7 +11,7 @@ export function listNotes(problem: PlanProblem): string[] {
   const timeless = problem.questions.filter(({ minutes }) => minutes === 0)
   if (timeless.length > 0)
     notes.push(
-      `${counted(timeless.length, 'question says 0 minutes and is', 'questions say 0 minutes and are')} left out unless pinned: ${listNames(timeless)}. Say how long they take.`,
+      `${counted(timeless.length, 'question says 0 minutes and is', 'questions say 0 minutes and are')} left out unless pinned: ${listNames(timeless)}. Say how long ${timeless.length === 1 ? 'it takes' : 'they take'}.`,
     )
   const aimless = problem.questions.filter(({ competencies }) => !competencies.some((id) => weighed.has(id)))
   if (aimless.length > 0)

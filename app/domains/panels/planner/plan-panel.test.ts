@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { makeSmallProblem, makeUsualProblem } from '#tests/support/plan-problems.ts'
 import { checkPlan } from './check-plan.ts'
 import { loadSolver } from './highs-solver.server.ts'
+import type { LinearModel } from './linear-model.ts'
 import { planPanel } from './plan-panel.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
 import type { Plan } from './plan.ts'
@@ -73,3 +74,21 @@ test.each([
   expect(sifted).toMatchObject({ objective: direct.objective, bound: direct.objective, status: 'best' })
   expect(planPanel(problem, solver, { method: 'sifting' })).toEqual(sifted)
 })
+
+test.each(['direct', 'sifting'] as const)(
+  'a %s search that is ended at once has a plan and an honest bound',
+  (method) => {
+    const problem = makeUsualProblem({ seed: 9, questions: 60, interviews: 3, competencies: 6 })
+    const best = planPanel(problem, solver)
+    const hasty = { ...solver, solveMip: (model: LinearModel) => solver.solveMip(model, { nodes: 0 }) }
+    const pinned = { ...problem, pins: [{ question: 'q1', interview: 'i1' }] }
+    for (const one of [problem, pinned]) {
+      const plan = planPanel(one, hasty, { method })
+      expectSound(one, plan, method)
+      expect(plan.status).toBe('good')
+      expect(plan.gap).toBeGreaterThan(0)
+      expect(plan.bound).toBeGreaterThanOrEqual(planPanel(one, solver).objective)
+      expect(plan.objective).toBeLessThan(best.objective)
+    }
+  },
+)
