@@ -3,7 +3,11 @@ import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
 import { listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
-import { findUnprintable, renderKits } from './render.server.ts'
+import { loadFonts } from './fonts.server.ts'
+import { listUnprintable } from './printable.ts'
+import { renderKits } from './render.server.ts'
+
+const fonts = loadFonts('public/fonts/pdf')
 
 const createdAt = new Date(Date.UTC(2026, 8, 14))
 
@@ -189,11 +193,11 @@ test('names of many scripts print as they are written', async () => {
   const { pages } = await readPdf(await render(buildKit({ candidate })))
   // A word of two fonts is two runs, so spaces do not count here.
   expect(pages[0]?.replaceAll(' ', '')).toContain(candidate.replaceAll(' ', ''))
-  expect(await findUnprintable([candidate])).toEqual([])
+  expect(listUnprintable(candidate, fonts)).toEqual([])
 })
 
 test('what no font has is named before printing, and marked on paper', async () => {
-  expect(await findUnprintable(['Ana 山田', null])).toEqual(['山', '田'])
+  expect(listUnprintable('Ana 山田', fonts)).toEqual(['山', '田'])
   const { pages } = await readPdf(await render(buildKit({ candidate: 'Ana 山田' })))
   expect(pages[0]).toContain('Ana ??')
 })

@@ -1,28 +1,68 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { cwd } from 'node:process'
 import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
+import type { Asker } from '#app/lib/worker-thread.server.ts'
 import type { DebriefPdfProps } from './debrief-pdf.tsx'
 import type { PrintInk, PrintSize } from './parts/look.ts'
 import type { PaperName } from './parts/theme.ts'
 import type { ScorecardPdfProps } from './scorecard-pdf.tsx'
-import { listUnprintable, makePrintable } from './printable.ts'
+import { makePrintable } from './printable.ts'
 
 const fontFolder = join(cwd(), 'public/fonts/pdf')
-const atOnce = 2
 
-let running = 0
-const waiting: (() => void)[] = []
+/** One document and everything that stands in it: equal tasks give equal bytes. */
+export type PrintTask =
+  | { document: 'kits'; kits: readonly KitView[]; options: KitOptions }
+  | { document: 'scorecard'; props: ScorecardPdfProps }
+  | { document: 'debrief'; props: DebriefPdfProps }
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  running++
-  try {
-    return await work()
-  } finally {
-    running--
-    waiting.shift()?.()
+/** What the thread that prints is asked for: a document, which characters the fonts have, or to forget what it knows of people. */
+export type RenderTask = { ask: 'print'; print: PrintTask } | { ask: 'coverage' } | { ask: 'forget' }
+export type RenderResult =
+  | { ask: 'print'; pdf: Uint8Array<ArrayBuffer> }
+  | { ask: 'coverage'; covered: ReadonlySet<number> }
+  | { ask: 'forget' }
+
+/** Told the share, from 0 to 1, of a document that is done; throws when nobody waits for it any more. */
+export type Watch = (share: number) => void
+
+/** Does one task inside the thread that prints; its steps are per cent. */
+export async function renderInThread(task: RenderTask, asker: Asker): Promise<RenderResult> {
+  switch (task.ask) {
+    case 'print':
+      return { ask: 'print', pdf: await renderPrint(task.print, watchFor(asker)) }
+    case 'coverage': {
+      const covered = await loadCoverage()
+      // Whoever asks first wants the rest of the press to be warm too.
+      await loadPress()
+      return { ask: 'coverage', covered }
+    }
+    case 'forget': {
+      const { forgetBlocks } = await import('./press/lay-out.ts')
+      forgetBlocks()
+      return { ask: 'forget' }
+    }
+  }
+}
+
+function watchFor({ onStep, cancelled }: Asker): Watch {
+  let told = 0
+  return (share) => {
+    if (Atomics.load(cancelled, 0) !== 0) throw new Error('Nobody waits for the document any more.')
+    const step = Math.floor(share * 100)
+    if (step > told) onStep((told = step))
+  }
+}
+
+function renderPrint(print: PrintTask, watch: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  switch (print.document) {
+    case 'kits':
+      return renderKits(print.kits, print.options, watch)
+    case 'scorecard':
+      return renderScorecard(print.props)
+    case 'debrief':
+      return renderDebrief(print.props)
   }
 }
 
@@ -30,6 +70,15 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 async function loadCoverage(): Promise<ReadonlySet<number>> {
   const { loadFonts } = await import('./fonts.server.ts')
   return loadFonts(fontFolder)
+}
+
+async function loadPress() {
+  const [{ drawDocument }, { drawComposition }, { writeFile }] = await Promise.all([
+    import('./press/lay-out.ts'),
+    import('./press/compose.ts'),
+    import('./press/write-file.ts'),
+  ])
+  return { drawDocument, drawComposition, writeFile }
 }
 
 /**
@@ -41,17 +90,9 @@ export async function renderDocument<P>(
   build: (props: P) => ReactElement,
   props: P,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return inTurn(async () => {
-    const covered = await loadCoverage()
-    const { drawDocument } = await import('./press/lay-out.ts')
-    const { writeFile } = await import('./press/write-file.ts')
-    return writeFile(await drawDocument(build(makePrintable(props, covered))))
-  })
-}
-
-/** The characters of these texts that no bundled font has; said on the page before printing. */
-export async function findUnprintable(texts: readonly (string | null)[]): Promise<string[]> {
-  return listUnprintable(texts.join(''), await loadCoverage())
+  const covered = await loadCoverage()
+  const { drawDocument, writeFile } = await loadPress()
+  return writeFile(await drawDocument(build(makePrintable(props, covered))))
 }
 
 export type PdfOptions = {
@@ -64,21 +105,21 @@ export type PdfOptions = {
   ink?: PrintInk
 }
 
+type KitOptions = PdfOptions & { as: 'kit' | 'scorecard' }
+
 /** The kits, or the blank cards to fill by hand, of some interviews in one file. */
 export async function renderKits(
   kits: readonly KitView[],
-  options: PdfOptions & { as: 'kit' | 'scorecard' },
+  options: KitOptions,
+  watch: Watch = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return inTurn(async () => {
-    const props = makePrintable(
-      { size: 'compact', ink: 'colour', ...options, kits } as const,
-      await loadCoverage(),
-    )
-    const { composeKits } = await import('./kits/compose-kits.ts')
-    const { drawComposition } = await import('./press/compose.ts')
-    const { writeFile } = await import('./press/write-file.ts')
-    return writeFile(await drawComposition(await composeKits(props)))
-  })
+  const props = makePrintable(
+    { size: 'compact', ink: 'colour', ...options, kits } as const,
+    await loadCoverage(),
+  )
+  const { composeKits } = await import('./kits/compose-kits.ts')
+  const { drawComposition, writeFile } = await loadPress()
+  return writeFile(await drawComposition(await composeKits(props, watch)))
 }
 
 /** One filled card. */
@@ -91,29 +132,4 @@ export async function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Ar
 export async function renderDebrief(props: DebriefPdfProps): Promise<Uint8Array<ArrayBuffer>> {
   const { DebriefPdf } = await import('./debrief-pdf.tsx')
   return renderDocument(DebriefPdf, props)
-}
-
-/**
- * A PDF as an answer that browsers show.
- * @param fileName without ending; what a file system would not take is left out
- */
-export function pdfResponse(request: Request, pdf: Uint8Array<ArrayBuffer>, fileName: string): Response {
-  const etag = `"${createHash('sha256').update(pdf).digest('base64url')}"`
-  const headers = {
-    ETag: etag,
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': disposition(fileName),
-  }
-  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers })
-  return new Response(pdf, { headers })
-}
-
-function disposition(fileName: string): string {
-  const safe =
-    fileName
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N} ._-]/gu, '')
-      .trim() || 'panelist'
-  const ascii = safe.normalize('NFKD').replace(/[^\x20-\x7e]/g, '') || 'panelist'
-  return `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encodeURIComponent(safe)}.pdf`
 }

@@ -48,6 +48,7 @@ const envSchema = z
       databaseFile: file.replace(/^file:(\/\/)?/, ''),
       // Never one folder for both: the newest backup must not be one of the demo.
       backupFolder: join(raw.DATA_DIR, raw.PANELIST_DEMO ? 'demo-backups' : 'backups'),
+      printFolder: join(raw.DATA_DIR, raw.PANELIST_DEMO ? 'demo-prints' : 'prints'),
       isDemo: raw.PANELIST_DEMO,
     }
   })

@@ -18,6 +18,17 @@ export type Backups = {
   settle: () => Promise<void>
 }
 
+/** PDFs that were made before; the names in them are as safe as those in the database beside them. */
+export type Prints = {
+  /**
+   * The file under this key: the kept one, or the one that `make` gives, which is then kept.
+   * @throws what `make` throws
+   */
+  get: (key: string, make: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>
+  /** Deletes all of it at once; what is being made meanwhile is handed out and not kept. */
+  empty: () => void
+}
+
 /** What the running program hands to routes: the only things with side effects. */
 export type Services = {
   db: Db
@@ -26,6 +37,7 @@ export type Services = {
   now: () => number
   log: Logger
   backups: Backups
+  prints: Prints
   /** Null when no SMTP server is configured: then links are copied by hand. */
   sendMail: ((mail: Mail) => Promise<void>) | null
 }

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
-import { findUnprintable } from '#app/documents/render.server.ts'
+import { findUnprintable } from '#app/documents/print.server.ts'
 import { findDayGoneFromBackups } from '#app/domains/people/installation/use-cases.server.ts'
 import { candidateFormSchema } from '#app/domains/scheduling/candidate.schema.ts'
 import { addToPanel, setCvUrl, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
 import { z } from 'zod'
-import { findUnprintable } from '#app/documents/render.server.ts'
+import { findUnprintable } from '#app/documents/print.server.ts'
 import { checkInWords } from '#app/domains/scheduling/check-in-words.ts'
 import { sessionFormSchema, type SessionForm } from '#app/domains/scheduling/session-form.schema.ts'
 import {

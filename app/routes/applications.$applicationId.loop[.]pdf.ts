@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { getLoopKits } from '#app/domains/scheduling/session-kits.server.ts'
 import { printQuerySchema } from '#app/lib/print-query.schema.ts'
 import { zoneOf } from '#app/lib/zone.server.ts'
-import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
+import { answerPdf } from '#app/documents/print.server.ts'
 import { baseUrlOf, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
 export const handle = { rule: 'schedule.read' } satisfies RouteHandle
@@ -24,6 +24,6 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
   )
   const title = `${of}, whole loop`
-  const pdf = await renderKits(kits, { paper, as, size, ink, title, createdAt: new Date(asOfMs) })
-  return pdfResponse(args.request, pdf, title)
+  const options = { paper, as, size, ink, title, createdAt: new Date(asOfMs) }
+  return answerPdf(args, { task: { document: 'kits', kits, options }, fileName: title })
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { pdfResponse, renderDebrief } from '#app/documents/render.server.ts'
+import { answerPdf } from '#app/documents/print.server.ts'
 import { getPacket } from '#app/domains/debrief/meeting/packet.server.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -24,16 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { debrief, records } = unwrap(
     await getPacket(ctx, { panelId: query.panelId, zone, ...(applicationIds ? { applicationIds } : {}) }),
   )
-  const pdf = await renderDebrief({
+  const props = {
     debrief,
     records,
     asOf: formatPrinted(ctx.now, zone),
     paper: query.paper,
-    createdAt: new Date(ctx.now),
-  })
-  return pdfResponse(
-    args.request,
-    pdf,
-    `${debrief.comparison.isPast ? 'Past round' : 'Debrief'} ${debrief.comparison.panelName}`,
-  )
+    // To the minute, as it is printed, so that the same minute gives the same file.
+    createdAt: new Date(Math.floor(ctx.now / 60_000) * 60_000),
+  }
+  const fileName = `${debrief.comparison.isPast ? 'Past round' : 'Debrief'} ${debrief.comparison.panelName}`
+  return answerPdf(args, { task: { document: 'debrief', props }, fileName })
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { getPanelKits } from '#app/domains/panels/panel-kits.server.ts'
-import { pdfResponse, renderKits } from '#app/documents/render.server.ts'
+import { answerPdf } from '#app/documents/print.server.ts'
 import { printQuerySchema } from '#app/lib/print-query.schema.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 
@@ -18,6 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const title = `${panelName}, blank ${query.as === 'kit' ? 'kits' : 'scorecards'}`
   const { paper, as, size, ink } = query
-  const pdf = await renderKits(kits, { paper, as, size, ink, title, createdAt: new Date(publishedAtMs) })
-  return pdfResponse(args.request, pdf, title)
+  const options = { paper, as, size, ink, title, createdAt: new Date(publishedAtMs) }
+  return answerPdf(args, { task: { document: 'kits', kits, options }, fileName: title })
 }

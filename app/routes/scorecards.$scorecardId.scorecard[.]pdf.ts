@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { pdfResponse, renderScorecard } from '#app/documents/render.server.ts'
+import { answerPdf } from '#app/documents/print.server.ts'
 import { getScorecardPage } from '#app/domains/scorecards/read.server.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
 import { parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const { view } = unwrap(getScorecardPage(ctx, query.scorecardId))
   const zone = zoneOf(args.request)
-  const pdf = await renderScorecard({
+  const props = {
     card: view,
     times: {
       held: view.startsAtMs === null ? null : formatPrinted(view.startsAtMs, zone),
@@ -26,10 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     paper: query.paper,
     createdAt: new Date(view.submittedAtMs ?? view.startsAtMs ?? 0),
-  })
-  return pdfResponse(
-    args.request,
-    pdf,
-    `Scorecard ${view.candidateName}, ${view.focus}, ${view.interviewerName}`,
-  )
+  }
+  const fileName = `Scorecard ${view.candidateName}, ${view.focus}, ${view.interviewerName}`
+  return answerPdf(args, { task: { document: 'scorecard', props }, fileName })
 }

@@ -3,11 +3,14 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
+import { openPrintCache } from '#app/documents/print-cache.server.ts'
+import { forgetPrinted, warmPress } from '#app/documents/print.server.ts'
 import { endAllStreams } from '#app/domains/debrief/meeting/changes.server.ts'
 import { EnvError, readEnv, type Env } from '#app/lib/env.server.ts'
 import { createMailer } from '#app/lib/mail.server.ts'
 import type { Services } from '#app/lib/services.ts'
 import { ContentError } from '#rubrics/read.server.ts'
+import { onClearTraces } from '#db/clear-traces.server.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
 import { DatabaseHeldError } from '#db/database-lock.server.ts'
 import { NewerDatabaseError } from '#db/migrate.ts'
@@ -35,7 +38,12 @@ export function createServices(env: Env): Services {
   const log = pino({ level: env.LOG_LEVEL, base: null }, pino.destination({ dest: toFile ?? 1, sync: false }))
   const db = openDatabase(env.databaseFile, 'server')
   const backups = createBackups({ db, databaseFile: env.databaseFile, folder: env.backupFolder, log })
-  return { db, env, now: Date.now, log, backups, sendMail: createMailer(env) }
+  const prints = openPrintCache({ folder: env.printFolder, log })
+  onClearTraces(db, () => {
+    prints.empty()
+    forgetPrinted().catch((error: unknown) => log.warn({ err: error }, 'the press did not forget'))
+  })
+  return { db, env, now: Date.now, log, backups, prints, sendMail: createMailer(env) }
 }
 
 /**
@@ -93,6 +101,7 @@ export async function serve(build: ServerBuild): Promise<void> {
     }
     console.log(`\nPanelist is ready at ${serving.url}`)
     for (const line of serving.lines) console.log(line)
+    warmPress().catch((error: unknown) => services.log.warn({ err: error }, 'the press did not start'))
   } catch (error) {
     console.error(`\nPanelist cannot start. ${explain(error)}`)
     process.exit(1)

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { renderInThread } from '#app/documents/render.server.ts'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { doPlanTask } from '#app/domains/panels/planner/do-plan-task.server.ts'
-import type { ThreadAnswer, ThreadJob, WorkName } from '#app/lib/worker-thread.server.ts'
+import type { Asker, ThreadAnswer, ThreadJob, WorkName } from '#app/lib/worker-thread.server.ts'
 
-type Do = (task: never, onStep: (step: number) => void) => unknown
+type Do = (task: never, asker: Asker) => unknown
 
-const works: Record<WorkName, Do> = { calibrate, plan: doPlanTask }
+const works: Record<WorkName, Do> = { calibrate, plan: doPlanTask, print: renderInThread }
 
 /** Runs inside a worker thread: does each task that it is given, one after the other. */
 export function work(): void {
@@ -16,10 +17,11 @@ export function work(): void {
   })
 }
 
-async function answer({ id, task }: ThreadJob<never>, run: Do): Promise<void> {
+async function answer({ id, task, cancelled }: ThreadJob<never>, run: Do): Promise<void> {
   const post = (said: ThreadAnswer<unknown>): void => parentPort?.postMessage(said)
   try {
-    post({ id, result: await run(task, (step) => post({ id, step })) })
+    if (Atomics.load(cancelled, 0) !== 0) throw new Error('Nobody waits for it any more.')
+    post({ id, result: await run(task, { onStep: (step) => post({ id, step }), cancelled }) })
   } catch (error) {
     post({ id, error: error instanceof Error ? error : new Error(String(error)) })
   }

@@ -12,5 +12,6 @@ export function openTestServices(given: Partial<Services> = {}): Services {
   const log = pino({ level: 'silent' })
   const folder = join(tmpdir(), 'panelist-no-backups')
   const backups = createBackups({ db, databaseFile: ':memory:', folder, log })
-  return { db, env: readEnv({}), now: () => 1_000_000, log, backups, sendMail: null, ...given }
+  const prints: Services['prints'] = { get: (_key, make) => make(), empty: () => undefined }
+  return { db, env: readEnv({}), now: () => 1_000_000, log, backups, prints, sendMail: null, ...given }
 }

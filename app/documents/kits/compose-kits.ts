@@ -4,7 +4,8 @@ import { lookOf, LookContext, type Look, type PrintInk, type PrintSize } from '#
 import { Words } from '#app/documents/parts/words.tsx'
 import { margin, paperPoints, type PaperName } from '#app/documents/parts/theme.ts'
 import type { ComposedPage, Composition, Lines } from '#app/documents/press/compose.ts'
-import { keyOf, layOutBlocks, type Block } from '#app/documents/press/lay-out.ts'
+import { keyOf } from '#app/documents/press/key-of.ts'
+import { layOutBlocks, type Block } from '#app/documents/press/lay-out.ts'
 import { packPages, shareLines } from '#app/documents/press/pack.ts'
 import { Briefing, LevelWords } from './briefing.tsx'
 import { Closing } from './closing.tsx'
@@ -24,6 +25,9 @@ export type KitsProps = {
   createdAt: Date
 }
 
+/** How much of the time goes into measuring and placing; the rest writes the file. */
+const shareOfLayout = 0.7
+
 /** A block with room to write under it: at least, at most so many lines. */
 type Item = { block: Block; height: number; least: number; most: number; columns: Lines['columns'] }
 
@@ -40,11 +44,16 @@ const room = {
 /**
  * Kits, or blank cards to fill by hand, one after the other, each with pages counted on their own. A question stands on one page with
  * its rubric; one that is higher than a page is cut before its rubric, and set in compact print where even that is not enough.
+ * @param watch is told the share that is done, and may throw to stop
  */
-export async function composeKits(props: KitsProps): Promise<Composition> {
+export async function composeKits(
+  props: KitsProps,
+  watch: (share: number) => void = () => undefined,
+): Promise<Composition> {
   const pages: ComposedPage[] = []
   const headings: Composition['headings'][number][] = []
-  for (const kit of props.kits) {
+  for (const [i, kit] of props.kits.entries()) {
+    watch((i / props.kits.length) * shareOfLayout)
     headings.push({ title: footerOf(kit), pageIndex: pages.length, top: 0 })
     pages.push(...(await composeKit(kit, props)))
   }

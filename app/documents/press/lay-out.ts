@@ -1,7 +1,6 @@
 import layoutDocument from '@react-pdf/layout'
 import renderNodes from '@react-pdf/render'
 import { Document, Font, Page, pdf, View } from '@react-pdf/renderer'
-import { createHash } from 'node:crypto'
 import { createElement, type ReactElement } from 'react'
 import { fontFamilies } from '#app/documents/parts/theme.ts'
 import type { Drawing, DrawnFile } from './drawing.ts'
@@ -16,11 +15,6 @@ export type LaidBlock = { height: number; drawing: Drawing }
 /** Enough for every question of a large bank in two sizes. */
 const mostKept = 1_000
 const kept = new Map<string, LaidBlock>()
-
-/** The key of content in a place: equal content gives equal keys. */
-export function keyOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
-}
 
 /**
  * Measures and draws blocks, each content once as long as it is remembered.

@@ -1,3 +1,4 @@
+import type { Asker } from '#app/lib/worker-thread.server.ts'
 import { loadSolver } from './highs-solver.server.ts'
 import { planPanel } from './plan-panel.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
@@ -8,13 +9,12 @@ import { explainWhyNot, type WhyNot } from './why-not.ts'
 /** A plan and how long it took. */
 export type TimedPlan = Plan & { seconds: number }
 
-type Asked =
+/** What the planner is asked for. */
+export type PlanTask =
   | { kind: 'plan'; problem: PlanProblem }
   | { kind: 'why-not'; problem: PlanProblem; plan: Plan; question: string }
   | { kind: 'more'; problem: PlanProblem; plan: Plan }
 
-/** What the planner is asked for; another thread sets the first number of `cancelled` to stop it. */
-export type PlanTask = Asked & { cancelled: Int32Array<SharedArrayBuffer> }
 export type PlanResult =
   | { kind: 'plan'; plan: TimedPlan }
   | { kind: 'why-not'; whyNot: WhyNot | undefined }
@@ -22,11 +22,11 @@ export type PlanResult =
 
 /**
  * Does one task of planning with a solver that stays warm for the next.
- * @param onStep told the number of each step of work, from 1 on
+ * @param asker is told the number of each step of work, from 1 on
  * @throws an Error named PlanCancelled when nobody wants the result any more
  */
-export async function doPlanTask(task: PlanTask, onStep: (step: number) => void): Promise<PlanResult> {
-  const solver = await loadSolver(() => Atomics.load(task.cancelled, 0) !== 0)
+export async function doPlanTask(task: PlanTask, { onStep, cancelled }: Asker): Promise<PlanResult> {
+  const solver = await loadSolver(() => Atomics.load(cancelled, 0) !== 0)
   let steps = 0
   const count = (): void => onStep(++steps)
   switch (task.kind) {

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { cwd } from 'node:process'
+import { data, type AppLoadContext } from '@remix-run/node'
+import {
+  openThread,
+  ThreadBusyError,
+  ThreadLostError,
+  type Following,
+} from '#app/lib/worker-thread.server.ts'
+import { keyOf } from './press/key-of.ts'
+import { listUnprintable } from './printable.ts'
+import type { PrintTask, RenderResult, RenderTask } from './render.server.ts'
+
+const minuteMs = 60_000
+
+const askThread = openThread<RenderTask, RenderResult>('print', {
+  longestMs: 5 * minuteMs,
+  mostWaiting: 24,
+})
+let coverage: Promise<ReadonlySet<number>> | undefined
+let knowsPeople = false
+let version: string | undefined
+
+/** Starts the thread that prints before anybody waits for it. */
+export async function warmPress(): Promise<void> {
+  await findCoverage()
+}
+
+/** Has the thread forget what it laid out, since names and notes are in it. */
+export async function forgetPrinted(): Promise<void> {
+  if (!knowsPeople) return
+  knowsPeople = false
+  await askThread({ ask: 'forget' })
+}
+
+/** The characters of these texts that no bundled font has; said on the page before printing. */
+export async function findUnprintable(texts: readonly (string | null)[]): Promise<string[]> {
+  return listUnprintable(texts.join(''), await findCoverage())
+}
+
+async function findCoverage(): Promise<ReadonlySet<number>> {
+  coverage ??= askThread({ ask: 'coverage' }).then((result) => {
+    if (result.ask !== 'coverage') throw new Error('The press answered something else.')
+    return result.covered
+  })
+  try {
+    return await coverage
+  } catch (error) {
+    coverage = undefined
+    throw error
+  }
+}
+
+async function print(task: PrintTask, following: Following): Promise<Uint8Array<ArrayBuffer>> {
+  knowsPeople = true
+  const result = await askThread({ ask: 'print', print: task }, following)
+  if (result.ask !== 'print') throw new Error('The press answered something else.')
+  return result.pdf
+}
+
+/** A document that is ready to be printed. */
+export type Print = {
+  task: PrintTask
+  /** Without ending; what a file system would not take is left out. */
+  fileName: string
+}
+
+type Asking = { request: Request; context: AppLoadContext }
+
+/**
+ * The PDF as an answer that browsers show. What was printed before comes from the disk; a browser that has it gets 304 without a
+ * look there. A browser that leaves stops the work.
+ * @throws 503 in words when too many wait, or when the thread that prints died of this document
+ */
+export async function answerPdf({ request, context }: Asking, { task, fileName }: Print): Promise<Response> {
+  const { prints, log } = context.services
+  const key = keyOf(findVersion(), task)
+  const etag = `"${key}"`
+  const headers = {
+    ETag: etag,
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': disposition(fileName),
+  }
+  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers })
+  try {
+    const pdf = await prints.get(key, () => print(task, { signal: request.signal }))
+    return new Response(pdf, { headers })
+  } catch (error) {
+    const message = describeFailure(error)
+    if (message === undefined) throw error
+    log.warn({ err: error, document: task.document }, 'a document was not printed')
+    throw data({ message }, { status: 503, headers: { 'Retry-After': '20' } })
+  }
+}
+
+/** What to say to a person whose document was not made; nothing for what is no failure of the press. */
+function describeFailure(error: unknown): string | undefined {
+  if (error instanceof ThreadBusyError)
+    return 'Many documents are being made right now. Try again in half a minute.'
+  if (error instanceof ThreadLostError)
+    return 'This document could not be made. Try once more; if it fails again, print fewer candidates at a time.'
+  return undefined
+}
+
+/** Changes with the program and its fonts, so that no file of an older program is handed out. */
+function findVersion(): string {
+  version ??= keyOf(
+    ['build/server/index.js', 'package-lock.json'].map((file) => readFileSync(join(cwd(), file), 'utf8')),
+    readdirSync(fontFolder).map((name) => [name, statSync(join(fontFolder, name)).size]),
+  )
+  return version
+}
+
+const fontFolder = join(cwd(), 'public/fonts/pdf')
+
+function disposition(fileName: string): string {
+  const safe =
+    fileName
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N} ._-]/gu, '')
+      .trim() || 'panelist'
+  const ascii = safe.normalize('NFKD').replace(/[^\x20-\x7e]/g, '') || 'panelist'
+  return `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encodeURIComponent(safe)}.pdf`
+}
