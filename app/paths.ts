@@ -62,7 +62,7 @@ export const paths = {
   publishPanel: (id: string) => `/panels/${id}/publish`,
   printPanel: (id: string) => `/panels/${id}/print`,
   /** Blank kits of one interview, or of all when no interview is given. */
-  panelKitsPdf: (id: string, query: { interview?: string; paper?: Paper; as?: 'kit' | 'scorecard' } = {}) =>
+  panelKitsPdf: (id: string, query: PrintQuery & { interview?: string; as?: 'kit' | 'scorecard' } = {}) =>
     `/panels/${id}/kits.pdf${search(query)}`,
 
   /** Rounds rated elsewhere. Their comparison stands where those of panels do, under the id of the round. */
@@ -83,7 +83,7 @@ export const paths = {
   /** `about` are ids of competencies that a debrief wants to hear more of, joined by commas. */
   planLoop: (applicationId: string, query: { about?: string } = {}) =>
     `/applications/${applicationId}/loop${search(query)}`,
-  loopPdf: (applicationId: string, query: { paper?: Paper; blind?: '1' } = {}) =>
+  loopPdf: (applicationId: string, query: PrintQuery = {}) =>
     `/applications/${applicationId}/loop.pdf${search(query)}`,
 
   schedule: () => '/schedule',
@@ -92,7 +92,7 @@ export const paths = {
   sessionGuests: (id: string) => `/sessions/${id}/guests`,
   /** What an interviewer reads before the session. */
   briefing: (id: string) => `/sessions/${id}/briefing`,
-  sessionKitPdf: (id: string, query: { paper?: Paper; blind?: '1'; as?: 'kit' | 'scorecard' } = {}) =>
+  sessionKitPdf: (id: string, query: PrintQuery & { as?: 'kit' | 'scorecard' } = {}) =>
     `/sessions/${id}/kit.pdf${search(query)}`,
   /** Who owes which scorecards, for organisers. */
   scorecardsDue: (query: { show?: string | undefined; panel?: string | undefined; done?: string } = {}) =>
@@ -107,8 +107,7 @@ export const paths = {
   amendScorecard: (id: string) => `/scorecards/${id}/amend`,
   transcribeScorecard: (sessionId: string, interviewerId: string) =>
     `/sessions/${sessionId}/transcribe/${interviewerId}`,
-  scorecardPdf: (id: string, query: { paper?: Paper } = {}) =>
-    `/scorecards/${id}/scorecard.pdf${search(query)}`,
+  scorecardPdf: (id: string, query: PrintQuery = {}) => `/scorecards/${id}/scorecard.pdf${search(query)}`,
   operations: () => '/api/operations',
 
   /** How interviewers use the scale, for managers. */
@@ -125,11 +124,14 @@ export const paths = {
   /** The candidates of a panel, most disagreement first, with where their debriefs stand. */
   panelDebriefs: (panelId: string) => `/panels/${panelId}/debriefs`,
   /** `candidates` are ids of applications, joined by commas. */
-  debriefPdf: (panelId: string, query: { paper?: Paper; candidates?: string } = {}) =>
+  debriefPdf: (panelId: string, query: PrintQuery & { candidates?: string } = {}) =>
     `/panels/${panelId}/debrief.pdf${search(query)}`,
 }
 
 export type Paper = 'a4' | 'letter'
+
+/** How a document is printed; A4, compact, in colour and with names where nothing is said. */
+export type PrintQuery = { paper?: Paper; size?: 'compact' | 'clear'; ink?: 'colour' | 'grey'; blind?: '1' }
 
 /** Several values of one name stand in the address one after the other. */
 export type SearchQuery = Readonly<Record<string, string | readonly string[] | undefined>>

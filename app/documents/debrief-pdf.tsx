@@ -12,17 +12,16 @@ import { Said } from './debrief/said.tsx'
 import { Topic } from './debrief/topic.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
 import { cutIntoPieces } from './parts/in-pieces.ts'
+import { lookOf, LookContext, type PrintStyle } from './parts/look.ts'
 import { Sheet } from './parts/sheet.tsx'
-import type { PaperName } from './parts/theme.ts'
 import { Words } from './parts/words.tsx'
 
-export type DebriefPdfProps = {
+export type DebriefPdfProps = PrintStyle & {
   debrief: DebriefView
   /** What started debriefs left behind; for the other candidates there is room to write. */
   records: readonly DebriefRecord[]
   /** The moment it shows, in words. */
   asOf: string
-  paper: PaperName
   createdAt: Date
 }
 
@@ -36,7 +35,7 @@ const mostDrawn = 12
 const mostInRun = 14
 
 /** The packet for the debrief: the matrix, disagreements first, what everybody concluded, room to decide. */
-export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: DebriefPdfProps) {
+export function DebriefPdf({ debrief, records, asOf, paper, size, ink, createdAt }: DebriefPdfProps) {
   const { comparison } = debrief
   const plots = plotComparison(comparison, mostDrawn)
   const [only, ...others] = comparison.rows
@@ -45,52 +44,54 @@ export function DebriefPdf({ debrief, records, asOf, paper, createdAt }: Debrief
   const sheets = cutIntoPieces(listBlocks(debrief, records), mostInRun)
   const footer = `${title} · as of ${asOf} · confidential`
   return (
-    <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
-      <Sheet paper={paper} footer={footer} isLandscape isPartOfFile>
-        <Words as="title">{title}</Words>
-        <FactsRow
-          facts={[
-            ...(comparison.isPast
-              ? [{ label: 'Past round', value: 'Read only' }]
-              : [
-                  { label: 'Role', value: comparison.roleName },
-                  { label: 'Panel', value: `version ${comparison.versionNumber}` },
-                ]),
-            { label: 'Candidates', value: String(comparison.facts.candidates) },
-            {
-              label: comparison.isPast ? 'Pairs rated' : 'Scorecards',
-              value: comparison.isPast
-                ? String(comparison.facts.submitted)
-                : `${comparison.facts.submitted} of ${comparison.facts.owed}`,
-            },
-            { label: 'As of', value: asOf },
-          ]}
-        />
-        <Said debrief={debrief} />
-        <Matrix comparison={comparison} />
-      </Sheet>
-      {sheets.map((blocks, i) => (
-        <Sheet key={i} paper={paper} footer={footer} isPartOfFile>
-          {blocks}
+    <LookContext value={lookOf(size, ink)}>
+      <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
+        <Sheet paper={paper} footer={footer} isLandscape isPartOfFile>
+          <Words as="title">{title}</Words>
+          <FactsRow
+            facts={[
+              ...(comparison.isPast
+                ? [{ label: 'Past round', value: 'Read only' }]
+                : [
+                    { label: 'Role', value: comparison.roleName },
+                    { label: 'Panel', value: `version ${comparison.versionNumber}` },
+                  ]),
+              { label: 'Candidates', value: String(comparison.facts.candidates) },
+              {
+                label: comparison.isPast ? 'Pairs rated' : 'Scorecards',
+                value: comparison.isPast
+                  ? String(comparison.facts.submitted)
+                  : `${comparison.facts.submitted} of ${comparison.facts.owed}`,
+              },
+              { label: 'As of', value: asOf },
+            ]}
+          />
+          <Said debrief={debrief} />
+          <Matrix comparison={comparison} />
         </Sheet>
-      ))}
-      {records.map((record) => (
-        <Sheet
-          key={record.applicationId}
-          paper={paper}
-          footer={footer}
-          draftMark={record.isLocked ? undefined : 'Draft: not locked'}
-          isPartOfFile
-        >
-          <RecordPage record={record} />
-        </Sheet>
-      ))}
-      {plots.isEmpty ? null : (
-        <Sheet paper={paper} footer={footer} isPartOfFile>
-          <PlotPages plots={plots} />
-        </Sheet>
-      )}
-    </Document>
+        {sheets.map((blocks, i) => (
+          <Sheet key={i} paper={paper} footer={footer} isPartOfFile>
+            {blocks}
+          </Sheet>
+        ))}
+        {records.map((record) => (
+          <Sheet
+            key={record.applicationId}
+            paper={paper}
+            footer={footer}
+            draftMark={record.isLocked ? undefined : 'Draft: not locked'}
+            isPartOfFile
+          >
+            <RecordPage record={record} />
+          </Sheet>
+        ))}
+        {plots.isEmpty ? null : (
+          <Sheet paper={paper} footer={footer} isPartOfFile>
+            <PlotPages plots={plots} />
+          </Sheet>
+        )}
+      </Document>
+    </LookContext>
   )
 }
 

@@ -4,7 +4,7 @@ import { planCalibration } from '#app/domains/debrief/comparison-ratings.ts'
 import type { DebriefRecord, PrintedDecision } from '#app/domains/debrief/meeting/record-view.ts'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { comparedCandidate, comparedSnapshot, comparedVersionId, evenCards } from '#tests/support/compared.ts'
-import { readPdf } from '#tests/support/read-pdf.ts'
+import { hasColour, listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { renderDebrief } from './render.server.ts'
 
@@ -34,16 +34,21 @@ async function print(
   candidates: number | ReturnType<typeof prepareDebrief>,
   paper: 'a4' | 'letter' = 'a4',
   records: readonly DebriefRecord[] = [],
+  style: { size?: 'compact' | 'clear'; ink?: 'colour' | 'grey' } = {},
 ) {
   const debrief = typeof candidates === 'number' ? buildDebrief(candidates) : candidates
   const props = {
+    size: 'compact' as const,
+    ink: 'colour' as const,
+    ...style,
     debrief,
     records,
     asOf: 'Mon 14 Sept 2026, 10:00',
     paper,
     createdAt: new Date(0),
   }
-  return readPdf(await renderDebrief(props))
+  const pdf = await renderDebrief(props)
+  return { ...(await readPdf(pdf)), pdf }
 }
 
 test('the packet counts its pages through, from the matrix to the signatures', async () => {
@@ -335,3 +340,13 @@ test('a locked record says without whom, what changed since, and what was decide
   // Nothing is left to write by hand.
   expect(text).not.toContain('leads the debrief, date')
 }, 30_000)
+
+test('the packet is set in twelve points without a colour where that is asked for', async () => {
+  const debrief = buildRated(['Łucja Źrebięca', 'Ben'])
+  const plain = await print(debrief)
+  expect(await hasColour(plain.pdf)).toBe(true)
+  const clear = await print(debrief, 'letter', [recordOf()], { size: 'clear', ink: 'grey' })
+  expect(await hasColour(clear.pdf)).toBe(false)
+  expect(Math.min(...(await listTextSizes(clear.pdf)))).toBeGreaterThanOrEqual(12)
+  clear.pages.forEach((page, i) => expect(page).toContain(`Page ${i + 1} of ${clear.pages.length}`))
+}, 120_000)

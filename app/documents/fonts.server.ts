@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Font } from '@react-pdf/renderer'
 import { create } from 'fontkit'
+import { cutLongWord } from './parts/long-words.ts'
 import { fontChain } from './parts/theme.ts'
 
 type FontFile = { family: string; file: string; weight: 400 | 600 | 700 }
@@ -28,7 +29,7 @@ export function loadFonts(folder: string): ReadonlySet<number> {
     const before = coverage.get(family)
     coverage.set(family, before ? new Set([...before].filter((point) => points.has(point))) : points)
   }
-  Font.registerHyphenationCallback((word) => [word])
+  Font.registerHyphenationCallback(cutLongWord)
   covered = new Set([...coverage.values()].flatMap((points) => [...points]))
   return covered
 }

@@ -4,8 +4,9 @@ import { couldReadWords } from '#app/domains/scorecards/could-read.ts'
 import type { AddedView, QuestionView, ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
 import { AnchorRow } from './parts/anchor-row.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
+import { lookOf, LookContext, type PrintStyle } from './parts/look.ts'
 import { Sheet } from './parts/sheet.tsx'
-import { hairline, ink, type PaperName } from './parts/theme.ts'
+import { hairline, ink } from './parts/theme.ts'
 import { Bold, Words } from './parts/words.tsx'
 
 const styles = StyleSheet.create({
@@ -18,65 +19,66 @@ const styles = StyleSheet.create({
   column: { flex: 1 },
 })
 
-export type ScorecardPdfProps = {
+export type ScorecardPdfProps = PrintStyle & {
   card: ScorecardView
   /** Moments in words, in the zone of whoever prints. */
   times: { held: string | null; submitted: string | null; amended: string[] }
-  paper: PaperName
   createdAt: Date
 }
 
 /** A card as it was handed in; a draft says so on every page. */
-export function ScorecardPdf({ card, times, paper, createdAt }: ScorecardPdfProps) {
+export function ScorecardPdf({ card, times, paper, size, ink: colours, createdAt }: ScorecardPdfProps) {
   const title = `Scorecard, ${card.candidateName}, ${card.focus}`
   return (
-    <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
-      <Sheet
-        paper={paper}
-        draftMark={card.isDraft ? 'DRAFT' : undefined}
-        footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}${card.isShadow ? ', shadow' : ''}`}
-      >
-        <View style={styles.row}>
-          <Words as="title">{card.isShadow ? 'Scorecard of a shadow' : 'Scorecard'}</Words>
-          <Words as="label">{`${card.panelName}, version ${card.panelVersion}`}</Words>
-        </View>
-        <FactsRow
-          facts={[
-            { label: 'Candidate', value: card.candidateName },
-            { label: 'Interview', value: `${card.interviewLetter} ${card.focus}` },
-            { label: card.isShadow ? 'Shadow' : 'Interviewer', value: card.interviewerName },
-            { label: 'Held', value: times.held ?? 'no time given' },
-            { label: 'Handed in', value: times.submitted ?? 'not yet' },
-          ]}
-        />
-        {card.enteredByName && (
-          <View style={{ marginBottom: 6 }}>
-            <Words as="small">
-              {`Typed in from paper by ${card.enteredByName}; ${card.confirmedAtMs === null ? 'not yet confirmed' : 'confirmed'} by ${card.interviewerName}.`}
-            </Words>
+    <LookContext value={lookOf(size, colours)}>
+      <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
+        <Sheet
+          paper={paper}
+          draftMark={card.isDraft ? 'DRAFT' : undefined}
+          footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}${card.isShadow ? ', shadow' : ''}`}
+        >
+          <View style={styles.row}>
+            <Words as="title">{card.isShadow ? 'Scorecard of a shadow' : 'Scorecard'}</Words>
+            <Words as="label">{`${card.panelName}, version ${card.panelVersion}`}</Words>
           </View>
-        )}
-        {card.isShadow && (
-          <View style={{ marginBottom: 6 }}>
-            <Words as="small">Shadow: written in training, counted in no score and no decision.</Words>
-          </View>
-        )}
-        {card.couldReadOthers && (
-          <View style={{ marginBottom: 6 }}>
-            <Words as="small">{couldReadWords}</Words>
-          </View>
-        )}
-        <Summary card={card} />
-        <Deviations card={card} />
-        {card.questions.map((question) => (
-          <RecordedQuestion key={question.questionId} question={question} />
-        ))}
-        {card.added.map((question) => (
-          <AddedQuestion key={question.questionId} question={question} />
-        ))}
-        <Amendments card={card} times={times.amended} />
-      </Sheet>
-    </Document>
+          <FactsRow
+            facts={[
+              { label: 'Candidate', value: card.candidateName },
+              { label: 'Interview', value: `${card.interviewLetter} ${card.focus}` },
+              { label: card.isShadow ? 'Shadow' : 'Interviewer', value: card.interviewerName },
+              { label: 'Held', value: times.held ?? 'no time given' },
+              { label: 'Handed in', value: times.submitted ?? 'not yet' },
+            ]}
+          />
+          {card.enteredByName && (
+            <View style={{ marginBottom: 6 }}>
+              <Words as="small">
+                {`Typed in from paper by ${card.enteredByName}; ${card.confirmedAtMs === null ? 'not yet confirmed' : 'confirmed'} by ${card.interviewerName}.`}
+              </Words>
+            </View>
+          )}
+          {card.isShadow && (
+            <View style={{ marginBottom: 6 }}>
+              <Words as="small">Shadow: written in training, counted in no score and no decision.</Words>
+            </View>
+          )}
+          {card.couldReadOthers && (
+            <View style={{ marginBottom: 6 }}>
+              <Words as="small">{couldReadWords}</Words>
+            </View>
+          )}
+          <Summary card={card} />
+          <Deviations card={card} />
+          {card.questions.map((question) => (
+            <RecordedQuestion key={question.questionId} question={question} />
+          ))}
+          {card.added.map((question) => (
+            <AddedQuestion key={question.questionId} question={question} />
+          ))}
+          <Amendments card={card} times={times.amended} />
+        </Sheet>
+      </Document>
+    </LookContext>
   )
 }
 

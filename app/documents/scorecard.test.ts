@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyQuestionRecord, type ScorecardRecord } from '#app/domains/scorecards/scorecard.ts'
-import { scorecardView, type ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
-import { readPdf } from '#tests/support/read-pdf.ts'
+import { hideName, scorecardView, type ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
+import { hasColour, listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { renderScorecard } from './render.server.ts'
 
@@ -86,13 +86,24 @@ function buildCard(
   return scorecardView({ facts, record, snapshot, interview, amendments, isWriter: given.isWriter ?? false })
 }
 
-async function print(card: ScorecardView) {
+async function print(
+  card: ScorecardView,
+  style: { size?: 'compact' | 'clear'; ink?: 'colour' | 'grey' } = {},
+) {
   const times = {
     held: 'Mon 14 Sep, 10:00',
     submitted: card.isDraft ? null : 'Mon 14 Sep, 11:02',
     amended: ['Tue 15 Sep'],
   }
-  return renderScorecard({ card, times, paper: 'a4', createdAt: new Date(0) })
+  return renderScorecard({
+    size: 'compact',
+    ink: 'colour',
+    ...style,
+    card,
+    times,
+    paper: 'a4',
+    createdAt: new Date(0),
+  })
 }
 
 test('a draft says so on every page, a submitted card nowhere', async () => {
@@ -156,4 +167,18 @@ test('how the interview left its plan is printed, with the unplanned question an
     expect(text).toContain(words)
   }
   expect((await readPdf(await print(buildCard()))).pages.join(' ')).not.toContain('Left the plan')
+})
+
+test('a card is set in twelve points without a colour where that is asked for', async () => {
+  const card = buildCard({ status: 'amended', isOffPlan: true })
+  expect(await hasColour(await print(card))).toBe(true)
+  const clear = await print(card, { size: 'clear', ink: 'grey' })
+  expect(await hasColour(clear)).toBe(false)
+  expect(Math.min(...(await listTextSizes(clear)))).toBeGreaterThanOrEqual(12)
+})
+
+test('a card names its candidate by code alone where that is asked for', async () => {
+  const { pages } = await readPdf(await print(hideName(buildCard())))
+  for (const page of pages) expect(page).toContain('Candidate K7M2')
+  expect(pages.join(' ')).not.toContain('Ana Ribeiro')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What may stand behind the `?` of every address that gives a PDF of kits. */
+/** What may stand behind the `?` of every address that gives a PDF. */
 export const printQuerySchema = z.object({
   paper: z.enum(['a4', 'letter']).default('a4'),
   as: z.enum(['kit', 'scorecard']).default('kit'),

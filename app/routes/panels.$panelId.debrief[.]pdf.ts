@@ -22,13 +22,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const applicationIds = query.candidates?.split(',')
   const zone = zoneOf(args.request)
   const { debrief, records } = unwrap(
-    await getPacket(ctx, { panelId: query.panelId, zone, ...(applicationIds ? { applicationIds } : {}) }),
+    await getPacket(ctx, {
+      panelId: query.panelId,
+      zone,
+      isBlind: query.blind === '1',
+      ...(applicationIds ? { applicationIds } : {}),
+    }),
   )
   const props = {
     debrief,
     records,
     asOf: formatPrinted(ctx.now, zone),
     paper: query.paper,
+    size: query.size,
+    ink: query.ink,
     // To the minute, as it is printed, so that the same minute gives the same file.
     createdAt: new Date(Math.floor(ctx.now / 60_000) * 60_000),
   }

@@ -66,6 +66,21 @@ test('the debrief packet prints what the viewer may see, and how much is still o
   expect(text).toContain(first(round.candidates).name)
 }, 30_000)
 
+test('debrief packet and scorecard name the candidate by code when they are blind', async () => {
+  const candidate = first(round.candidates)
+  const card = session().cards.find((entry) => entry.interviewerId === own().id)
+  for (const [path, as] of [
+    [paths.scorecardPdf(card?.id ?? '', { blind: '1' }), own().id],
+    [paths.debriefPdf(round.panelId, { blind: '1' }), round.manager.id],
+  ] as const) {
+    const answer = await server.request(path, { as })
+    expect(answer.headers.get('Content-Disposition')).not.toContain(candidate.name)
+    const text = (await readPdf(new Uint8Array(await answer.arrayBuffer()))).pages.join(' ')
+    expect(text).toContain(`Candidate ${candidate.code}`)
+    expect(text).not.toContain(candidate.name)
+  }
+}, 30_000)
+
 test('the same content is answered once', async () => {
   const path = paths.panelKitsPdf(round.panelId, { interview: first(round.snapshot.interviews).id })
   const etag = (await server.request(path, { as: own().id })).headers.get('ETag') ?? ''

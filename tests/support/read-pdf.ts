@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type ReadPdf = { pages: string[]; width: number; height: number }
 
@@ -32,4 +32,19 @@ export async function listTextSizes(pdf: Uint8Array): Promise<number[]> {
       if ('str' in item && item.str.trim()) sizes.add(Math.round(item.height * 10) / 10)
   }
   return [...sizes]
+}
+
+/** Whether anything is drawn in a colour that is not a grey. */
+export async function hasColour(pdf: Uint8Array): Promise<boolean> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList()
+    const isTinted = fnArray.some((operator, i) => {
+      if (operator !== OPS.setFillRGBColor && operator !== OPS.setStrokeRGBColor) return false
+      const [colour] = argsArray[i] as [string]
+      return colour.slice(1, 3) !== colour.slice(3, 5) || colour.slice(3, 5) !== colour.slice(5, 7)
+    })
+    if (isTinted) return true
+  }
+  return false
 }

@@ -1,7 +1,9 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
 import type { CandidateEvidence } from '#app/domains/debrief/evidence-view.ts'
 import { couldReadTag } from '#app/domains/scorecards/could-read.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import { LookContext } from '#app/documents/parts/look.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
@@ -14,13 +16,13 @@ const styles = StyleSheet.create({
     borderBottomColor: hairline,
     paddingVertical: 3,
   },
-  who: { width: 130 },
   text: { flex: 1 },
 })
 
 /** What each interviewer of a candidate recommends, and why. */
 export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }) {
   const { row, verdicts } = candidate
+  const { scale } = use(LookContext)
   return (
     <View style={styles.block}>
       <View minPresenceAhead={40}>
@@ -31,7 +33,7 @@ export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }
       )}
       {verdicts.map((verdict) => (
         <View key={verdict.scorecardId} style={styles.verdict} wrap={false}>
-          <View style={styles.who}>
+          <View style={{ width: 130 * scale }}>
             <Words as="strong">
               {verdict.recommendation ? recommendationWords[verdict.recommendation] : 'No recommendation'}
             </Words>

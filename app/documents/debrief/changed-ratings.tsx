@@ -1,5 +1,7 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use, type ReactNode } from 'react'
 import type { ChangedRating } from '#app/domains/debrief/meeting/changed-ratings.ts'
+import { LookContext } from '#app/documents/parts/look.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -12,11 +14,17 @@ const styles = StyleSheet.create({
     paddingVertical: 3,
   },
   head: { borderBottomColor: ink },
+})
+
+/** Widths in compact print; what is left is for the reason. */
+const columns = {
   question: { width: 150 },
   who: { width: 90 },
   level: { width: 40 },
   reason: { flex: 1 },
-})
+} as const
+
+type Column = keyof typeof columns
 
 /** The final ratings beside the initial ones, with why they were changed. */
 export function ChangedRatings({ ratings }: { ratings: readonly ChangedRating[] }) {
@@ -35,41 +43,49 @@ export function ChangedRatings({ ratings }: { ratings: readonly ChangedRating[] 
         </View>
       ) : (
         <View style={[styles.row, styles.head]} minPresenceAhead={30}>
-          <Cell style={styles.question} label="Question" />
-          <Cell style={styles.who} label="Interviewer" />
-          <Cell style={styles.level} label="Initial" />
-          <Cell style={styles.level} label="Final" />
-          <Cell style={styles.reason} label="Why" />
+          <Cell column="question">
+            <Words as="label">Question</Words>
+          </Cell>
+          <Cell column="who">
+            <Words as="label">Interviewer</Words>
+          </Cell>
+          <Cell column="level">
+            <Words as="label">Initial</Words>
+          </Cell>
+          <Cell column="level">
+            <Words as="label">Final</Words>
+          </Cell>
+          <Cell column="reason">
+            <Words as="label">Why</Words>
+          </Cell>
         </View>
       )}
       {ratings.map((rating) => (
         <View key={`${rating.scorecardId} ${rating.questionId}`} style={styles.row} wrap={false}>
-          <View style={styles.question}>
+          <Cell column="question">
             <Words as="small">{rating.questionTitle}</Words>
             <Words as="label">{rating.competencyName}</Words>
-          </View>
-          <View style={styles.who}>
+          </Cell>
+          <Cell column="who">
             <Words as="small">{rating.interviewerName}</Words>
-          </View>
-          <View style={styles.level}>
+          </Cell>
+          <Cell column="level">
             <Words>{String(rating.initial)}</Words>
-          </View>
-          <View style={styles.level}>
+          </Cell>
+          <Cell column="level">
             <Words as="strong">{String(rating.final)}</Words>
-          </View>
-          <View style={styles.reason}>
+          </Cell>
+          <Cell column="reason">
             <Words as="small">{rating.reason || 'No reason is kept.'}</Words>
-          </View>
+          </Cell>
         </View>
       ))}
     </View>
   )
 }
 
-function Cell({ style, label }: { style: (typeof styles)[keyof typeof styles]; label: string }) {
-  return (
-    <View style={style}>
-      <Words as="label">{label}</Words>
-    </View>
-  )
+function Cell({ column, children }: { column: Column; children: ReactNode }) {
+  const { scale } = use(LookContext)
+  const style = columns[column]
+  return <View style={'width' in style ? { width: style.width * scale } : style}>{children}</View>
 }

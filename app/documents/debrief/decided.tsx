@@ -1,14 +1,15 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
 import { decisionOutcomes, outcomeWords } from '#app/domains/debrief/meeting/decision.ts'
 import type { PrintedDecision, PrintedSigner } from '#app/domains/debrief/meeting/record-view.ts'
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { EvidenceLines } from '#app/documents/parts/evidence-lines.tsx'
+import { LookContext } from '#app/documents/parts/look.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
 const styles = StyleSheet.create({
-  outcomes: { flexDirection: 'row', gap: 10, marginTop: 3, marginBottom: 4 },
-  outcome: { width: 96 },
+  outcomes: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 10, marginTop: 3, marginBottom: 4 },
   reason: { borderLeftWidth: 1.5, borderLeftColor: hairline, paddingLeft: 6, marginVertical: 4 },
   signer: {
     flexDirection: 'row',
@@ -17,18 +18,18 @@ const styles = StyleSheet.create({
     borderBottomColor: hairline,
     paddingVertical: 4,
   },
-  who: { width: 150 },
   what: { flex: 1 },
-  line: { width: 170, height: 20, borderBottomWidth: 0.7, borderBottomColor: ink },
+  line: { height: 20, borderBottomWidth: 0.7, borderBottomColor: ink },
 })
 
 /** What was decided, why, and by whom; what is not written yet leaves room for a hand. */
 export function Decided({ decision }: { decision: PrintedDecision }) {
+  const { scale } = use(LookContext)
   return (
     <View>
       <View style={styles.outcomes} wrap={false} minPresenceAhead={40}>
         {decisionOutcomes.map((outcome) => (
-          <View key={outcome} style={styles.outcome}>
+          <View key={outcome} style={{ width: 96 * scale }}>
             <TickBox isTicked={outcome === decision.outcome}>{outcomeWords[outcome]}</TickBox>
           </View>
         ))}
@@ -54,11 +55,12 @@ export function Decided({ decision }: { decision: PrintedDecision }) {
 
 /** The names under a decision; whoever has not signed finds a line to sign on. */
 export function Signatures({ signers }: { signers: readonly PrintedSigner[] }) {
+  const { scale } = use(LookContext)
   return (
     <View>
       {signers.map((signer, i) => (
         <View key={`${signer.name}${i}`} style={styles.signer} wrap={false}>
-          <View style={styles.who}>
+          <View style={{ width: 150 * scale }}>
             <Words as="strong">{signer.name}</Words>
             <Words as="label">{signer.part}</Words>
           </View>
@@ -74,7 +76,7 @@ export function Signatures({ signers }: { signers: readonly PrintedSigner[] }) {
           </View>
           {signer.isMissing && (
             <View>
-              <View style={styles.line} />
+              <View style={[styles.line, { width: 170 }]} />
               <Words as="label">Signature, date</Words>
             </View>
           )}

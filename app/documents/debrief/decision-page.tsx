@@ -1,9 +1,11 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
 import { decisionOutcomes, outcomeWords } from '#app/domains/debrief/meeting/decision.ts'
 import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { EvidenceLines } from '#app/documents/parts/evidence-lines.tsx'
+import { LookContext } from '#app/documents/parts/look.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -12,13 +14,12 @@ const styles = StyleSheet.create({
   row: {
     flexDirection: 'row',
     alignItems: 'center',
-    gap: 8,
+    flexWrap: 'wrap',
+    columnGap: 8,
     paddingVertical: 5,
     borderBottomWidth: 0.5,
     borderBottomColor: hairline,
   },
-  name: { width: 150 },
-  choice: { width: 84 },
   signatures: { flexDirection: 'row', flexWrap: 'wrap', gap: 14, marginTop: 10 },
   signature: { width: 160, borderTopWidth: 0.5, borderTopColor: ink, marginTop: 26, paddingTop: 2 },
 })
@@ -31,6 +32,7 @@ export function DecisionPage({
   debrief: DebriefView
   records: readonly DebriefRecord[]
 }) {
+  const { scale } = use(LookContext)
   const recordOf = (applicationId: string) => records.find((record) => record.applicationId === applicationId)
   const { rows } = debrief.comparison
   const hasOpen = rows.some((row) => !recordOf(row.applicationId))
@@ -43,7 +45,7 @@ export function DecisionPage({
       </View>
       {rows.map((row) => (
         <View key={row.applicationId} style={styles.row} wrap={false}>
-          <View style={styles.name}>
+          <View style={{ width: 150 * scale }}>
             <Words as="strong">{row.name}</Words>
           </View>
           <Choices record={recordOf(row.applicationId)} />
@@ -69,12 +71,13 @@ export function DecisionPage({
 }
 
 function Choices({ record }: { record: DebriefRecord | undefined }) {
+  const { scale } = use(LookContext)
   if (record?.decision.outcome)
     return (
       <Words>{`${record.decision.outcomeWords}, ${record.isLocked ? 'locked' : 'draft: not locked'}`}</Words>
     )
   return decisionOutcomes.map((outcome) => (
-    <View key={outcome} style={styles.choice}>
+    <View key={outcome} style={{ width: 84 * scale }}>
       <TickBox>{outcomeWords[outcome]}</TickBox>
     </View>
   ))

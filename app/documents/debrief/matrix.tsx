@@ -1,9 +1,11 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
 import type { Cell, ComparisonRow, ComparisonView } from '#app/domains/debrief/comparison-view.ts'
 import { findTier, formatApart } from '#app/domains/debrief/comparison-table.ts'
 import { missingWords } from '#app/domains/debrief/missing-state.ts'
 import { nameTier } from '#app/domains/debrief/tier-words.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
+import { LookContext } from '#app/documents/parts/look.ts'
 import { hairline, ink, shade } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -11,23 +13,30 @@ const styles = StyleSheet.create({
   table: { borderTopWidth: 1.2, borderTopColor: ink },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: hairline },
   head: { backgroundColor: shade },
-  name: { width: 118, padding: 4 },
-  overall: { width: 62, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
+  name: { padding: 4 },
+  overall: { padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
   cell: { flex: 1, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
-  votes: { width: 84, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
+  votes: { padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
   next: { marginTop: 14 },
   legend: { marginTop: 6 },
 })
 
+/** Widths in compact print. */
+const widths = { name: 118, overall: 62, votes: 84 } as const
+
 /** More columns than these have no room for their names. */
-const mostAcross = 8
+const mostAcross = { compact: 8, clear: 5 } as const
+
+/** A second table of so few candidates is not cut. */
+const mostTogether = 6
 
 type Competencies = ComparisonView['competencies']
 
 /** Candidates by competencies: score, number of interviewers, and what needs attention in words; in as many tables as it takes. */
 export function Matrix({ comparison }: { comparison: ComparisonView }) {
   const isCalibrated = comparison.calibration.kind === 'calibrated'
-  const parts = splitEvenly(comparison.competencies)
+  const { scale } = use(LookContext)
+  const parts = splitEvenly(comparison.competencies, scale > 1 ? mostAcross.clear : mostAcross.compact)
   return (
     <View>
       {parts.map((competencies, i) => (
@@ -52,8 +61,8 @@ export function Matrix({ comparison }: { comparison: ComparisonView }) {
   )
 }
 
-function splitEvenly(competencies: Competencies): Competencies[] {
-  const count = Math.max(1, Math.ceil(competencies.length / mostAcross))
+function splitEvenly(competencies: Competencies, most: number): Competencies[] {
+  const count = Math.max(1, Math.ceil(competencies.length / most))
   const each = Math.ceil(competencies.length / count)
   return Array.from({ length: count }, (_, i) => competencies.slice(i * each, (i + 1) * each))
 }
@@ -66,30 +75,36 @@ type PartProps = {
 }
 
 function MatrixPart({ comparison, competencies, isFirst, isLast }: PartProps) {
+  const { scale } = use(LookContext)
   const total = comparison.competencies.reduce((sum, { weight }) => sum + weight, 0)
   return (
-    <View style={isFirst ? styles.table : [styles.table, styles.next]}>
+    <View
+      style={isFirst ? styles.table : [styles.table, styles.next]}
+      wrap={isFirst || comparison.rows.length > mostTogether}
+    >
       <View style={[styles.row, styles.head]} fixed>
-        <View style={styles.name}>
+        <View style={[styles.name, { width: widths.name * scale }]}>
           <Words as="strong">Candidate</Words>
           {!isFirst && <Words as="label">the other competencies</Words>}
         </View>
         {isFirst && (
-          <View style={styles.overall}>
+          <View style={[styles.overall, { width: widths.overall * scale }]}>
             <Words as="strong">All</Words>
             <Words as="label">weighted</Words>
           </View>
         )}
         {competencies.map((competency) => (
           <View key={competency.id} style={styles.cell}>
-            <Words as="small">{competency.name}</Words>
+            <Words as="small" isInCell>
+              {competency.name}
+            </Words>
             <Words as="label">
               {`${Math.round((competency.weight / total) * 100)} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
             </Words>
           </View>
         ))}
         {isLast && (
-          <View style={styles.votes}>
+          <View style={[styles.votes, { width: widths.votes * scale }]}>
             <Words as="strong">Votes</Words>
             <Words as="label">counted only</Words>
           </View>
@@ -103,13 +118,16 @@ function MatrixPart({ comparison, competencies, isFirst, isLast }: PartProps) {
 }
 
 function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps & { row: ComparisonRow }) {
+  const { scale } = use(LookContext)
   const { calibration } = comparison
   const tier = findTier(row, comparison)
   const of = tier && calibration.kind === 'calibrated' ? `${nameTier(tier, calibration.groups)}, ` : ''
   return (
     <View style={styles.row} wrap={false}>
-      <View style={styles.name}>
-        <Words as="strong">{row.name}</Words>
+      <View style={[styles.name, { width: widths.name * scale }]}>
+        <Words as="strong" isInCell>
+          {row.name}
+        </Words>
         {isFirst && (
           <Words as="label">
             {`${of}${row.submitted} of ${row.owed} cards${row.isWithdrawn ? ', withdrawn' : ''}`}
@@ -126,7 +144,7 @@ function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps
         )
       })}
       {isLast && (
-        <View style={styles.votes}>
+        <View style={[styles.votes, { width: widths.votes * scale }]}>
           {row.recommendations.map(({ recommendation, count }) => (
             <Words key={recommendation} as="small">{`${count} ${recommendationWords[recommendation]}`}</Words>
           ))}
@@ -137,10 +155,11 @@ function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps
 }
 
 function Overall({ row }: { row: ComparisonRow }) {
+  const { scale } = use(LookContext)
   const { overall, calibrated } = row
   const score = calibrated ?? overall
   return (
-    <View style={styles.overall}>
+    <View style={[styles.overall, { width: widths.overall * scale }]}>
       <Words as="strong">{row.isOrderable && score ? score.mean.toFixed(1) : '–'}</Words>
       {calibrated && overall && (
         <>
@@ -155,7 +174,12 @@ function Overall({ row }: { row: ComparisonRow }) {
 }
 
 function MatrixCell({ cell }: { cell: Cell }) {
-  if (!cell.score) return <Words as="label">{cell.missing ? missingWords[cell.missing] : '–'}</Words>
+  if (!cell.score)
+    return (
+      <Words as="label" isInCell>
+        {cell.missing ? missingWords[cell.missing] : '–'}
+      </Words>
+    )
   const gate = cell.gate === 'not-met' ? 'under the bar' : cell.gate === 'unclear' ? 'bar unclear' : null
   return (
     <View>
@@ -163,14 +187,22 @@ function MatrixCell({ cell }: { cell: Cell }) {
         {`${(cell.calibrated ?? cell.score).mean.toFixed(1)}  (${cell.score.interviewers.length})`}
       </Words>
       {cell.calibrated && (
-        <Words as="label">
+        <Words as="label" isInCell>
           {`${cell.calibrated.low.toFixed(1)} to ${cell.calibrated.high.toFixed(1)}, raw ${cell.score.mean.toFixed(1)}`}
         </Words>
       )}
-      {cell.isDisagreement && <Words as="label">{`${formatApart(cell.apart)} apart`}</Words>}
-      {gate && <Words as="label">{gate}</Words>}
-      {cell.isOtherVersion && <Words as="label">other version</Words>}
-      {cell.couldRead > 0 && <Words as="label">{`${cell.couldRead} could read others first`}</Words>}
+      {cell.isDisagreement && <Words as="label" isInCell>{`${formatApart(cell.apart)} apart`}</Words>}
+      {gate && (
+        <Words as="label" isInCell>
+          {gate}
+        </Words>
+      )}
+      {cell.isOtherVersion && (
+        <Words as="label" isInCell>
+          other version
+        </Words>
+      )}
+      {cell.couldRead > 0 && <Words as="label" isInCell>{`${cell.couldRead} could read others first`}</Words>}
     </View>
   )
 }

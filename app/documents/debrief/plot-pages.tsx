@@ -1,20 +1,24 @@
 import { View } from '@react-pdf/renderer'
+import { use } from 'react'
 import type { ComparisonPlots } from '#app/domains/debrief/plots/comparison-plots.ts'
 import { layOutMultiples } from '#app/domains/measurement/plots/multiples-plot.ts'
 import { layOutRows } from '#app/domains/measurement/plots/rows-plot.ts'
 import { FiguresTable } from '#app/documents/parts/figures-table.tsx'
 import { cutIntoPieces } from '#app/documents/parts/in-pieces.ts'
+import { LookContext } from '#app/documents/parts/look.ts'
 import { PlotDrawing, unitsOf } from '#app/documents/parts/plot.tsx'
 import { Words } from '#app/documents/parts/words.tsx'
 
 /** Points across a portrait sheet of A4, the narrower paper, between its margins. */
-const width = unitsOf(520)
-/** Rows of a plot that fit on a sheet with its heading. */
+const points = 520
+/** Rows of a plot that fit on a sheet with its heading in compact print. */
 const mostRows = 30
 
 /** The scores and the competencies as pictures, each with its figures. */
 export function PlotPages({ plots }: { plots: ComparisonPlots }) {
   const { scores, competencies } = plots
+  const look = use(LookContext)
+  const width = unitsOf(points, look)
   return (
     <View>
       <Words as="title">{scores.title}</Words>
@@ -23,7 +27,7 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
           ? 'The dot is what we expect if every interviewer had met the candidate; the bar holds it nine times in ten, and ends in an arrow where it goes on past the scale. The ring is the raw mean. Within a tier nobody can be told from its first.'
           : `The ring is the raw mean. ${plots.whyNoIntervals}`}
       </Words>
-      {sliceSections(scores.plot.sections).map((sections, i) => (
+      {sliceSections(scores.plot.sections, Math.floor(mostRows / look.scale ** 2)).map((sections, i) => (
         <View key={i} style={{ marginTop: 8 }}>
           <PlotDrawing plot={layOutRows({ ...scores.plot, sections }, width)} />
         </View>
@@ -56,9 +60,9 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
 type Sections = ComparisonPlots['scores']['plot']['sections']
 
 /** In pieces that each fit on a sheet. */
-function sliceSections(sections: Sections): Sections[] {
+function sliceSections(sections: Sections, most: number): Sections[] {
   const all = sections.flatMap(({ title, rows }) => rows.map((row) => ({ title, row })))
-  return cutIntoPieces(all, mostRows).map((piece) =>
+  return cutIntoPieces(all, most).map((piece) =>
     [...new Set(piece.map(({ title }) => title))].map((title) => ({
       title,
       rows: piece.filter((entry) => entry.title === title).map(({ row }) => row),

@@ -1,18 +1,21 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
+import { LookContext } from './look.ts'
 import { hairline } from './theme.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
-  line: { height: 17, borderBottomWidth: 0.5, borderBottomColor: hairline },
+  line: { borderBottomWidth: 0.5, borderBottomColor: hairline },
 })
 
-/** Room to write, 17 points from rule to rule. */
+/** Room to write, with a rule for each line. */
 export function EvidenceLines({ label, lines }: { label: string; lines: number }) {
+  const { pitch } = use(LookContext)
   return (
     <View>
       <Words as="strong">{label}</Words>
       {Array.from({ length: lines }, (_, i) => (
-        <View key={i} style={styles.line} />
+        <View key={i} style={[styles.line, { height: pitch + 1 }]} />
       ))}
     </View>
   )

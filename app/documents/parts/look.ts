@@ -1,4 +1,5 @@
 import { createContext } from 'react'
+import type { PaperName } from './theme.ts'
 
 export type WordStyle = 'title' | 'head' | 'strong' | 'body' | 'small' | 'label'
 
@@ -11,6 +12,8 @@ export type Look = {
   pitch: number
   /** The side of a box to tick. */
   mark: number
+  /** By how much columns of a fixed width are wider than in compact print. */
+  scale: number
   accent: string
 }
 
@@ -28,6 +31,7 @@ const sizes = {
     },
     pitch: 16,
     mark: 8,
+    scale: 1,
   },
   clear: {
     words: {
@@ -40,11 +44,15 @@ const sizes = {
     },
     pitch: 22,
     mark: 10.5,
+    scale: 1.35,
   },
 } as const satisfies Record<string, Omit<Look, 'accent'>>
 
 export type PrintSize = keyof typeof sizes
 export type PrintInk = keyof typeof inks
+
+/** What whoever prints may choose of every document. */
+export type PrintStyle = { paper: PaperName; size: PrintSize; ink: PrintInk }
 
 /** The look of a document; compact print is 9 points, clear print 12 and nothing smaller. */
 export function lookOf(size: PrintSize, ink: PrintInk): Look {

@@ -6,10 +6,14 @@ import {
   type PlotTone,
   type TextTone,
 } from '#app/domains/measurement/plots/plot.ts'
+import { use } from 'react'
+import { LookContext, type Look as PrintLook } from './look.ts'
 import { hairline, ink, inkSoft } from './theme.ts'
 
-/** Points for one unit of a plot: its text comes out at eight points. */
-const pointsPerUnit = 8 / textUnits
+/** Points for one unit of a plot: its text comes out as large as a label. */
+function pointsPerUnit({ words }: PrintLook): number {
+  return words.label.fontSize / textUnits
+}
 
 const lightInk = '#ffffff'
 
@@ -18,8 +22,8 @@ type Look = { fill?: string; stroke?: string; strokeWidth?: number; strokeDashar
 /** Greys that a photocopy keeps apart. */
 const looks: Record<PlotTone, Look> = {
   rule: { stroke: ink, strokeWidth: 0.8 },
-  grid: { stroke: '#dddad4', strokeWidth: 0.6 },
-  interval: { fill: '#b9b6b0' },
+  grid: { stroke: '#dadada', strokeWidth: 0.6 },
+  interval: { fill: '#b6b6b6' },
   point: { fill: ink },
   raw: { stroke: ink, strokeWidth: 0.9 },
   tick: { fill: ink },
@@ -52,17 +56,18 @@ const inks: Record<TextTone, { color: string; fontWeight?: number }> = {
 
 const styles = StyleSheet.create({
   place: { position: 'relative' },
-  text: { position: 'absolute', fontSize: 8, lineHeight: 1.25 },
+  text: { position: 'absolute' },
 })
 
 /** The width in the units of a plot that this many points hold. */
-export function unitsOf(points: number): number {
-  return points / pointsPerUnit
+export function unitsOf(points: number, look: PrintLook): number {
+  return points / pointsPerUnit(look)
 }
 
 /** A plot on paper. Its text stands over it as text of the page, which finds a font for every script. */
 export function PlotDrawing({ plot }: { plot: Plot }) {
-  const [width, height] = [plot.width * pointsPerUnit, plot.height * pointsPerUnit]
+  const perUnit = pointsPerUnit(use(LookContext))
+  const [width, height] = [plot.width * perUnit, plot.height * perUnit]
   return (
     <View wrap={false} style={[styles.place, { width, height }]}>
       <Svg width={width} height={height} viewBox={`0 0 ${plot.width} ${plot.height}`}>
@@ -100,16 +105,21 @@ function Shape({ shape }: { shape: PlotShape }) {
 }
 
 /** Wider than any head of a column, so that what stands in the middle stays on one line. */
-const middleWidth = 160
+const middleWidth = 240
 
 type PlacedTextProps = { shape: Extract<PlotShape, { kind: 'text' }>; width: number }
 
 function PlacedText({ shape, width }: PlacedTextProps) {
-  const [x, top] = [shape.x * pointsPerUnit, shape.y * pointsPerUnit - 8]
+  const look = use(LookContext)
+  const { fontSize, lineHeight } = look.words.label
+  const perUnit = pointsPerUnit(look)
+  const [x, top] = [shape.x * perUnit, shape.y * perUnit - fontSize]
   const place = {
     start: { left: x, width: width - x },
     middle: { left: x - middleWidth / 2, width: middleWidth, textAlign: 'center' as const },
     end: { left: 0, width: x, textAlign: 'right' as const },
   }[shape.anchor]
-  return <Text style={[styles.text, { top }, place, inks[shape.tone]]}>{shape.text}</Text>
+  return (
+    <Text style={[styles.text, { fontSize, lineHeight, top }, place, inks[shape.tone]]}>{shape.text}</Text>
+  )
 }

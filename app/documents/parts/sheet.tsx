@@ -1,5 +1,6 @@
 import { Page, StyleSheet, Text, View } from '@react-pdf/renderer'
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
+import { LookContext } from './look.ts'
 import { fontFamilies, hairline, ink, inkSoft, margin, paperSizes, type PaperName } from './theme.ts'
 
 const styles = StyleSheet.create({
@@ -8,7 +9,6 @@ const styles = StyleSheet.create({
     color: ink,
     paddingTop: margin,
     paddingHorizontal: margin,
-    paddingBottom: margin + 22,
   },
   footer: {
     position: 'absolute',
@@ -20,15 +20,16 @@ const styles = StyleSheet.create({
     paddingTop: 4,
     flexDirection: 'row',
     justifyContent: 'space-between',
+    gap: 10,
   },
-  footerText: { fontSize: 8, color: inkSoft },
+  footerName: { color: inkSoft, flexShrink: 1, maxLines: 2, textOverflow: 'ellipsis' },
+  footerPage: { color: inkSoft, textAlign: 'right' },
   draft: {
     position: 'absolute',
     top: 14,
     left: margin,
     right: margin,
     textAlign: 'center',
-    fontSize: 10,
     fontWeight: 700,
   },
 })
@@ -54,23 +55,24 @@ export function Sheet({
   isPartOfFile = false,
   children,
 }: SheetProps) {
+  const { label, strong } = use(LookContext).words
   return (
     <Page
       size={paperSizes[paper]}
       orientation={isLandscape ? 'landscape' : 'portrait'}
-      style={styles.page}
+      style={[styles.page, { paddingBottom: margin + 2 * label.fontSize * label.lineHeight }]}
       bookmark={footer}
     >
       {draftMark !== undefined && (
-        <Text fixed style={styles.draft}>
+        <Text fixed style={[styles.draft, { fontSize: strong.fontSize + 1 }]}>
           {draftMark}
         </Text>
       )}
       {children}
       <View fixed style={styles.footer}>
-        <Text style={styles.footerText}>{footer}</Text>
+        <Text style={[styles.footerName, label]}>{footer}</Text>
         <Text
-          style={styles.footerText}
+          style={[styles.footerPage, { fontSize: label.fontSize, width: label.fontSize * 9 }]}
           render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) =>
             isPartOfFile
               ? `Page ${pageNumber} of ${totalPages}`

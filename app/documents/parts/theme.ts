@@ -24,6 +24,7 @@ export const paperPoints = {
 export const margin = 36
 
 export const ink = '#000000'
-export const inkSoft = '#3d3a35'
-export const hairline = '#8a857c'
-export const shade = '#f0efec'
+/** Greys without a tint, so that a printer takes no colour for them. */
+export const inkSoft = '#3a3a3a'
+export const hairline = '#858585'
+export const shade = '#efefef'

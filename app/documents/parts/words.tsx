@@ -1,6 +1,7 @@
 import { StyleSheet, Text } from '@react-pdf/renderer'
 import { use, type ReactNode } from 'react'
 import { LookContext, type WordStyle } from './look.ts'
+import { cutInCell } from './long-words.ts'
 import { ink, inkSoft } from './theme.ts'
 
 const styles = StyleSheet.create({
@@ -16,15 +17,26 @@ const styles = StyleSheet.create({
 export function Words({
   as = 'body',
   color,
+  isInCell = false,
   children,
 }: {
   as?: WordStyle
   color?: string
+  /** A narrow place: words longer than it are cut at their syllables. */
+  isInCell?: boolean
   children?: ReactNode
 }) {
   // Size and line height always stand together: a line height that is inherited removes rendered page numbers.
-  const size = use(LookContext).words[as]
-  return <Text style={[styles[as], size, color ? { color } : {}]}>{children}</Text>
+  const { words, accent } = use(LookContext)
+  const shade = color ?? (as === 'title' ? accent : undefined)
+  return (
+    <Text
+      style={[styles[as], words[as], shade ? { color: shade } : {}]}
+      {...(isInCell ? { hyphenationCallback: cutInCell } : {})}
+    >
+      {children}
+    </Text>
+  )
 }
 
 /** A bold part inside a line. */

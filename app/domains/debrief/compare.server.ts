@@ -1,6 +1,7 @@
 import type { Calibration } from '#app/domains/measurement/calibration-types.ts'
 import { can, type Action } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import { displayNameOf } from '#app/domains/scheduling/candidate.ts'
 import {
   listVisibleScorecards,
   type CardParts,
@@ -51,11 +52,11 @@ export function listWaiting(visible: readonly VisibleScorecards[]): Record<strin
 
 /**
  * The debrief packet of a panel.
- * @param input `applicationIds` keeps these candidates; all of them when it is not given
+ * @param input `applicationIds` keeps these candidates; all of them when it is not given; `isBlind` names them by code
  */
 export async function getDebrief(
   ctx: Ctx,
-  input: { panelId: string; applicationIds?: readonly string[] },
+  input: { panelId: string; applicationIds?: readonly string[]; isBlind?: boolean },
 ): Promise<Result<DebriefView>> {
   const found = findCompared(ctx, input)
   if (!found.ok) return found
@@ -71,7 +72,9 @@ export async function getDebrief(
   const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
   // Of the whole panel, so that a packet of a few says the same of them as the page of all.
   const calibration = await calibrateCompared(compared)
-  const candidates = compared.candidates.filter(isPrinted)
+  const candidates = compared.candidates
+    .filter(isPrinted)
+    .map((entry) => (input.isBlind ? { ...entry, name: displayNameOf({ ...entry, name: null }) } : entry))
   return ok(prepareDebrief({ ...compared, candidates, interviewerNames }, calibration))
 }
 
@@ -126,7 +129,7 @@ export function gatherCompared(
     return [
       {
         applicationId: row.applicationId,
-        name: row.name ?? `Candidate ${row.code}`,
+        name: displayNameOf(row),
         code: row.code,
         isWithdrawn: row.withdrawnAtMs !== null,
         cards: readCards(cards.cards),

@@ -145,7 +145,7 @@ export function scorecardView(input: {
   return {
     ...facts,
     isDraft: facts.status === 'draft',
-    candidateName: facts.candidateName ?? `Candidate ${facts.candidateCode}`,
+    candidateName: facts.candidateName ?? nameByCode(facts.candidateCode),
     panelName: snapshot.name,
     roleName: snapshot.role.name,
     interviewLetter: interview.letter,
@@ -243,4 +243,13 @@ export function valueWords(value: unknown, levels: readonly LevelView[]): string
     }
   }
   return JSON.stringify(value)
+}
+
+/** The same card with the code of the candidate in place of the name. */
+export function hideName(view: ScorecardView): ScorecardView {
+  return { ...view, candidateName: nameByCode(view.candidateCode) }
+}
+
+function nameByCode(code: string): string {
+  return `Candidate ${code}`
 }

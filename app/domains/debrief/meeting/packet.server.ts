@@ -14,11 +14,11 @@ import { listFinalRatings, listTopics } from './store.server.ts'
 
 /**
  * The debrief packet of a panel, or of some of its candidates, with what every started debrief left behind.
- * @param input `applicationIds` keeps these candidates; `zone` of whoever prints
+ * @param input `applicationIds` keeps these candidates; `isBlind` names them by code; `zone` of whoever prints
  */
 export async function getPacket(
   ctx: Ctx,
-  input: { panelId: string; applicationIds?: readonly string[]; zone: string },
+  input: { panelId: string; applicationIds?: readonly string[]; isBlind: boolean; zone: string },
 ): Promise<Result<{ debrief: DebriefView; records: DebriefRecord[] }>> {
   const debrief = await getDebrief(ctx, input)
   if (!debrief.ok) return debrief
