@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Arrangement } from '#app/domains/panels/panel.ts'
+import type { EditKind } from '#app/domains/panels/edit-history.ts'
+import type { InterviewWishes, StoredArrangement } from '#app/domains/panels/panel.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Role } from '#rubrics/content.schema.ts'
 import { atMs, id, json } from './columns.ts'
@@ -35,6 +36,12 @@ export const panel = sqliteTable('panel', {
   createdAtMs: atMs().notNull(),
   updatedAtMs: atMs().notNull(),
   archivedAtMs: atMs(),
+  /** Behavioural questions that the whole loop should ask at least. */
+  minBehavioural: integer().notNull().default(0),
+  /** Questions of the bank that this panel must not ask. */
+  bannedIds: json<string[]>().notNull().default([]),
+  /** The panel of which this one is the form B, with other questions for candidates who may talk with those of form A. */
+  formOf: text(),
 })
 
 /** Immutable: a published panel with all it needs to be printed and scored for ever. */
@@ -81,6 +88,10 @@ export const interview = sqliteTable(
     focus: text().notNull(),
     minutes: integer().notNull(),
     competencyIds: json<string[]>().notNull(),
+    /** Questions that the planner leaves where they stand. */
+    pinnedIds: json<string[]>().notNull().default([]),
+    /** What its plan should look like; the usual when null. */
+    wishes: json<InterviewWishes>(),
   },
   // findPanelDraft
   (table) => [index('interview_panel').on(table.panelId, table.position)],
@@ -127,7 +138,8 @@ export const panelEdit = sqliteTable(
       .references(() => panel.id, { onDelete: 'cascade' }),
     /** The revision of the draft that the edit gave. */
     revision: integer().notNull(),
-    before: json<Arrangement>().notNull(),
+    kind: text().$type<EditKind>().notNull().default('edit'),
+    before: json<StoredArrangement>().notNull(),
     words: text().notNull(),
     userId: text()
       .notNull()

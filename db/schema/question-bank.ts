@@ -201,3 +201,19 @@ export const questionSearchRow = sqliteTable('question_search_row', {
   searchRow: integer().primaryKey(),
   questionId: text().notNull().unique(),
 })
+
+/** How good somebody who plans panels finds a question: one to five stars. The planner takes the mean. */
+export const questionStars = sqliteTable(
+  'question_stars',
+  {
+    questionId: text()
+      .notNull()
+      .references(() => question.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    stars: integer().notNull(),
+    atMs: atMs().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.questionId, table.userId] })],
+)

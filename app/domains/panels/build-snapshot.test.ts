@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { buildSnapshot } from './build-snapshot.ts'
 import type { PlanSources } from './build-plan.ts'
-import type { Arrangement } from './panel.ts'
+import { usualWishes, type Arrangement } from './panel.ts'
 import { panelSnapshotSchema } from './panel-snapshot.schema.ts'
 
 const content = shippedRubrics()
@@ -40,6 +40,8 @@ function arrangement(over: Partial<Arrangement> = {}): Arrangement {
         competencyIds: ['integration-design'],
         questionIds: ['api-new-courier', 'api-wait-or-queue'],
         interviewerIds: ['kwame'],
+        pinnedIds: [],
+        wishes: usualWishes,
       },
       {
         id: 'second',
@@ -48,8 +50,12 @@ function arrangement(over: Partial<Arrangement> = {}): Arrangement {
         competencyIds: ['security-access'],
         questionIds: ['api-ledger-access'],
         interviewerIds: [],
+        pinnedIds: [],
+        wishes: usualWishes,
       },
     ],
+    minBehavioural: 0,
+    bannedIds: [],
     ...over,
   }
 }
@@ -134,7 +140,11 @@ test('every recommended panel can be published as it is', () => {
         competencyIds: item.competencies,
         questionIds: item.questions,
         interviewerIds: [],
+        pinnedIds: [],
+        wishes: usualWishes,
       })),
+      minBehavioural: 0,
+      bannedIds: [],
     }
     expect(buildSnapshot(draft, sources()).ok).toBe(true)
   }

@@ -6,7 +6,7 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { forbidden, invalid, ok, type Result } from '#app/lib/result.ts'
 import type { Role } from '#rubrics/content.schema.ts'
-import type { Arrangement, PanelStart } from './panel.ts'
+import { usualWishes, type Arrangement, type PanelStart } from './panel.ts'
 import { findOpenRole, findUsableQuestion, listInterviewers } from './sources-store.server.ts'
 import { createPanelRow, findPanel, readArrangement, replaceArrangement } from './store.server.ts'
 
@@ -64,6 +64,8 @@ function arrangementOf(tx: Tx, role: Role, isRecommended: boolean): Arrangement 
       weight,
       gate,
     })),
+    minBehavioural: 0,
+    bannedIds: [],
     interviews: (isRecommended ? interviews : []).map((item) => ({
       id: newId(),
       focus: item.focus,
@@ -71,6 +73,8 @@ function arrangementOf(tx: Tx, role: Role, isRecommended: boolean): Arrangement 
       competencyIds: item.competencies,
       questionIds: item.questions.filter((id) => findUsableQuestion(tx, id) !== undefined),
       interviewerIds: [],
+      pinnedIds: [],
+      wishes: usualWishes,
     })),
   }
 }

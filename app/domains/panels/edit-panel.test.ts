@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { applyEdit } from './edit-panel.ts'
-import type { Arrangement } from './panel.ts'
+import { usualWishes, type Arrangement } from './panel.ts'
 import { panelEditSchema, type PanelEdit } from './panel-edit.schema.ts'
 
 const known = { newInterviewId: 'new', questionTitle: (id: string) => id }
 
 function interview(id: string, questionIds: string[]) {
-  return { id, focus: `Focus ${id}`, minutes: 45, competencyIds: [], questionIds, interviewerIds: ['kwame'] }
+  const people = { interviewerIds: ['kwame'], pinnedIds: [], wishes: usualWishes }
+  return { id, focus: `Focus ${id}`, minutes: 45, competencyIds: [], questionIds, ...people }
 }
 
 const before: Arrangement = {
@@ -14,6 +15,8 @@ const before: Arrangement = {
   scaleId: 'four-point',
   competencies: [{ competencyId: 'design', weight: 100, gate: null }],
   interviews: [interview('a', ['1', '2', '3']), interview('b', ['4'])],
+  minBehavioural: 0,
+  bannedIds: [],
 }
 
 function questionsAfter(edit: PanelEdit): string[][] | string {

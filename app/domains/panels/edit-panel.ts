@@ -1,13 +1,8 @@
+import { applyPlanningEdit } from './edit-planning.ts'
+import { done, gone, refused, withoutQuestion, type EditKnowledge, type EditResult } from './edit-result.ts'
 import type { Arrangement, ArrangedInterview } from './panel.ts'
 import type { PanelEdit } from './panel-edit.schema.ts'
-import { letterAt, mostInterviews } from './panel.ts'
-
-/** What an edit gives: the next arrangement with what happened in words, or why it cannot be done any more. */
-export type EditResult =
-  { ok: true; arrangement: Arrangement; words: string } | { ok: false; field: string; message: string }
-
-/** What an edit may need to know of the bank. */
-export type EditKnowledge = { questionTitle: (questionId: string) => string }
+import { letterAt, mostInterviews, usualWishes } from './panel.ts'
 
 /**
  * Does one edit to a panel's draft.
@@ -54,18 +49,10 @@ export function applyEdit(
       return moveQuestion(before, edit, known)
     case 'remove-question':
       return removeQuestion(before, edit.questionId, known)
+    default:
+      return applyPlanningEdit(before, edit, known)
   }
 }
-
-function done(arrangement: Arrangement, words: string): EditResult {
-  return { ok: true, arrangement, words }
-}
-
-function refused(field: string, message: string): EditResult {
-  return { ok: false, field, message }
-}
-
-const gone = refused('', 'It is no longer in this panel. Here is the present state.')
 
 function changeInterview(
   before: Arrangement,
@@ -100,6 +87,8 @@ function addInterview(
     competencyIds: [],
     questionIds: [],
     interviewerIds: [],
+    pinnedIds: [],
+    wishes: usualWishes,
   }
   return done({ ...before, interviews: [...before.interviews, interview] }, `added ${edit.focus}`)
 }
@@ -124,7 +113,12 @@ function removeInterview(before: Arrangement, interviewId: string): EditResult {
   return done({ ...before, interviews }, `removed ${removed.focus}`)
 }
 
-type Place = { questionId: string; interviewId: string; beforeQuestionId: string | null }
+type Place = {
+  questionId: string
+  interviewId: string
+  beforeQuestionId: string | null
+  isPinned?: boolean
+}
 
 function addQuestion(before: Arrangement, place: Place, known: EditKnowledge): EditResult {
   const at = before.interviews.findIndex((interview) => interview.questionIds.includes(place.questionId))
@@ -137,10 +131,12 @@ function addQuestion(before: Arrangement, place: Place, known: EditKnowledge): E
 }
 
 function moveQuestion(before: Arrangement, place: Place, known: EditKnowledge): EditResult {
-  if (!before.interviews.some((interview) => interview.questionIds.includes(place.questionId))) return gone
+  const from = before.interviews.find((interview) => interview.questionIds.includes(place.questionId))
+  if (!from) return gone
   if (place.beforeQuestionId === place.questionId) return refused('', 'It stands there already.')
   const words = (letter: string) => `moved “${known.questionTitle(place.questionId)}” in ${letter}`
-  return insertQuestion(withoutQuestion(before, place.questionId), place, words)
+  const isPinned = from.pinnedIds.includes(place.questionId)
+  return insertQuestion(withoutQuestion(before, place.questionId), { ...place, isPinned }, words)
 }
 
 function removeQuestion(before: Arrangement, questionId: string, known: EditKnowledge): EditResult {
@@ -150,14 +146,6 @@ function removeQuestion(before: Arrangement, questionId: string, known: EditKnow
     withoutQuestion(before, questionId),
     `removed “${known.questionTitle(questionId)}” from ${letterAt(at)}`,
   )
-}
-
-function withoutQuestion(before: Arrangement, questionId: string): Arrangement {
-  const interviews = before.interviews.map((interview) => ({
-    ...interview,
-    questionIds: interview.questionIds.filter((id) => id !== questionId),
-  }))
-  return { ...before, interviews }
 }
 
 function insertQuestion(before: Arrangement, place: Place, words: (letter: string) => string): EditResult {
@@ -170,6 +158,9 @@ function insertQuestion(before: Arrangement, place: Place, words: (letter: strin
       : target.questionIds.indexOf(place.beforeQuestionId)
   if (index < 0) return gone
   const questionIds = target.questionIds.toSpliced(index, 0, place.questionId)
-  const interviews = before.interviews.with(at, { ...target, questionIds })
-  return done({ ...before, interviews }, words(letterAt(at)))
+  const pinnedIds = place.isPinned ? [...target.pinnedIds, place.questionId] : target.pinnedIds
+  const interviews = before.interviews.with(at, { ...target, questionIds, pinnedIds })
+  // Whoever adds a banned question by hand wants it after all.
+  const bannedIds = before.bannedIds.filter((id) => id !== place.questionId)
+  return done({ ...before, bannedIds, interviews }, words(letterAt(at)))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { interviewMinutes } from './panel.ts'
+import { questionKinds } from '#rubrics/content.schema.ts'
+import { interviewMinutes, mostInterviews } from './panel.ts'
 
 const id = z.string().min(1).max(64)
 const wholeNumber = z
@@ -36,6 +37,16 @@ const gate = z
   .regex(/^(\d(\.\d)?)?$/, 'A bar is a number such as 2.5, or nothing.')
   .transform((text) => (text === '' ? null : Number(text)))
 
+const proposalSchema = z.array(z.object({ id, questionIds: z.array(id).max(99) })).max(mostInterviews)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 const weightsEdit = z
   .object({
     intent: z.literal('set-weights'),
@@ -55,6 +66,18 @@ const weightsEdit = z
       .map((competencyId, i) => ({ competencyId, weight: form.weight[i] ?? 0, gate: form.gate[i] ?? null }))
       .filter((competency) => competency.weight > 0),
   }))
+
+const count = wholeNumber.refine((value) => value <= 40, 'A panel asks up to 40 questions.')
+
+/** A whole plan, as the planner proposed it: interview ids and, for each, its questions in order. */
+const takePlanEdit = z
+  .object({ intent: z.literal('take-plan'), plan: z.string().max(20_000) })
+  .transform(({ intent, plan }, context) => {
+    const read = proposalSchema.safeParse(parseJson(plan))
+    if (read.success) return { intent, interviews: read.data }
+    context.addIssue({ code: 'custom', message: 'The proposal came back incomplete. Ask for it again.' })
+    return z.NEVER
+  })
 
 const place = {
   questionId: id,
@@ -80,8 +103,29 @@ export const panelEditSchema = z.union([
     z.object({ intent: z.literal('add-question'), ...place }),
     z.object({ intent: z.literal('move-question'), ...place }),
     z.object({ intent: z.literal('remove-question'), questionId: id }),
+    z.object({ intent: z.literal('pin-question'), questionId: id }),
+    z.object({ intent: z.literal('unpin-question'), questionId: id }),
+    z.object({ intent: z.literal('ban-question'), questionId: id }),
+    z.object({ intent: z.literal('allow-question'), questionId: id }),
+    z.object({ intent: z.literal('swap-question'), questionId: id, byQuestionId: id }),
+    z.object({ intent: z.literal('set-loop-wishes'), minBehavioural: count }),
+    z.object({
+      intent: z.literal('set-wishes'),
+      interviewId: id,
+      buffer: wholeNumber.refine((value) => value <= 60, 'Keep up to 60 minutes free.'),
+      minQuestions: count,
+      maxQuestions: count,
+      kinds: z.preprocess(toArray, z.array(z.enum(questionKinds)).min(1, 'Choose at least one kind.')),
+      easyOpeners: count,
+      minHard: count,
+      maxHard: count,
+    }),
   ]),
+  takePlanEdit,
   weightsEdit,
 ])
 
 export type PanelEdit = z.output<typeof panelEditSchema>
+
+/** A step through the history of a draft. */
+export const historyStepSchema = z.object({ intent: z.enum(['undo', 'undo-this', 'redo']) })

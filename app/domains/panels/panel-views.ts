@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage.ts'
-import type { PanelPlan, PanelStatus } from './panel.ts'
+import type { ArrangedInterview, PanelPlan, PanelStatus } from './panel.ts'
 import type { Problem } from './problems.ts'
 
 /** A line of the list of panels. */
@@ -56,13 +56,24 @@ export type PanelPage = PlanView & {
   versions: VersionItem[]
 }
 
+/** What the planner was told about a draft. */
+export type PlanningView = {
+  minBehavioural: number
+  banned: { id: string; title: string }[]
+  /** By the id of an interview. */
+  interviews: Record<string, Pick<ArrangedInterview, 'pinnedIds' | 'wishes'>>
+}
+
 /** The builder: the draft and what its forms offer. */
 export type BuilderView = PlanView & {
   head: PanelHead
+  planning: PlanningView
   revision: number
   updatedAtMs: number
-  /** What Undo would take back, or bring back. */
-  last: { words: string; isUndo: boolean } | null
+  /** The edit that Undo would take back; null when there is none. */
+  undo: string | null
+  /** The edit that Redo would do again. */
+  redo: string | null
   people: { id: string; name: string }[]
   scales: { id: string; name: string; levels: number }[]
   competencies: { id: string; name: string }[]

@@ -1,4 +1,4 @@
-import type { Question, Rubric } from '#rubrics/content.schema.ts'
+import type { Question, QuestionKind, Rubric } from '#rubrics/content.schema.ts'
 
 /** How a panel stands: a draft never published, published as it stands, changed since its newest version, or put away. */
 export type PanelStatus = 'draft' | 'published' | 'changed' | 'archived'
@@ -9,7 +9,18 @@ export type Arrangement = {
   scaleId: string
   competencies: ArrangedCompetency[]
   interviews: ArrangedInterview[]
+  /** Behavioural questions that the whole loop should ask at least. */
+  minBehavioural: number
+  /** Questions that the panel must not ask. */
+  bannedIds: string[]
 }
+
+/** An arrangement as it was stored, perhaps before panels knew pins and wishes. */
+export type StoredArrangement = Omit<Arrangement, 'interviews' | 'minBehavioural' | 'bannedIds'> &
+  Partial<Pick<Arrangement, 'minBehavioural' | 'bannedIds'>> & {
+    interviews: (Omit<ArrangedInterview, 'pinnedIds' | 'wishes'> &
+      Partial<Pick<ArrangedInterview, 'pinnedIds' | 'wishes'>>)[]
+  }
 
 export type ArrangedCompetency = { competencyId: string; weight: number; gate: number | null }
 
@@ -20,6 +31,32 @@ export type ArrangedInterview = {
   competencyIds: string[]
   questionIds: string[]
   interviewerIds: string[]
+  /** Which of its questions the planner leaves where they stand. */
+  pinnedIds: string[]
+  wishes: InterviewWishes
+}
+
+/** What the plan of an interview should look like; counts are of questions. */
+export type InterviewWishes = {
+  /** Minutes for welcome, the candidate's own questions and the close, which no question may take. */
+  buffer: number
+  minQuestions: number
+  maxQuestions: number
+  kinds: QuestionKind[]
+  easyOpeners: number
+  minHard: number
+  maxHard: number
+}
+
+/** What is wished for unless somebody says otherwise. */
+export const usualWishes: InterviewWishes = {
+  buffer: 10,
+  minQuestions: 2,
+  maxQuestions: 8,
+  kinds: ['technical', 'situational', 'behavioural', 'motivation'],
+  easyOpeners: 0,
+  minHard: 0,
+  maxHard: 8,
 }
 
 /** What planning needs to know of a question; a whole question is one, too. */
@@ -75,6 +112,20 @@ export function statusWords(status: PanelStatus, versionNumber: number | null): 
       return `Published, version ${versionNumber ?? 1}`
     case 'changed':
       return `Changed since version ${versionNumber ?? 1}`
+  }
+}
+
+/** A stored arrangement with everything that a present one has. */
+export function completeArrangement(stored: StoredArrangement): Arrangement {
+  return {
+    minBehavioural: 0,
+    bannedIds: [],
+    ...stored,
+    interviews: stored.interviews.map((interview) => ({
+      pinnedIds: [],
+      wishes: usualWishes,
+      ...interview,
+    })),
   }
 }
 

@@ -7,6 +7,7 @@ import type { BankChanges } from './bank-changes.ts'
 import { readBankChanges } from './bank-changes-store.server.ts'
 import { buildPlan } from './build-plan.ts'
 import { computeCoverage } from './coverage.ts'
+import { readHistory } from './edit-history.ts'
 import { statusOf, statusWords, type PanelPlan } from './panel.ts'
 import { panelFor, relationTo } from './panel-access.server.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type PanelHead,
   type PanelListItem,
   type PanelPage,
+  type PlanningView,
   type PlanView,
   type VersionItem,
 } from './panel-views.ts'
@@ -23,20 +25,20 @@ import {
   listInterviewers,
   listOpenCompetencies,
   listOpenRoles,
+  listQuestionBodies,
   listScales,
   readNames,
   readPlanSources,
 } from './sources-store.server.ts'
 import {
-  findLastEdit,
   findPanelVersion,
   hasSubmittedScorecard,
+  listEdits,
   listPanelRows,
   listVersions,
   readArrangement,
   type PanelRow,
 } from './store.server.ts'
-import { undid } from './use-cases.server.ts'
 
 /** Every panel, changed last first; archived ones too. */
 export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreate: boolean }> {
@@ -111,19 +113,38 @@ export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<Bui
   const allowed = panelFor(ctx, input.panelId, 'panel.edit')
   if (!allowed.ok) return allowed
   const row = allowed.value
-  const last = findLastEdit(ctx.db, row.id)
+  const { undo, redo } = readHistory(listEdits(ctx.db, row.id))
   const bank = readBankChanges(ctx.db, row)
   return ok({
     ...viewOf(ctx, draftPlan(ctx.db, row), bank),
     head: headOf(ctx, row, { versions: listVersions(ctx.db, row.id), bank }),
+    planning: readPlanning(ctx.db, row),
     revision: row.revision,
     updatedAtMs: row.updatedAtMs,
-    last: last ? { words: last.words.replace(undid, ''), isUndo: last.words.startsWith(undid) } : null,
+    undo: undo?.words ?? null,
+    redo: redo?.words ?? null,
     people: listInterviewers(ctx.db),
     scales: listScales(ctx.db),
     competencies: listOpenCompetencies(ctx.db),
     hasScorecards: hasSubmittedScorecard(ctx.db, row.id),
   })
+}
+
+function readPlanning(db: Db, row: PanelRow): PlanningView {
+  const { interviews, minBehavioural, bannedIds } = readArrangement(db, row)
+  const titles = new Map(
+    listQuestionBodies(db, bannedIds).map((body) => [body.questionId, body.content.title]),
+  )
+  return {
+    minBehavioural,
+    banned: bannedIds.map((id) => ({
+      id,
+      title: titles.get(id) ?? 'a question that the bank no longer has',
+    })),
+    interviews: Object.fromEntries(
+      interviews.map(({ id, pinnedIds, wishes }) => [id, { pinnedIds, wishes }]),
+    ),
+  }
 }
 
 function draftPlan(db: Db, row: PanelRow): PanelPlan {

@@ -12,7 +12,8 @@ import {
 } from '#db/schema/panels.ts'
 import { user } from '#db/schema/people.ts'
 import { application, scorecard, session } from '#db/schema/scorecards.ts'
-import type { Arrangement } from './panel.ts'
+import type { LoggedEdit } from './edit-history.ts'
+import { usualWishes, type Arrangement, type StoredArrangement } from './panel.ts'
 import type { PanelSnapshot } from './panel-snapshot.schema.ts'
 
 type Reader = Db | Tx
@@ -28,6 +29,8 @@ export type PanelRow = {
   createdBy: string
   updatedAtMs: number
   archivedAtMs: number | null
+  minBehavioural: number
+  bannedIds: string[]
 }
 
 const panelColumns = {
@@ -41,6 +44,8 @@ const panelColumns = {
   createdBy: panel.createdBy,
   updatedAtMs: panel.updatedAtMs,
   archivedAtMs: panel.archivedAtMs,
+  minBehavioural: panel.minBehavioural,
+  bannedIds: panel.bannedIds,
 }
 
 /** A panel's own row. */
@@ -61,13 +66,18 @@ export function isAssignedToPanel(db: Reader, given: { panelId: string; userId: 
 }
 
 /** The working draft of a panel. */
-export function readArrangement(db: Reader, row: Pick<PanelRow, 'id' | 'name' | 'scaleId'>): Arrangement {
+export function readArrangement(
+  db: Reader,
+  row: Pick<PanelRow, 'id' | 'name' | 'scaleId' | 'minBehavioural' | 'bannedIds'>,
+): Arrangement {
   const interviews = db
     .select({
       id: interview.id,
       focus: interview.focus,
       minutes: interview.minutes,
       competencyIds: interview.competencyIds,
+      pinnedIds: interview.pinnedIds,
+      wishes: interview.wishes,
     })
     .from(interview)
     .where(eq(interview.panelId, row.id))
@@ -99,16 +109,21 @@ export function readArrangement(db: Reader, row: Pick<PanelRow, 'id' | 'name' | 
       .where(eq(panelCompetency.panelId, row.id))
       .orderBy(asc(panelCompetency.position))
       .all(),
+    minBehavioural: row.minBehavioural,
+    bannedIds: row.bannedIds,
     interviews: interviews.map((item) => ({
       ...item,
+      wishes: item.wishes ?? usualWishes,
       questionIds: questions.filter((q) => q.interviewId === item.id).map((q) => q.questionId),
       interviewerIds: people.filter((p) => p.interviewId === item.id).map((p) => p.userId),
     })),
   }
 }
 
-/** Puts an arrangement in the place of a panel's draft rows. */
+/** Puts an arrangement in the place of a panel's draft. */
 export function replaceArrangement(tx: Tx, panelId: string, arrangement: Arrangement): void {
+  const { name, scaleId, minBehavioural, bannedIds } = arrangement
+  updatePanelRow(tx, panelId, { name, scaleId, minBehavioural, bannedIds })
   tx.delete(interview).where(eq(interview.panelId, panelId)).run()
   tx.delete(panelCompetency).where(eq(panelCompetency.panelId, panelId)).run()
   arrangement.competencies.forEach((item, position) =>
@@ -118,8 +133,9 @@ export function replaceArrangement(tx: Tx, panelId: string, arrangement: Arrange
       .run(),
   )
   arrangement.interviews.forEach((item, position) => {
-    const { id, focus, minutes, competencyIds } = item
-    tx.insert(interview).values({ id, panelId, position, focus, minutes, competencyIds }).run()
+    const { id, focus, minutes, competencyIds, pinnedIds, wishes } = item
+    const values = { id, panelId, position, focus, minutes, competencyIds, pinnedIds, wishes }
+    tx.insert(interview).values(values).run()
     item.questionIds.forEach((questionId, at) =>
       tx.insert(interviewQuestion).values({ interviewId: id, questionId, position: at }).run(),
     )
@@ -146,22 +162,26 @@ export function createEdit(tx: Tx, row: EditRow): void {
   tx.insert(panelEdit).values(row).run()
 }
 
-/** The newest edit of a draft. */
-export function findLastEdit(db: Reader, panelId: string): EditRow | undefined {
+/** The log of a draft without what the edits found, oldest first. */
+export function listEdits(db: Reader, panelId: string): LoggedEdit[] {
   return db
-    .select({
-      panelId: panelEdit.panelId,
-      revision: panelEdit.revision,
-      before: panelEdit.before,
-      words: panelEdit.words,
-      userId: panelEdit.userId,
-      atMs: panelEdit.atMs,
-    })
+    .select({ revision: panelEdit.revision, kind: panelEdit.kind, words: panelEdit.words })
     .from(panelEdit)
     .where(eq(panelEdit.panelId, panelId))
-    .orderBy(desc(panelEdit.revision))
-    .limit(1)
-    .get()
+    .orderBy(asc(panelEdit.revision))
+    .all()
+}
+
+/** What the edit of a revision found. */
+export function findArrangementBefore(
+  db: Reader,
+  given: { panelId: string; revision: number },
+): StoredArrangement | undefined {
+  return db
+    .select({ before: panelEdit.before })
+    .from(panelEdit)
+    .where(and(eq(panelEdit.panelId, given.panelId), eq(panelEdit.revision, given.revision)))
+    .get()?.before
 }
 
 /** Who made the edits after a revision, oldest first. */

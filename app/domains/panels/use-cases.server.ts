@@ -4,8 +4,9 @@ import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
+import { readHistory, type EditKind, type HistoryIntent } from './edit-history.ts'
 import { applyEdit } from './edit-panel.ts'
-import type { Arrangement } from './panel.ts'
+import { completeArrangement, type Arrangement } from './panel.ts'
 import type { PanelEdit } from './panel-edit.schema.ts'
 import { panelFor } from './panel-access.server.ts'
 import {
@@ -17,9 +18,10 @@ import {
 } from './sources-store.server.ts'
 import {
   createEdit,
-  findLastEdit,
+  findArrangementBefore,
   findPanel,
   listEditorsSince,
+  listEdits,
   readArrangement,
   replaceArrangement,
   updatePanelRow,
@@ -58,34 +60,44 @@ export function editPanel(
       questionTitle: (id) => listQuestionBodies(tx, [id])[0]?.content.title ?? 'a question',
     })
     if (!result.ok) return invalid(result.field, result.message)
-    return ok(save(tx, { ctx, panel, before, after: result.arrangement, words: result.words }))
+    return ok(save(tx, { ctx, panel, before, after: result.arrangement, kind: 'edit', words: result.words }))
   })
 }
 
-/** Takes the newest edit of a draft back; done again, it brings the edit back. */
-export function undoLastEdit(ctx: Ctx, input: { panelId: string; revision: number }): Result<Edited> {
+/**
+ * Takes the newest edit of a draft back that still stands, or does the one again that was taken back last, to any depth.
+ * @param input `revision` is the draft the person was looking at; `undo-this` takes only the edit back that gave this revision
+ */
+export function stepThroughHistory(
+  ctx: Ctx,
+  input: { panelId: string; revision: number; step: HistoryIntent },
+): Result<Edited> {
   const allowed = panelFor(ctx, input.panelId, 'panel.edit')
   if (!allowed.ok) return allowed
+  const direction = input.step === 'redo' ? 'redo' : 'undo'
   return write(ctx.db, (tx): Result<Edited> => {
     const panel = findPanel(tx, input.panelId)
     if (!panel) return notFound
     if (panel.archivedAtMs !== null) return invalid('', 'The panel is archived. Restore it first.')
-    const last = findLastEdit(tx, panel.id)
-    if (!last) return invalid('', 'There is nothing to undo.')
-    if (panel.revision !== input.revision || last.revision !== panel.revision)
-      return conflict(changedByOthers)
+    const { revision, step: intent } = input
+    const isStale =
+      intent === 'undo-this'
+        ? panel.revision !== revision
+        : wasChangedByOthers(tx, { panel, revision, userId: ctx.user.id })
+    if (isStale) return conflict(changedByOthers)
+    const step = readHistory(listEdits(tx, panel.id))[direction]
+    const found = step && findArrangementBefore(tx, { panelId: panel.id, revision: step.foundBy })
+    if (!found)
+      return invalid('', direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.')
     const before = readArrangement(tx, panel)
+    const after = completeArrangement(found)
     const touchesWeights =
-      before.scaleId !== last.before.scaleId ||
-      JSON.stringify(before.competencies) !== JSON.stringify(last.before.competencies)
+      before.scaleId !== after.scaleId ||
+      JSON.stringify(before.competencies) !== JSON.stringify(after.competencies)
     if (touchesWeights && !can(ctx.user.access, 'panel.publish', 'own')) return forbidden
-    const words = last.words.startsWith(undid) ? last.words.slice(undid.length) : undid + last.words
-    return ok(save(tx, { ctx, panel, before, after: last.before, words }))
+    return ok(save(tx, { ctx, panel, before, after, kind: direction, words: step.words }))
   })
 }
-
-/** How the words of an edit that took another one back begin. */
-export const undid = 'undid: '
 
 /**
  * Puts a panel away or brings it back. Whoever may edit it may put a draft away that was never published;
@@ -134,6 +146,12 @@ function refuseUnknown(tx: Tx, panel: PanelRow, edit: PanelEdit): Result<never> 
       return findUsableQuestion(tx, edit.questionId)
         ? undefined
         : invalid('', 'The bank no longer has this question.')
+    case 'swap-question':
+      return findUsableQuestion(tx, edit.byQuestionId)
+        ? undefined
+        : invalid('', 'The bank no longer has this question.')
+    case 'take-plan':
+      return refuseProposal(tx, panel, edit.interviews)
     case 'assign-interviewer':
       return listInterviewers(tx).some((person) => person.id === edit.userId)
         ? undefined
@@ -156,6 +174,19 @@ function refuseUnknown(tx: Tx, panel: PanelRow, edit: PanelEdit): Result<never> 
   }
 }
 
+/** What was in the panel before may stay though the bank archived it since; what is new must be in the bank. */
+function refuseProposal(
+  tx: Tx,
+  panel: PanelRow,
+  interviews: readonly { questionIds: readonly string[] }[],
+): Result<never> | undefined {
+  const had = new Set(readArrangement(tx, panel).interviews.flatMap((interview) => interview.questionIds))
+  const added = interviews.flatMap((interview) => interview.questionIds).filter((id) => !had.has(id))
+  return added.every((id) => findUsableQuestion(tx, id))
+    ? undefined
+    : invalid('', 'The bank has changed since the proposal. Ask for it again.')
+}
+
 function refuseCompetencies(tx: Tx, ids: readonly string[]): Result<never> | undefined {
   const known = new Set(listOpenCompetencies(tx).map((item) => item.id))
   const isFine = ids.every((id) => known.has(id)) && new Set(ids).size === ids.length
@@ -164,17 +195,19 @@ function refuseCompetencies(tx: Tx, ids: readonly string[]): Result<never> | und
 
 function save(
   tx: Tx,
-  given: { ctx: Ctx; panel: PanelRow; before: Arrangement; after: Arrangement; words: string },
+  given: {
+    ctx: Ctx
+    panel: PanelRow
+    before: Arrangement
+    after: Arrangement
+    kind: EditKind
+    words: string
+  },
 ): Edited {
-  const { ctx, panel, before, after, words } = given
+  const { ctx, panel, before, after, kind, words } = given
   const revision = panel.revision + 1
   replaceArrangement(tx, panel.id, after)
-  updatePanelRow(tx, panel.id, {
-    name: after.name,
-    scaleId: after.scaleId,
-    revision,
-    updatedAtMs: ctx.now,
-  })
-  createEdit(tx, { panelId: panel.id, revision, before, words, userId: ctx.user.id, atMs: ctx.now })
+  updatePanelRow(tx, panel.id, { revision, updatedAtMs: ctx.now })
+  createEdit(tx, { panelId: panel.id, revision, kind, before, words, userId: ctx.user.id, atMs: ctx.now })
   return { revision, words }
 }

@@ -4,9 +4,10 @@ import type { Person } from '#app/domains/people/person.ts'
 import { decideDuplicate } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { addPerson, addRound, roundStartMs } from '#tests/support/round.ts'
+import { usualWishes } from './panel.ts'
 import { getBuilderPage, getPanelPage, listPanels } from './read-panel.server.ts'
 import { searchBankFor } from './search-bank.server.ts'
-import { changedByOthers, editPanel, setPanelArchived, undoLastEdit } from './use-cases.server.ts'
+import { changedByOthers, editPanel, setPanelArchived, stepThroughHistory } from './use-cases.server.ts'
 
 function setUp() {
   const db = openTestDatabase()
@@ -69,29 +70,71 @@ test('somebody’s own edits in quick succession do not conflict', () => {
   expect(editPanel(as(manager), { panelId, revision: 1, edit: remove })).toMatchObject({ ok: true })
 })
 
-test('undo gives the state before, undone again it brings the edit back', () => {
-  const { as, manager, panelId, top, orderOf } = setUp()
-  const before = orderOf()
-  const remove = { intent: 'remove-question', questionId: top.questionId } as const
-  editPanel(as(manager), { panelId, revision: 1, edit: remove })
-  const removed = orderOf()
-  expect(undoLastEdit(as(manager), { panelId, revision: 2 })).toMatchObject({ ok: true })
-  expect(orderOf()).toEqual(before)
-  expect(undoLastEdit(as(manager), { panelId, revision: 3 })).toMatchObject({ ok: true })
-  expect(orderOf()).toEqual(removed)
+test('undo and redo go through any number of edits, and a new edit ends what could be done again', () => {
+  const { as, manager, panelId, moveUp, top, next, orderOf } = setUp()
+  let revision = 1
+  const edit = (given: Parameters<typeof editPanel>[1]['edit']) => {
+    expect(editPanel(as(manager), { panelId, revision: revision++, edit: given }).ok).toBe(true)
+    return orderOf()
+  }
+  const go = (step: 'undo' | 'redo') => {
+    expect(stepThroughHistory(as(manager), { panelId, revision: revision++, step }).ok).toBe(true)
+    return orderOf()
+  }
+  const states = [
+    orderOf(),
+    edit(moveUp),
+    edit({ intent: 'remove-question', questionId: top.questionId }),
+    edit({ intent: 'ban-question', questionId: next.questionId }),
+  ]
+  expect([go('undo'), go('undo'), go('undo')]).toEqual(states.slice(0, 3).toReversed())
+  expect([go('redo'), go('redo')]).toEqual(states.slice(1, 3))
+  expect(go('undo')).toEqual(states[1])
+  expect(edit({ intent: 'pin-question', questionId: next.questionId })).toEqual(states[1])
+  expect(stepThroughHistory(as(manager), { panelId, revision, step: 'redo' })).toMatchObject({ ok: false })
+  expect(go('undo')).toEqual(states[1])
+  expect(go('undo')).toEqual(states[0])
+  expect(stepThroughHistory(as(manager), { panelId, revision, step: 'undo' })).toMatchObject({ ok: false })
 })
 
-test('undo of an edit that is no longer the newest is refused', () => {
-  const { as, manager, panelId, moveUp, top } = setUp()
+test('an undo offered for one edit is refused once another edit has followed, and any undo after another person’s', () => {
+  const { as, manager, administrator, panelId, moveUp, top } = setUp()
   editPanel(as(manager), { panelId, revision: 1, edit: moveUp })
-  editPanel(as(manager), {
-    panelId,
-    revision: 2,
-    edit: { intent: 'remove-question', questionId: top.questionId },
-  })
-  expect(undoLastEdit(as(manager), { panelId, revision: 2 })).toMatchObject({
-    ok: false,
-    error: { kind: 'conflict' },
+  const remove = { intent: 'remove-question', questionId: top.questionId } as const
+  editPanel(as(manager), { panelId, revision: 2, edit: remove })
+  const refusal = { ok: false, error: { kind: 'conflict' } }
+  expect(stepThroughHistory(as(manager), { panelId, revision: 2, step: 'undo-this' })).toMatchObject(refusal)
+  expect(stepThroughHistory(as(administrator), { panelId, revision: 2, step: 'undo' })).toMatchObject(refusal)
+  expect(stepThroughHistory(as(manager), { panelId, revision: 2, step: 'undo' })).toMatchObject({ ok: true })
+})
+
+test('a panel keeps pins, bans and wishes, and forgets the pin of a question that it no longer asks', () => {
+  const { as, manager, panelId, first, top, next } = setUp()
+  const edits = [
+    { intent: 'pin-question', questionId: top.questionId },
+    { intent: 'pin-question', questionId: next.questionId },
+    { intent: 'ban-question', questionId: next.questionId },
+    { intent: 'set-loop-wishes', minBehavioural: 3 },
+    { intent: 'set-wishes', interviewId: first.id, ...usualWishes, maxHard: 1 },
+  ] as const
+  for (const [i, edit] of edits.entries())
+    expect(
+      editPanel(as(manager), {
+        panelId,
+        revision: i + 1,
+        edit: edit.intent === 'set-wishes' ? { ...edit, kinds: [...edit.kinds] } : edit,
+      }).ok,
+    ).toBe(true)
+  const page = getBuilderPage(as(manager), { panelId })
+  expect(page).toMatchObject({
+    ok: true,
+    value: {
+      planning: {
+        minBehavioural: 3,
+        banned: [{ id: next.questionId, title: next.content.title }],
+        interviews: { [first.id]: { pinnedIds: [top.questionId], wishes: { maxHard: 1 } } },
+      },
+    },
   })
 })
 
@@ -117,7 +160,7 @@ test('weights and scale are for planners', () => {
   const input = { panelId, revision: 1, edit: { intent: 'set-weights', competencies } as const }
   expect(editPanel(as(assigned), input)).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
   expect(editPanel(as(manager), input)).toMatchObject({ ok: true })
-  expect(undoLastEdit(as(assigned), { panelId, revision: 2 })).toMatchObject({
+  expect(stepThroughHistory(as(assigned), { panelId, revision: 2, step: 'undo' })).toMatchObject({
     ok: false,
     error: { kind: 'forbidden' },
   })

@@ -6,13 +6,14 @@ import {
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import { bankQuerySchema, editFrameSchema } from '#app/domains/panels/page.schema.ts'
-import { panelEditSchema } from '#app/domains/panels/panel-edit.schema.ts'
+import { historyStepSchema, panelEditSchema } from '#app/domains/panels/panel-edit.schema.ts'
 import { getBuilderPage } from '#app/domains/panels/read-panel.server.ts'
 import { searchBankFor } from '#app/domains/panels/search-bank.server.ts'
-import { editPanel, undoLastEdit } from '#app/domains/panels/use-cases.server.ts'
+import { editPanel, stepThroughHistory } from '#app/domains/panels/use-cases.server.ts'
 import { PanelBuilder } from '#app/domains/panels/ui/panel-builder.tsx'
 import type { EditAnswer } from '#app/domains/panels/ui/editor.tsx'
 import { errorsByField, readForm, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
+import { invalid } from '#app/lib/result.ts'
 import { readSearchParams } from '#app/lib/search-params.ts'
 import { paths } from '#app/paths.ts'
 
@@ -40,12 +41,13 @@ export async function action(args: ActionFunctionArgs) {
   const frame = editFrameSchema.safeParse(fields)
   if (!frame.success) return refuse('Reload the page and try again.', 422)
   const { revision, answer } = frame.data
+  const step = historyStepSchema.safeParse(fields)
   const edit = panelEditSchema.safeParse(fields)
-  if (!edit.success && fields.intent !== 'undo')
-    return refuse(Object.values(errorsByField(edit.error)).flat().join(' '), 422)
-  const result = edit.success
-    ? editPanel(ctx, { panelId, revision, edit: edit.data })
-    : undoLastEdit(ctx, { panelId, revision })
+  const result = step.success
+    ? stepThroughHistory(ctx, { panelId, revision, step: step.data.intent })
+    : edit.success
+      ? editPanel(ctx, { panelId, revision, edit: edit.data })
+      : invalid('', Object.values(errorsByField(edit.error)).flat().join(' '))
   if (!result.ok) {
     if (result.error.kind === 'conflict') return refuse(result.error.message, 409)
     if (result.error.kind === 'invalid')

@@ -55,8 +55,8 @@ export function EditorProvider({ revision, savedAt, onRefused, children }: Edito
     const next = isBusy.current ? undefined : queue.current.shift()
     if (!next) return
     isBusy.current = true
-    // Undo is of one edit: when another came after it, it must be refused, not aimed at that one.
-    if (next.get('intent') !== 'undo') next.set('revision', String(present.current))
+    // A toast undoes one edit: when another came after it, it must be refused, not aimed at that one.
+    if (next.get('intent') !== 'undo-this') next.set('revision', String(present.current))
     next.set('answer', 'data')
     void submit(next, { method: 'post' })
   }, [submit])
@@ -83,7 +83,7 @@ export function EditorProvider({ revision, savedAt, onRefused, children }: Edito
     if (answer.ok && answer.words.startsWith('removed '))
       toasts.show({
         text: answer.words.charAt(0).toUpperCase() + answer.words.slice(1),
-        onUndo: () => send({ intent: 'undo', revision: String(answer.revision) }),
+        onUndo: () => send({ intent: 'undo-this', revision: String(answer.revision) }),
       })
   }, [answer, onRefused, send, state, toasts])
 

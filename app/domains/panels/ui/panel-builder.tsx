@@ -77,7 +77,7 @@ export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
 
 function Head({ page }: { page: BuilderView }) {
   const { save } = useEditor()
-  const { head, last } = page
+  const { head, undo, redo } = page
   return (
     <>
       <PageHead
@@ -90,11 +90,17 @@ function Head({ page }: { page: BuilderView }) {
         actions={
           <>
             <SaveLine state={save} />
-            {last ? (
+            {undo ? (
               <EditForm fields={{ intent: 'undo' }}>
-                <Button type="submit" title={`${last.isUndo ? 'Do again' : 'Undo'}: ${last.words}`}>
-                  {last.isUndo ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />}
-                  {last.isUndo ? 'Redo' : 'Undo'}
+                <Button type="submit" title={`Undo: ${undo}`}>
+                  <Undo2 aria-hidden /> Undo
+                </Button>
+              </EditForm>
+            ) : null}
+            {redo ? (
+              <EditForm fields={{ intent: 'redo' }}>
+                <Button type="submit" title={`Redo: ${redo}`}>
+                  <Redo2 aria-hidden /> Redo
                 </Button>
               </EditForm>
             ) : null}
