@@ -22,7 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return { cspNonce: context.cspNonce, theme: readTheme(request.headers.get('Cookie')) }
 }
 
-export { isMoreThanView as shouldRevalidate } from '#app/lib/revalidate.ts'
+export { isMoreThanHere as shouldRevalidate } from '#app/lib/revalidate.ts'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   // Undefined when the root loader itself failed: the page then comes without scripts.

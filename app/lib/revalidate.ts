@@ -16,3 +16,13 @@ export const isMoreThanView: ShouldRevalidateFunction = ({
     currentUrl.search !== nextUrl.search
   return defaultShouldRevalidate && !isView
 }
+
+/**
+ * For the frame around every page: a page that loads itself anew where it is leaves the frame as it stands, so that a
+ * connection that breaks meanwhile cannot take both away.
+ */
+export const isMoreThanHere: ShouldRevalidateFunction = (change) => {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = change
+  const isHere = formMethod === undefined && currentUrl.pathname === nextUrl.pathname
+  return defaultShouldRevalidate && !isHere
+}

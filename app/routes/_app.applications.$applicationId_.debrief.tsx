@@ -1,6 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import {
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/react'
 import { Lock } from 'lucide-react'
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { applyDecisionForm } from '#app/domains/debrief/meeting/decide.server.ts'
 import { getDecisionPanel } from '#app/domains/debrief/meeting/decision-panel.server.ts'
@@ -12,6 +19,7 @@ import { getDebriefPage } from '#app/domains/debrief/meeting/read.server.ts'
 import { leadDebrief, saveTopicNote, startDebrief } from '#app/domains/debrief/meeting/use-cases.server.ts'
 import { DebriefPage, debriefCrumbs } from '#app/domains/debrief/ui/meeting/debrief-page.tsx'
 import { DecisionPanel } from '#app/domains/debrief/ui/meeting/decision-panel.tsx'
+import { keepPage, loadOrKeep, sendOrRefuse } from '#app/domains/debrief/ui/meeting/lost-connection.ts'
 import { explainWaiting } from '#app/domains/debrief/waiting.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
@@ -38,6 +46,14 @@ export function loader(args: LoaderFunctionArgs) {
   const page = unwrap(getDebriefPage(ctx, { applicationId }))
   if (page.kind === 'waiting' || !page.meeting) return { page, decision: null }
   return { page, decision: unwrap(getDecisionPanel(ctx, { applicationId, zone: zoneOf(args.request) })) }
+}
+
+export function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
+  return loadOrKeep(params.applicationId ?? '', () => serverLoader<typeof loader>())
+}
+
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrRefuse(() => serverAction<typeof action>())
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -95,7 +111,10 @@ function refuse(
 }
 
 export default function Debrief() {
-  const { page, decision } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { page, decision } = loaded
+  const { applicationId } = page.head
+  useEffect(() => keepPage(applicationId, loaded), [applicationId, loaded])
   const answered = useActionData<MeetingAnswer>()
   if (page.kind === 'open') {
     const panel = decision ? <DecisionPanel view={decision} /> : null

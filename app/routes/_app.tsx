@@ -31,7 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
   return { personId: user.id, name: user.name, access: user.access, theme }
 }
 
-export { isMoreThanView as shouldRevalidate } from '#app/lib/revalidate.ts'
+export { isMoreThanHere as shouldRevalidate } from '#app/lib/revalidate.ts'
 
 type Place = NavItem & { action: Action }
 
