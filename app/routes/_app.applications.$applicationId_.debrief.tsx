@@ -44,8 +44,10 @@ export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const { applicationId } = parseOr404(paramsSchema, args.params)
   const page = unwrap(getDebriefPage(ctx, { applicationId }))
-  if (page.kind === 'waiting' || !page.meeting) return { page, decision: null }
-  return { page, decision: unwrap(getDecisionPanel(ctx, { applicationId, zone: zoneOf(args.request) })) }
+  const personId = ctx.user.id
+  if (page.kind === 'waiting' || !page.meeting) return { personId, page, decision: null }
+  const decision = unwrap(getDecisionPanel(ctx, { applicationId, zone: zoneOf(args.request) }))
+  return { personId, page, decision }
 }
 
 export function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
@@ -112,9 +114,9 @@ function refuse(
 
 export default function Debrief() {
   const loaded = useLoaderData<typeof loader>()
-  const { page, decision } = loaded
+  const { personId, page, decision } = loaded
   const { applicationId } = page.head
-  useEffect(() => keepPage(applicationId, loaded), [applicationId, loaded])
+  useEffect(() => keepPage({ applicationId, personId, loaded }), [applicationId, personId, loaded])
   const answered = useActionData<MeetingAnswer>()
   if (page.kind === 'open') {
     const panel = decision ? <DecisionPanel view={decision} /> : null

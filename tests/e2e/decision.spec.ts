@@ -53,7 +53,7 @@ test('a manager decides, an interviewer dissents on another screen, the decision
   await page.getByRole('button', { name: 'Lock without them' }).click()
   await expect(page.getByText(/without the signature of/)).toBeVisible()
   await expect(theirs.getByText(/without the signature of/)).toBeVisible()
-  await expect(theirs.getByRole('button', { name: /Sign/ })).toHaveCount(0)
+  await expect(theirs.getByRole('main').getByRole('button', { name: /Sign/ })).toHaveCount(0)
 
   const link = page.getByRole('link', { name: 'Debrief PDF', exact: true })
   const pdf = await page.request.get(server.url + ((await link.getAttribute('href')) ?? ''))

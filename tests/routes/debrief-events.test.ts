@@ -4,7 +4,7 @@ import { write } from '#db/client.server.ts'
 import { user } from '#db/schema/people.ts'
 import { eq } from 'drizzle-orm'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
-import { openEvents } from '#tests/support/event-stream.ts'
+import { openEvents, type EventReader } from '#tests/support/event-stream.ts'
 import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
 import { addToSession } from '#tests/support/shadow.ts'
@@ -41,6 +41,13 @@ async function post(form: Record<string, string>, as = round.manager.id): Promis
   expect(answer.status).toBe(302)
 }
 
+/** The next change, past those who come and go. */
+async function nextChange(events: EventReader): Promise<string | null> {
+  let told = await events.next()
+  while (told?.startsWith('event: here')) told = await events.next()
+  return told
+}
+
 test('a stream begins with the revision, uncompressed and kept nowhere', async () => {
   const events = await listen(round.observer.id)
   expect(events.status).toBe(200)
@@ -55,9 +62,6 @@ test('a change that somebody sends reaches everybody who listens, as a number an
   const own = pickCard(round, 0)
   const streams = await Promise.all([listen(round.manager.id), listen(pickCard(round, 1).person.id)])
   for (const events of streams) await events.next()
-  // The second who came was told to the first.
-  const [first] = streams
-  expect(await first.next()).toMatch(/^event: here\ndata: \d+$/)
   const questionId = own.interview.questions[0]?.questionId ?? ''
   const reason = 'The other interview heard the whole story.'
   const before = Number(
@@ -67,10 +71,21 @@ test('a change that somebody sends reaches everybody who listens, as a number an
     { intent: 'rate', scorecardId: own.cardId, questionId, base: '0', level: '3', reason },
     own.person.id,
   )
-  for (const events of streams) expect(await events.next()).toBe(`data: ${before + 1}`)
+  for (const events of streams) expect(await nextChange(events)).toBe(`data: ${before + 1}`)
   await post({ intent: 'topic', topicKey: 'decide' })
-  for (const events of streams) expect(await events.next()).toBe(`data: ${before + 2}`)
+  for (const events of streams) expect(await nextChange(events)).toBe(`data: ${before + 2}`)
   for (const events of streams) await events.leave()
+})
+
+test('whoever comes and goes is told to those who are there', async () => {
+  const staying = await listen(round.manager.id)
+  await staying.next()
+  const coming = await listen(pickCard(round, 1).person.id)
+  await coming.next()
+  expect(await staying.next()).toMatch(/^event: here\ndata: \d+$/)
+  await coming.leave()
+  expect(await staying.next()).toMatch(/^event: here\ndata: \d+$/)
+  await staying.leave()
 })
 
 test('a refused change is told to nobody', async () => {
@@ -82,7 +97,7 @@ test('a refused change is told to nobody', async () => {
   })
   expect(refused.status).toBe(409)
   await post({ intent: 'turn', turn: '1' })
-  expect(await events.next()).toBe(`data: ${Number(revision) + 1}`)
+  expect(await nextChange(events)).toBe(`data: ${Number(revision) + 1}`)
   await events.leave()
 })
 
@@ -100,7 +115,7 @@ test('the gate is asked before anything is sent: whoever is to interview after a
     reason: 'The other interview heard the whole story.',
   }
   await post(form, pickCard(round, 2).person.id)
-  expect(await events.next()).toBeNull()
+  expect(await nextChange(events)).toBeNull()
   const again = await listen(manager.id)
   expect(again.status).toBe(204)
   fillCard(server.db, late, { now: now - 600_000 })
@@ -115,13 +130,9 @@ test('signing out ends the stream of that browser, and of no other', async () =>
   await leaving.next()
   await staying.next()
   await server.request(paths.signOut(), { method: 'POST', form: {}, headers: { Cookie: cookie } })
-  let told = await leaving.next()
-  while (told?.startsWith('event: here')) told = await leaving.next()
-  expect(told).toBeNull()
+  expect(await nextChange(leaving)).toBeNull()
   await post({ intent: 'turn', turn: '0' })
-  told = await staying.next()
-  while (told?.startsWith('event: here')) told = await staying.next()
-  expect(told).toMatch(/^data: \d+$/)
+  expect(await nextChange(staying)).toMatch(/^data: \d+$/)
   await staying.leave()
 })
 
@@ -132,7 +143,7 @@ test('a disabled account hears no more', async () => {
     tx.update(user).set({ disabledAtMs: now }).where(eq(user.id, round.observer.id)).run(),
   )
   await post({ intent: 'turn', turn: '1' })
-  expect(await events.next()).toBeNull()
+  expect(await nextChange(events)).toBeNull()
 })
 
 test('without asking for events one gets the revision once', async () => {
@@ -147,7 +158,7 @@ test('the server stops without waiting for those who listen', async () => {
   const events = await listen(round.manager.id)
   await events.next()
   const stopped = server.close()
-  expect(await events.next()).toBeNull()
+  expect(await nextChange(events)).toBeNull()
   await stopped
   await setUp()
 })

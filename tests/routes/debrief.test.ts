@@ -139,6 +139,8 @@ test('whoever leads puts the speakers in another order', async () => {
   const last = before.at(-1) ?? ''
   await post({ intent: 'order', personId: last, to: '0' }, manager())
   expect(readDebrief()?.speakers).toEqual([last, ...before.slice(0, -1)])
+  await post({ intent: 'order', personId: manager(), to: '0' }, manager())
+  expect(readDebrief()?.speakers).toEqual([last, ...before.slice(0, -1)])
 })
 
 test('a competency without a flag can be talked about, and taken off again while nothing was noted', async () => {
@@ -158,6 +160,10 @@ test('what is no competency of the panel is no topic', async () => {
   await start()
   expect(await post({ intent: 'topic', topicKey: 'nothing' }, manager())).toBe(404)
   expect(await post({ intent: 'note', topicKey: 'nothing', base: '0', note: 'x' }, manager())).toBe(404)
+  expect(await post({ intent: 'add', topicKey: 'nothing' }, manager())).toBe(404)
+  expect(await post({ intent: 'remove', topicKey: 'nothing' }, manager())).toBe(404)
+  expect(await post({ intent: 'done', topicKey: 'nothing', isDone: 'yes' }, manager())).toBe(404)
+  expect(server.db.select().from(debriefTopic).all()).toEqual([])
 })
 
 test('nobody but whoever leads moves the meeting or writes its notes', async () => {
@@ -235,6 +241,12 @@ test.each<[string, () => Record<string, string>, () => string, number]>([
     () => pickCard(round, 0).person.id,
     404,
   ],
+  [
+    'a question of another interview',
+    () => rateForm(0, { questionId: rateForm(2)['questionId'] }),
+    () => pickCard(round, 0).person.id,
+    404,
+  ],
   ['without a reason', () => rateForm(0, { reason: '' }), () => pickCard(round, 0).person.id, 422],
   [
     'to a level that there is not',
@@ -274,7 +286,15 @@ test('once it is locked nothing of it changes any more', async () => {
   write(server.db, (tx) => tx.update(debrief).set({ lockedAtMs: now }).run())
   const own = pickCard(round, 0).person.id
   expect(await post(rateForm(0), own)).toBe(409)
-  for (const [, form] of moves) expect(await post(form(), manager())).toBe(409)
+  const topicKey = firstKey()
+  const others = [
+    { intent: 'order', personId: own, to: '0' },
+    { intent: 'add', topicKey },
+    { intent: 'remove', topicKey },
+    { intent: 'done', topicKey, isDone: 'yes' },
+  ]
+  for (const form of [...moves.map(([, make]) => make()), ...others])
+    expect([form.intent, await post(form, manager())]).toEqual([form.intent, 409])
   expect(await post({ intent: 'note', topicKey: firstKey(), base: '0', note: 'Late' }, manager())).toBe(409)
   const text = await (await server.request(page(), { as: own })).text()
   expect(text).toContain('This debrief is locked')

@@ -32,6 +32,10 @@ function post(as: string, form: Record<string, string>) {
 const first = { number: '1', version: '0' }
 const written = { number: '1', version: '1' }
 const hire = { intent: 'write-decision', outcome: 'hire', reason: 'Weighed the far ends: worth it.' }
+const agree = { intent: 'sign-decision', stance: 'agree' }
+const lock = { intent: 'lock-decision' }
+const unsign = { intent: 'unsign-decision' }
+const reopen = { intent: 'reopen-decision', reopenReason: 'A reference called.' }
 
 function page(as: string) {
   return server.request(paths.debrief(applicationId, { topic: 'decide' }), { as })
@@ -47,13 +51,12 @@ test('a decision is written, signed with dissent, locked and reopened by plain f
   ])
   const dissent = { intent: 'sign-decision', ...written, stance: 'dissent', dissent: 'Too early for me.' }
   expect((await post(interviewer.id, dissent)).status).toBe(302)
-  expect((await post(manager.id, { intent: 'lock-decision', ...written })).status).toBe(302)
+  expect((await post(manager.id, { ...lock, ...written })).status).toBe(302)
   const locked = await (await page(interviewer.id)).text()
   expect(locked).toContain('Too early for me.')
   expect(locked).toMatch(/Locked.*without the signature of.*Mina Leader/s)
   expect(locked).not.toContain('value="sign-decision"')
-  const reopen = { intent: 'reopen-decision', ...written, reopenReason: 'A reference called.' }
-  expect((await post(manager.id, reopen)).status).toBe(302)
+  expect((await post(manager.id, { ...reopen, ...written })).status).toBe(302)
   expect(await (await page(manager.id)).text()).toContain('A reference called.')
 })
 
@@ -89,11 +92,93 @@ test('only who leads decides, and only whose name belongs there signs', async ()
       403,
     ])
   await post(round.manager.id, { ...hire, ...first })
-  const agree = { intent: 'sign-decision', ...written, stance: 'agree' }
+  const sign = { ...agree, ...written }
   for (const person of [round.coordinator, round.observer, round.administrator])
-    expect([person.access, (await post(person.id, agree)).status]).toEqual([person.access, 403])
+    expect([person.access, (await post(person.id, sign)).status]).toEqual([person.access, 403])
   const stranger = round.interviewers.at(-1)?.id ?? ''
-  expect((await post(stranger, agree)).status).toBe(404)
+  expect((await post(stranger, sign)).status).toBe(404)
+})
+
+type Refused = [string, Record<string, string>, 'manager' | 'observer' | 'interviewer', number]
+const lockIt = { ...lock, ...written }
+
+test.each<[string, Record<string, string>[], Refused[]]>([
+  [
+    'before anything is written',
+    [],
+    [
+      ['an outcome that there is not', { ...hire, ...first, outcome: 'maybe' }, 'manager', 422],
+      [
+        'a competency of no panel',
+        { ...hire, ...first, outcome: 'another-interview', competencies: 'nothing' },
+        'manager',
+        422,
+      ],
+      ['a signature', { ...agree, ...first }, 'manager', 409],
+      ['a lock', { ...lock, ...first }, 'manager', 422],
+    ],
+  ],
+  [
+    'once it is written',
+    [{ ...hire, ...first }],
+    [
+      ['a signature under another wording', { ...agree, ...first }, 'interviewer', 409],
+      ['a signature of no kind', { ...agree, ...written, stance: 'so-so' }, 'manager', 422],
+      ['a signature taken back by an observer', { ...unsign, ...written }, 'observer', 403],
+      ['a lock on another wording', { ...lock, ...first }, 'manager', 409],
+      ['a lock by an interviewer', lockIt, 'interviewer', 403],
+      ['to be reopened', { ...reopen, ...written }, 'manager', 409],
+    ],
+  ],
+  [
+    'once it is locked',
+    [{ ...hire, ...first }, lockIt],
+    [
+      ['another outcome', { ...hire, ...written, outcome: 'hold' }, 'manager', 409],
+      ['a signature', { ...agree, ...written }, 'interviewer', 409],
+      ['a signature taken back', { ...unsign, ...written }, 'manager', 409],
+      ['a second lock', lockIt, 'manager', 409],
+      ['to be reopened without a reason', { ...reopen, ...written, reopenReason: ' ' }, 'manager', 422],
+      ['to be reopened by an interviewer', { ...reopen, ...written }, 'interviewer', 403],
+      ['to be reopened as another decision', { ...reopen, ...written, number: '2' }, 'manager', 409],
+    ],
+  ],
+])('%s a decision refuses what does not fit, and stays as it is', async (_when, steps, refused) => {
+  for (const step of steps) expect((await post(round.manager.id, step)).status).toBe(302)
+  const read = async () => readMain(await (await page(round.administrator.id)).text())
+  const before = await read()
+  for (const [what, form, as, status] of refused) {
+    const person = as === 'interviewer' ? pickCard(round, 0).person : round[as]
+    expect([what, (await post(person.id, form)).status]).toEqual([what, status])
+  }
+  expect(before).not.toBe('')
+  expect(await read()).toBe(before)
+})
+
+/** What a page says, without what every answer has of its own. */
+function readMain(html: string): string {
+  return (/<main[^]*<\/main>/.exec(html)?.[0] ?? '').replaceAll(/(nowMs|nonce)[^,>]*/g, '')
+}
+
+test('a signature is taken back by whoever gave it, and no other', async () => {
+  const signers = [round.manager, pickCard(round, 0).person]
+  await post(round.manager.id, { ...hire, ...first })
+  for (const person of signers) expect((await post(person.id, { ...agree, ...written })).status).toBe(302)
+  const count = async () => (await (await page(round.observer.id)).text()).split('Signed, agrees').length - 1
+  expect(await count()).toBe(2)
+  expect((await post(round.manager.id, { ...unsign, ...written })).status).toBe(302)
+  expect(await count()).toBe(1)
+  // Nothing of theirs is left to take back.
+  expect((await post(round.manager.id, { ...unsign, ...written })).status).toBe(302)
+  expect(await count()).toBe(1)
+})
+
+test('a reason alone is kept as a draft, which is neither signed nor locked', async () => {
+  const draft = { intent: 'write-decision', reason: 'So far.' }
+  expect((await post(round.manager.id, { ...draft, ...first })).status).toBe(302)
+  expect((await post(round.manager.id, { ...agree, ...written })).status).toBe(409)
+  expect((await post(round.manager.id, { ...lock, ...written })).status).toBe(422)
+  expect(await (await page(round.observer.id)).text()).toContain('So far.')
 })
 
 test('the list of a panel’s debriefs says where each stands, most disagreement first', async () => {

@@ -26,8 +26,10 @@ export const test = base.extend<Journey>({
     await use(addRound(server.db))
   },
   expectedErrors: [/(?!)/, { option: true }],
-  page: async ({ page, expectedErrors }, use) => {
+  // The server is named so that it stops after the page is done with: what is still open would say that it is gone.
+  page: async ({ page, server, expectedErrors }, use) => {
     const errors: string[] = []
+    expect(server.url).toMatch(/^http/)
     page.on('console', (message) => {
       const text = message.text()
       const isExpected = isRefusedForm(text) || expectedErrors.test(text)

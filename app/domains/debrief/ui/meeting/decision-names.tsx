@@ -5,6 +5,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import { FormRefusal, MeetingForm, useMeeting } from './meeting-form.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 
 /** Whose name stands under a decision, and how. */
 export function SignerList({ signers }: { signers: readonly ShownSigner[] }) {
@@ -52,7 +53,7 @@ export function SignForms({ view }: { view: DecisionPanelView }) {
   const seen = { number: current.number, version: current.version }
   const refused = answered && !answered.ok && answered.form === 'dissent' ? answered : null
   return (
-    <div className="grid max-w-measure gap-2">
+    <div {...useFocusKept()} className="grid max-w-measure gap-2">
       {standing?.state === 'earlier-wording' ? (
         <p className="text-dense">
           The wording changed after you signed. Read it again and renew your signature.

@@ -12,6 +12,7 @@ import { DecisionForm } from './decision-form.tsx'
 import { LockedWords, LockForm, ReopenForm } from './decision-lock.tsx'
 import { SignerList, SignForms } from './decision-names.tsx'
 import { DecisionWords } from './decision-words.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 
 /** The end of a debrief: what is decided and why, whose names stand under it, the lock. */
 export function DecisionPanel({ view }: { view: DecisionPanelView }) {
@@ -20,7 +21,7 @@ export function DecisionPanel({ view }: { view: DecisionPanelView }) {
   const [isUnsaved, setUnsaved] = useState(false)
   const mayFinish = isOpen && isComplete(current) && !(mayLead && isUnsaved)
   return (
-    <div className="grid gap-5">
+    <div {...useFocusKept()} className="grid gap-5">
       <p className="text-dense text-ink-2">
         Recommendations: {view.recommendations}; counted, never averaged.
       </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ComparisonView } from '#app/domains/debrief/comparison-view.ts'
 import { mostReason } from '#app/domains/debrief/meeting/final-ratings.ts'
 import type { MeetingEntry } from '#app/domains/debrief/meeting/meeting-view.ts'
@@ -23,13 +23,20 @@ export function FinalForm({ entry, initial, levels, topicKey }: FinalFormProps) 
   const form = `rate ${scorecardId} ${questionId}`
   const fields = { intent: 'rate', scorecardId, questionId, base: finalVersion }
   const [saved, setSaved] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What had the focus was folded up: whoever works by keyboard goes on from there.
+    if (saved > 0 && document.activeElement === document.body) {
+      place.current?.querySelector('summary')?.focus({ preventScroll: true })
+    }
+  }, [saved])
   const onDone = () => {
     pin(null)
     setSaved((count) => count + 1)
   }
   const isRefused = answered !== undefined && !answered.ok && answered.form === form
   return (
-    <div className="mt-1 print:hidden">
+    <div ref={place} className="mt-1 print:hidden">
       <Disclosure
         // Folds up again once it is saved.
         key={saved}
