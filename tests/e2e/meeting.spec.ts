@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright/test'
 import { paths } from '#app/paths.ts'
 import { fillDebated, listFirstRaters, topicOf } from '#tests/support/debated.ts'
 import { expect, expectAccessible, test } from '#tests/support/journey.ts'
-import type { Round } from '#tests/support/round.ts'
 import type { TestServer } from '#tests/support/server.ts'
 
 const why = 'The second interview heard the whole story, and it holds.'
