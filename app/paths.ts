@@ -108,6 +108,14 @@ export const paths = {
   transcribeScorecard: (sessionId: string, interviewerId: string) =>
     `/sessions/${sessionId}/transcribe/${interviewerId}`,
   scorecardPdf: (id: string, query: PrintQuery = {}) => `/scorecards/${id}/scorecard.pdf${search(query)}`,
+  /** One's own card as a PDF with fields, to be filled offline and brought back. */
+  formPdf: (scorecardId: string, query: PrintQuery = {}) =>
+    `/scorecards/${scorecardId}/form.pdf${search(query)}`,
+  /** The same for somebody else, by whoever types in their paper card. */
+  formPdfFor: (sessionId: string, interviewerId: string, query: PrintQuery = {}) =>
+    `/sessions/${sessionId}/transcribe/${interviewerId}/form.pdf${search(query)}`,
+  /** Brings filled forms back; `cards` are those that just were, joined by commas. */
+  importForms: (query: { cards?: string } = {}) => `/scorecards/import${search(query)}`,
   operations: () => '/api/operations',
 
   /** How interviewers use the scale, for managers. */

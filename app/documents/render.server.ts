@@ -3,6 +3,7 @@ import { cwd } from 'node:process'
 import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import type { Asker } from '#app/lib/worker-thread.server.ts'
+import type { FormContent } from './kits/compose-form.ts'
 import type { DebriefPdfProps } from './debrief-pdf.tsx'
 import type { PrintInk, PrintSize } from './parts/look.ts'
 import type { PaperName } from './parts/theme.ts'
@@ -14,6 +15,7 @@ const fontFolder = join(cwd(), 'public/fonts/pdf')
 /** One document and everything that stands in it: equal tasks give equal bytes. */
 export type PrintTask =
   | { document: 'kits'; kits: readonly KitView[]; options: KitOptions }
+  | { document: 'form'; kit: KitView; options: FormOptions }
   | { document: 'scorecard'; props: ScorecardPdfProps }
   | { document: 'debrief'; props: DebriefPdfProps }
 
@@ -59,6 +61,8 @@ function renderPrint(print: PrintTask, watch: Watch): Promise<Uint8Array<ArrayBu
   switch (print.document) {
     case 'kits':
       return renderKits(print.kits, print.options, watch)
+    case 'form':
+      return renderForm(print.kit, print.options)
     case 'scorecard':
       return renderScorecard(print.props)
     case 'debrief':
@@ -120,6 +124,23 @@ export async function renderKits(
   const { composeKits } = await import('./kits/compose-kits.ts')
   const { drawComposition, writeFile } = await loadPress()
   return writeFile(await drawComposition(await composeKits(props, watch)))
+}
+
+type FormOptions = PdfOptions & { content: FormContent }
+
+/** A scorecard as a form that is filled in a PDF viewer; what its fields hold is written as it is, whatever can be printed. */
+export async function renderForm(
+  kit: KitView,
+  { content, ...options }: FormOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const props = makePrintable(
+    { size: 'compact', ink: 'colour', ...options, kit } as const,
+    await loadCoverage(),
+  )
+  const { composeForm } = await import('./kits/compose-form.ts')
+  const { getFieldFont } = await import('./field-font.server.ts')
+  const { writeFile } = await loadPress()
+  return writeFile(await composeForm({ ...props, content, font: getFieldFont(fontFolder) }))
 }
 
 /** One filled card. */

@@ -49,6 +49,8 @@ const envSchema = z
       // Never one folder for both: the newest backup must not be one of the demo.
       backupFolder: join(raw.DATA_DIR, raw.PANELIST_DEMO ? 'demo-backups' : 'backups'),
       printFolder: join(raw.DATA_DIR, raw.PANELIST_DEMO ? 'demo-prints' : 'prints'),
+      // What forms are signed with; one signed by the demo is nothing here.
+      formKeyFile: join(raw.DATA_DIR, raw.PANELIST_DEMO ? 'demo-forms.key' : 'forms.key'),
       isDemo: raw.PANELIST_DEMO,
     }
   })

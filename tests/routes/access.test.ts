@@ -175,6 +175,7 @@ test('a guest opens their own session and card, and nothing else there is', asyn
   expect([...opened].toSorted()).toEqual([
     '200 /scorecards/C',
     '200 /scorecards/C/fill',
+    '200 /scorecards/C/form.pdf',
     '200 /scorecards/C/scorecard.pdf',
     '200 /sessions/S',
     '200 /sessions/S/briefing',

@@ -3,6 +3,7 @@ import { use } from 'react'
 import { recommendations, recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { Spot } from '#app/documents/parts/spot.tsx'
 import { hairline } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -25,13 +26,24 @@ export function Closing() {
       <View style={styles.votes}>
         {recommendations.map((recommendation) => (
           <View key={recommendation} style={{ width: voteWidth }}>
-            <TickBox>{recommendationWords[recommendation]}</TickBox>
+            <TickBox
+              spot={{
+                field: 'recommendation',
+                state: recommendation,
+                label: recommendationWords[recommendation],
+              }}
+            >
+              {recommendationWords[recommendation]}
+            </TickBox>
           </View>
         ))}
       </View>
       <View style={styles.reason}>
         <Words as="label">Reason, needed for No decision</Words>
-        <View style={styles.line} />
+        <Spot
+          spot={{ field: 'recommendation:reason', label: 'Reason for the recommendation' }}
+          style={styles.line}
+        />
       </View>
       <View style={styles.columns}>
         {['For', 'Against'].map((side) => (

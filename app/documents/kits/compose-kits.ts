@@ -1,5 +1,6 @@
 import { createElement, type ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
+import { fieldName } from '#app/domains/scorecards/field.ts'
 import { lookOf, LookContext, type Look, type PrintInk, type PrintSize } from '#app/documents/parts/look.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 import { margin, paperPoints, type PaperName } from '#app/documents/parts/theme.ts'
@@ -7,13 +8,22 @@ import type { ComposedPage, Composition, Lines } from '#app/documents/press/comp
 import { keyOf } from '#app/documents/press/key-of.ts'
 import { layOutBlocks, type Block } from '#app/documents/press/lay-out.ts'
 import { packPages, shareLines } from '#app/documents/press/pack.ts'
+import type { SpotName } from '#app/documents/press/spots.ts'
 import { Briefing, LevelWords } from './briefing.tsx'
 import { Closing } from './closing.tsx'
 import { FooterText } from './footer.tsx'
 import { KitHead } from './kit-head.tsx'
-import { QuestionAsked, QuestionBrief, QuestionRated, QuestionWhole } from './question-parts.tsx'
+import {
+  evidenceLabel,
+  QuestionAsked,
+  QuestionBrief,
+  QuestionOnScreen,
+  QuestionRated,
+  QuestionWhole,
+} from './question-parts.tsx'
 
-export type KitForm = 'kit' | 'scorecard'
+/** `form` is a scorecard to fill on screen: its fields stand where the marks and lines of paper are. */
+export type KitForm = 'kit' | 'scorecard' | 'form'
 
 export type KitsProps = {
   kits: readonly KitView[]
@@ -29,7 +39,14 @@ export type KitsProps = {
 const shareOfLayout = 0.7
 
 /** A block with room to write under it: at least, at most so many lines. */
-type Item = { block: Block; height: number; least: number; most: number; columns: Lines['columns'] }
+type Item = {
+  block: Block
+  height: number
+  least: number
+  most: number
+  columns: Lines['columns']
+  fields?: Lines['fields']
+}
 
 const gap = 7
 /** The last rule of a block keeps off the next block, and off the footer. */
@@ -38,6 +55,7 @@ const afterLines = 4
 const room = {
   kit: { least: 2, most: 40 },
   scorecard: { least: 3, most: 40 },
+  form: { least: 4, most: 40 },
   closing: { least: 3, most: 14 },
 } as const
 
@@ -97,12 +115,12 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
         placed.push({ block: item.block, x: margin, y })
         y += item.height
         const count = item.least + (shares[i] ?? 0)
-        if (count > 0) lines.push({ columns: item.columns, y, pitch: look.pitch, count })
+        if (count > 0) lines.push({ columns: item.columns, y, pitch: look.pitch, count, fields: item.fields })
         y += count * look.pitch + afterLines + gap
       }
       const roomLeft = Math.floor((margin + bodyHeight - y) / look.pitch)
       // Where no question fits under the opening, the rest of the page is for notes.
-      if (held.length === 0 && counts.length > 1 && roomLeft > 2) {
+      if (held.length === 0 && counts.length > 1 && roomLeft > 2 && as !== 'form') {
         placed.push({ block: notes, x: margin, y })
         lines.push({ columns: [{ x: margin, width }], y, pitch: look.pitch, count: roomLeft })
       }
@@ -115,11 +133,17 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
   )
 }
 
+const titles = {
+  kit: 'Interview kit',
+  scorecard: 'Interview scorecard',
+  form: 'Scorecard to fill on screen',
+} as const
+
 /** What stands above the questions of the first page. */
 function openingOf(kit: KitView, as: KitForm): { key: unknown; element: ReactElement }[] {
   const { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when, link } = kit
   const facts = { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when }
-  const title = as === 'kit' ? 'Interview kit' : 'Interview scorecard'
+  const title = titles[as]
   const { place, competencyNames, others, levels } = kit
   const head = { key: [facts, title, link], element: createElement(KitHead, { kit: facts, title, link }) }
   return as === 'kit'
@@ -140,12 +164,14 @@ type Setting = {
   width: number
 }
 
+const questionParts = { kit: QuestionWhole, scorecard: QuestionBrief, form: QuestionOnScreen } as const
+
 async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
   const { look, width, as } = setting
   const set = blockSetter(look, width)
   const { least, most } = room[as]
   const columns = [{ x: margin, width }]
-  const Whole = as === 'kit' ? QuestionWhole : QuestionBrief
+  const Whole = questionParts[as]
   const whole = await measure(
     kit.questions.map((question) => set([as, question], createElement(Whole, { question }))),
   )
@@ -154,13 +180,14 @@ async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
   for (const [i, { block, height }] of whole.entries()) {
     const question = kit.questions[i]
     if (!question) continue
+    const fields = as === 'form' ? [evidenceField(question)] : undefined
     if (height + least * look.pitch <= highest) {
-      items.push({ block, height, least, most, columns })
+      items.push({ block, height, least, most, columns, fields })
       continue
     }
     const [asked, rated] = await measureHalves(question, setting, highest - least * look.pitch)
     if (asked) items.push({ ...asked, least: 0, most: 0, columns })
-    if (rated) items.push({ ...rated, least, most, columns })
+    if (rated) items.push({ ...rated, least, most, columns, fields })
   }
   const [closing] = await measure([set('closing', createElement(Closing))])
   const half = (width - 14) / 2
@@ -172,8 +199,21 @@ async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
         { x: margin, width: half },
         { x: margin + half + 14, width: half },
       ],
+      fields: as === 'form' ? summaryFields : undefined,
     })
   return items
+}
+
+const summaryFields = [
+  { field: 'summary:for', label: 'For: what speaks for this person' },
+  { field: 'summary:against', label: 'Against: what speaks against' },
+]
+
+function evidenceField({ questionId, number, title }: KitView['questions'][number]): SpotName {
+  return {
+    field: fieldName('evidence', questionId),
+    label: `Question ${number}, ${title}. ${evidenceLabel}`,
+  }
 }
 
 /** The two halves of a question that is too long for a page. */

@@ -1,7 +1,8 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import { use, type ReactNode } from 'react'
 import type { QuestionGuide } from '#app/domains/panels/kit-view.ts'
-import { AnchorRow } from '#app/documents/parts/anchor-row.tsx'
+import { fieldName } from '#app/domains/scorecards/field.ts'
+import { AnchorRow, levelSpot } from '#app/documents/parts/anchor-row.tsx'
 import { MarkCircle, TickBox } from '#app/documents/parts/boxes.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
@@ -15,6 +16,7 @@ const styles = StyleSheet.create({
   side: { flexGrow: 0.76, flexShrink: 1, flexBasis: 0 },
   text: { marginTop: 2 },
   signals: { marginTop: 3 },
+  label: { marginTop: 3 },
   evidence: { marginTop: 3, alignItems: 'center' },
   marks: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 10, rowGap: 3 },
   mark: { flexDirection: 'row', gap: 4, alignItems: 'center' },
@@ -88,8 +90,7 @@ function Ask({ question }: QuestionProps) {
         </View>
       </View>
       <View style={[styles.columns, styles.signals]}>
-        <SignalList title="Strong signals" signals={question.strongSignals} />
-        <SignalList title="Weak signals" signals={question.weakSignals} />
+        <Signals question={question} />
       </View>
     </>
   )
@@ -98,25 +99,30 @@ function Ask({ question }: QuestionProps) {
 function Rate({ question }: QuestionProps) {
   return (
     <>
-      <AnchorRow anchors={question.anchors} />
+      <AnchorRow anchors={question.anchors} field={ratingOf(question)} />
       <View style={[styles.columns, styles.evidence]}>
         <View style={{ flexGrow: 1 }}>
           <Words as="strong">{evidenceLabel}</Words>
         </View>
-        <States />
+        <States question={question} />
       </View>
     </>
   )
 }
 
+const stateWords = [
+  ['not-asked', 'Not asked'],
+  ['no-evidence', 'No evidence'],
+] as const
+
 /** The two answers that are not a level. */
-function States() {
+function States({ question }: QuestionProps) {
   const { words } = use(LookContext)
   return (
     <View style={{ flexDirection: 'row' }}>
-      {['Not asked', 'No evidence'].map((state) => (
+      {stateWords.map(([state, label]) => (
         <View key={state} style={{ width: words.small.fontSize * 9.5 }}>
-          <TickBox>{state}</TickBox>
+          <TickBox spot={{ field: ratingOf(question), state, label }}>{label}</TickBox>
         </View>
       ))}
     </View>
@@ -127,6 +133,36 @@ function States() {
 export function QuestionBrief({ question }: QuestionProps) {
   return (
     <Framed>
+      <Brief question={question} />
+      <EvidenceLabel />
+    </Framed>
+  )
+}
+
+/** A question on a card to fill on screen: as on paper, with the signals to tick. */
+export function QuestionOnScreen({ question }: QuestionProps) {
+  return (
+    <Framed>
+      <Brief question={question} />
+      <View style={[styles.columns, styles.signals]}>
+        <Signals question={question} />
+      </View>
+      <EvidenceLabel />
+    </Framed>
+  )
+}
+
+function EvidenceLabel() {
+  return (
+    <View style={styles.label}>
+      <Words as="strong">{evidenceLabel}</Words>
+    </View>
+  )
+}
+
+function Brief({ question }: QuestionProps) {
+  return (
+    <>
       <View style={styles.columns}>
         <View style={[styles.columns, styles.main, { gap: 0 }]}>
           <QuestionNumber number={question.number} />
@@ -139,18 +175,15 @@ export function QuestionBrief({ question }: QuestionProps) {
           <View style={[styles.marks, styles.signals]}>
             {question.anchors.map((anchor) => (
               <View key={anchor.level} style={styles.mark}>
-                <MarkCircle />
+                <MarkCircle spot={levelSpot(ratingOf(question), anchor)} />
                 <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
               </View>
             ))}
           </View>
-          <States />
+          <States question={question} />
         </View>
       </View>
-      <View style={styles.evidence}>
-        <Words as="strong">{evidenceLabel}</Words>
-      </View>
-    </Framed>
+    </>
   )
 }
 
@@ -172,12 +205,37 @@ function QuestionFacts({ question }: QuestionProps) {
   )
 }
 
-function SignalList({ title, signals }: { title: string; signals: readonly string[] }) {
+function ratingOf({ questionId }: QuestionGuide): string {
+  return fieldName('rating', questionId)
+}
+
+function Signals({ question }: QuestionProps) {
+  return (
+    <>
+      <SignalList of={question} side="strong" signals={question.strongSignals} />
+      <SignalList of={question} side="weak" signals={question.weakSignals} />
+    </>
+  )
+}
+
+type SignalListProps = { of: QuestionGuide; side: 'strong' | 'weak'; signals: readonly string[] }
+
+function SignalList({ of, side, signals }: SignalListProps) {
+  const title = side === 'strong' ? 'Strong signals' : 'Weak signals'
   return (
     <View style={{ flex: 1 }}>
       <Words as="strong">{title}</Words>
-      {signals.map((signal) => (
-        <TickBox key={signal}>{signal}</TickBox>
+      {signals.map((signal, i) => (
+        <TickBox
+          key={signal}
+          spot={{
+            field: fieldName('signals', of.questionId),
+            state: `${side}-${i + 1}`,
+            label: `${title}: ${signal}`,
+          }}
+        >
+          {signal}
+        </TickBox>
       ))}
     </View>
   )

@@ -1,4 +1,5 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import type { SpotName } from '#app/documents/press/spots.ts'
 import { MarkCircle } from './boxes.tsx'
 import { hairline, ink } from './theme.ts'
 import { Words } from './words.tsx'
@@ -18,12 +19,14 @@ type Anchor = { level: number; label: string; text: string }
 type AnchorRowProps = {
   anchors: readonly Anchor[]
   chosen?: number | null
+  /** The field that the circles belong to, where the card is filled on screen. */
+  field?: string | undefined
   /** Levels that stand side by side; more of them go into further rows. */
   perRow?: number
 }
 
 /** The levels side by side, each with its anchor and a circle; none is marked unless `chosen` says so. */
-export function AnchorRow({ anchors, chosen = null, perRow = 5 }: AnchorRowProps) {
+export function AnchorRow({ anchors, chosen = null, field, perRow = 5 }: AnchorRowProps) {
   const rows = Math.ceil(anchors.length / perRow)
   const inRow = Math.ceil(anchors.length / Math.max(rows, 1))
   return (
@@ -41,7 +44,7 @@ export function AnchorRow({ anchors, chosen = null, perRow = 5 }: AnchorRowProps
               ]}
             >
               <View style={styles.head}>
-                <MarkCircle isMarked={chosen === anchor.level} />
+                <MarkCircle isMarked={chosen === anchor.level} spot={levelSpot(field, anchor)} />
                 <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
               </View>
               <Words as="small">{anchor.text}</Words>
@@ -51,6 +54,13 @@ export function AnchorRow({ anchors, chosen = null, perRow = 5 }: AnchorRowProps
       ))}
     </View>
   )
+}
+
+/** What a circle stands for; its words are read out where it is filled on screen. */
+export function levelSpot(field: string | undefined, { level, label, text }: Anchor): SpotName | undefined {
+  return field === undefined
+    ? undefined
+    : { field, state: String(level), label: `${level} ${label}: ${text}` }
 }
 
 /** Longer anchors get wider columns, within limits that keep the marks of all questions about in line. */

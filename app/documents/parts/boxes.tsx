@@ -1,19 +1,26 @@
 import { Canvas, StyleSheet, View } from '@react-pdf/renderer'
 import { use } from 'react'
 import { LookContext } from './look.ts'
+import type { SpotName } from '#app/documents/press/spots.ts'
+import { Spot } from './spot.tsx'
 import { ink } from './theme.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
   line: { flexDirection: 'row', gap: 4, marginTop: 1 },
+  box: { marginTop: 1 },
   text: { flex: 1 },
 })
 
+type TickBoxProps = { children: string; isTicked?: boolean; spot?: SpotName | undefined }
+
 /** A box to tick, or one that was ticked. */
-export function TickBox({ children, isTicked = false }: { children: string; isTicked?: boolean }) {
+export function TickBox({ children, isTicked = false, spot }: TickBoxProps) {
   return (
     <View style={styles.line}>
-      <Box isTicked={isTicked} />
+      <Spot spot={spot} style={styles.box}>
+        <Box isTicked={isTicked} />
+      </Spot>
       <View style={styles.text}>
         <Words as="small">{children}</Words>
       </View>
@@ -25,7 +32,7 @@ function Box({ isTicked }: { isTicked: boolean }) {
   const { mark } = use(LookContext)
   return (
     <Canvas
-      style={{ width: mark, height: mark, marginTop: 1 }}
+      style={{ width: mark, height: mark }}
       paint={(painter) => {
         painter.lineWidth(0.7).strokeColor(ink).fillColor(ink)
         const box = painter.rect(0.5, 0.5, mark - 1, mark - 1)
@@ -38,22 +45,24 @@ function Box({ isTicked }: { isTicked: boolean }) {
 }
 
 /** A circle to mark, or one that was marked. */
-export function MarkCircle({ isMarked = false }: { isMarked?: boolean }) {
+export function MarkCircle({ isMarked = false, spot }: { isMarked?: boolean; spot?: SpotName | undefined }) {
   const { mark } = use(LookContext)
   const half = (mark + 1) / 2
   return (
-    <Canvas
-      style={{ width: mark + 1, height: mark + 1 }}
-      paint={(painter) => {
-        painter
-          .lineWidth(0.8)
-          .strokeColor(ink)
-          .fillColor(ink)
-          .circle(half, half, half - 0.5)
-          .stroke()
-        if (isMarked) painter.circle(half, half, half * 0.55).fill()
-        return null
-      }}
-    />
+    <Spot spot={spot}>
+      <Canvas
+        style={{ width: mark + 1, height: mark + 1 }}
+        paint={(painter) => {
+          painter
+            .lineWidth(0.8)
+            .strokeColor(ink)
+            .fillColor(ink)
+            .circle(half, half, half - 0.5)
+            .stroke()
+          if (isMarked) painter.circle(half, half, half * 0.55).fill()
+          return null
+        }}
+      />
+    </Spot>
   )
 }

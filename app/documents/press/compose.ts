@@ -1,6 +1,7 @@
 import type { Drawing, DrawnFile, Heading } from './drawing.ts'
 import { pdfNumber } from './drawing.ts'
 import { layOutBlocks, type Block } from './lay-out.ts'
+import type { Spot, SpotName } from './spots.ts'
 
 /** Lines to write on: `count` rules under each column, the first a pitch below `y`. */
 export type Lines = {
@@ -8,6 +9,8 @@ export type Lines = {
   y: number
   pitch: number
   count: number
+  /** A frame to type in under each column instead of rules, by the name of its field. */
+  fields?: readonly SpotName[] | undefined
 }
 
 export type ComposedPage = {
@@ -47,10 +50,23 @@ export async function drawComposition(composition: Composition): Promise<DrawnFi
 
 /** All rules of a page as one stroke. */
 function drawLines(lines: readonly Lines[]): Drawing {
-  const path = lines.flatMap(({ columns, y, pitch, count }) =>
+  const frames = lines.flatMap(listFrames).map(({ x, y, width, height }) => {
+    const box = [x, y, width, height].map(pdfNumber).join(' ')
+    return `${box} re`
+  })
+  const rules = lines.filter(({ fields }) => fields === undefined)
+  const path = rules.flatMap(({ columns, y, pitch, count }) =>
     Array.from({ length: count }, (_, i) => pdfNumber(y + (i + 1) * pitch)).flatMap((at) =>
       columns.map(({ x, width }) => `${pdfNumber(x)} ${at} m ${pdfNumber(x + width)} ${at} l`),
     ),
   )
-  return { steps: ['0.45 G', '0.5 w', ...path, 'S'] }
+  return { steps: ['0.45 G', '0.5 w', ...frames, ...path, 'S'] }
+}
+
+/** The frames to type in among these lines. */
+export function listFrames({ columns, y, pitch, count, fields = [] }: Lines): Spot[] {
+  return fields.flatMap((field, i) => {
+    const column = columns[i]
+    return column ? [{ ...field, x: column.x, y: y + 3, width: column.width, height: count * pitch - 3 }] : []
+  })
 }

@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit'
+import type { DrawnForm } from './fields/form-field.ts'
 
 /** A glyph as the layout gives it: its number in the font, its width, and the characters it stands for. */
 export type DrawnGlyph = { id: number; advanceWidth: number; codePoints: readonly number[] }
@@ -31,6 +32,8 @@ export type DrawnFile = {
   createdAt: Date
   pages: readonly DrawnPage[]
   headings: readonly Heading[]
+  /** What a viewer fills; left out where there is nothing to fill. */
+  form?: DrawnForm | undefined
 }
 
 /** A number as PDF writes it, to a hundredth of a point. */

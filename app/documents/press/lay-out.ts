@@ -5,12 +5,13 @@ import { createElement, type ReactElement } from 'react'
 import { fontFamilies } from '#app/documents/parts/theme.ts'
 import type { Drawing, DrawnFile } from './drawing.ts'
 import { createPen, type Pen } from './pen.ts'
+import { listSpots, type Spot } from './spots.ts'
 import { strokeBorders, type LaidNode } from './stroke-borders.ts'
 
 /** A part of a document that is measured once: equal keys mean equal content. */
 export type Block = { key: string; width: number; element: ReactElement }
 
-export type LaidBlock = { height: number; drawing: Drawing }
+export type LaidBlock = { height: number; drawing: Drawing; spots: readonly Spot[] }
 
 /** Enough for every question of a large bank in two sizes. */
 const mostKept = 1_000
@@ -66,8 +67,9 @@ async function layOutNew(blocks: readonly Block[]): Promise<Map<string, LaidBloc
   return new Map(
     blocks.map((block, i) => {
       const page = pen.pages[i]
-      if (!page) throw new Error('A block was not drawn.')
-      return [block.key, { height: page.height, drawing: page.drawing }]
+      const node = nodes[i]
+      if (!page || !node) throw new Error('A block was not drawn.')
+      return [block.key, { height: page.height, drawing: page.drawing, spots: listSpots(node) }]
     }),
   )
 }

@@ -30,6 +30,7 @@ declare module 'pdfkit' {
     }
     readonly _font: EmbeddedFont
     font(source: Font): this
+    endAcroForm: () => this
     ref: (data?: Record<string, unknown>) => Reference
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import PDFDocument, { type EmbeddedFont, type Reference } from 'pdfkit'
 import type { Font } from 'fontkit'
+import { writeFields } from './fields/write-fields.ts'
 import { pdfNumber, type DrawnFile, type Drawing, type TextRun } from './drawing.ts'
 
 /** Letters that nearly every document has; a font with these alone is encoded once. */
@@ -89,6 +90,7 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
   }
 
   const { Pages } = document._root.data
+  const pages: { reference: Reference; height: number }[] = []
   for (const page of file.pages) {
     const content = document.ref({ Filter: 'FlateDecode' })
     const parts = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`]
@@ -109,8 +111,10 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
     })
     Pages.data.Kids.push(dictionary)
     Pages.data.Count++
-    dictionary.end()
+    pages.push({ reference: dictionary, height: page.height })
   }
+  if (file.form) writeFields(document, pages, file.form)
+  for (const { reference } of pages) reference.end()
   resources.end()
 }
 

@@ -7,6 +7,7 @@ import { applyOperation, standingOf } from './operations.server.ts'
 import { findField } from './operations-store.server.ts'
 import type { PostedField, PostedOutcome } from './posted-field.ts'
 import { viewOf } from './read.server.ts'
+import { isSame } from './same-value.ts'
 import { recordFrom } from './scorecard-record.ts'
 import type { ScorecardView } from './scorecard-view.ts'
 import { listMissing, type Missing } from './submit-check.ts'
@@ -78,9 +79,9 @@ export function postFields(
   const { scorecardId } = input
   const outcome: PostedOutcome = { isSubmitted: false, conflicts: [], refusals: [] }
   const present = listFields(tx, [scorecardId]).get(scorecardId) ?? {}
-  for (const { field, base, value } of input.fields) {
+  for (const { field, base, value, opId = newId() } of input.fields) {
     if (isSame(present[field]?.value, value)) continue
-    const answer = applyOperation(ctx, tx, { opId: newId(), scorecardId, field, base, value })
+    const answer = applyOperation(ctx, tx, { opId, scorecardId, field, base, value })
     if (answer.outcome === 'conflict') {
       outcome.conflicts.push({ field, mine: value, theirs: answer.value, version: answer.version })
     } else if (answer.outcome !== 'applied') {
@@ -94,13 +95,4 @@ export function postFields(
     if (answer.outcome === 'refused') outcome.refusals.push({ field: '', message: answer.message })
   }
   return outcome
-}
-
-/** Whether a posted value says what is stored; an untouched field posts as empty. */
-export function isSame(stored: unknown, posted: unknown): boolean {
-  const plain = (value: unknown) =>
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-      ? 'null'
-      : JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
-  return plain(stored) === plain(posted)
 }

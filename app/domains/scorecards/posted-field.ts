@@ -1,5 +1,8 @@
-/** One field of a card posted as a whole, with the version that the form was read at. */
-export type PostedField = { field: string; base: number; value: unknown }
+/**
+ * One field of a card posted as a whole, with the version that the form was read at. An id stands where sending the same once more must
+ * change nothing.
+ */
+export type PostedField = { field: string; base: number; value: unknown; opId?: string }
 
 /** What became of a form that was posted as a whole. */
 export type PostedOutcome = {

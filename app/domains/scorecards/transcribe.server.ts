@@ -15,6 +15,7 @@ import {
   findSessionInterviewer,
   listOwedCards,
   updateCard,
+  type CardRow,
 } from './store.server.ts'
 
 type Of = { sessionId: string; interviewerId: string }
@@ -24,6 +25,12 @@ type Of = { sessionId: string; interviewerId: string }
  * marked as entered for them from the first save on, and they check and submit it themselves.
  */
 export function getTranscription(ctx: Ctx, of: Of): Result<FillForm> {
+  const card = findTranscribable(ctx, of)
+  return card.ok ? ok(formOf(ctx, card.value, false)) : card
+}
+
+/** The draft that this person may type in for the interviewer; made when there is none. */
+export function findTranscribable(ctx: Ctx, of: Of): Result<CardRow> {
   const refusal = refuseTranscription(ctx, of)
   if (refusal) return refusal
   const id =
@@ -33,7 +40,7 @@ export function getTranscription(ctx: Ctx, of: Of): Result<FillForm> {
       return findCardId(tx, of)
     })
   const card = id === undefined ? undefined : findCard(ctx.db, id)
-  return card ? ok(formOf(ctx, card, false)) : notFound
+  return card ? ok(card) : notFound
 }
 
 /** Saves what was typed in for the interviewer. It does not submit: that is for the interviewer. */

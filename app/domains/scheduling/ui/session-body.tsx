@@ -131,6 +131,9 @@ export function SessionBody({
               Kit, Letter
             </PrintLink>
             <PrintLink to={paths.sessionKitPdf(session.sessionId, { as: 'scorecard' })}>Scorecard</PrintLink>
+            {own && isPlanned && !own.isHandedIn ? (
+              <PrintLink to={paths.formPdf(own.scorecardId)}>My scorecard to fill offline</PrintLink>
+            ) : null}
             <PrintLink to={paths.sessionKitPdf(session.sessionId, { blind: '1' })}>
               {`Kit with code ${session.candidateCode}`}
             </PrintLink>

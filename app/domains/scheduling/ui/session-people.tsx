@@ -37,9 +37,14 @@ export function SessionPeople({
               <p className="text-dense text-ink-2">{standingOf(person, checkedIn[person.userId])}</p>
             </div>
             {may.transcribe && !person.isRemoved && person.isHandedIn === false ? (
-              <TextLink to={paths.transcribeScorecard(sessionId, person.userId)}>
-                Type in the paper card of {person.name}
-              </TextLink>
+              <div className="grid gap-y-1">
+                <TextLink to={paths.transcribeScorecard(sessionId, person.userId)}>
+                  Type in the paper card of {person.name}
+                </TextLink>
+                <TextLink to={paths.formPdfFor(sessionId, person.userId)} reloadDocument>
+                  Form for {person.name} to fill offline
+                </TextLink>
+              </div>
             ) : null}
             {mayChange && !person.isRemoved && person.isHandedIn === false ? (
               <div className="flex flex-wrap gap-2">
