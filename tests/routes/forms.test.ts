@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
 import { paths } from '#app/paths.ts'
 import { fillCard, pickCard } from '#tests/support/cards.ts'
 import { addRound, roundStartMs, type Round } from '#tests/support/round.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
+
+// The first document waits for the press.
+vi.setConfig({ testTimeout: 120_000 })
 
 const now = roundStartMs + 86_400_000
 let server: TestServer
