@@ -57,7 +57,10 @@ export function createOperation(tx: Tx, row: typeof fieldOp.$inferInsert): void 
 }
 
 /** The value that a field had at a version; undefined when the log has none. */
-export function findValueAt(tx: Db | Tx, of: { scorecardId: string; field: string; version: number }): unknown {
+export function findValueAt(
+  tx: Db | Tx,
+  of: { scorecardId: string; field: string; version: number },
+): unknown {
   return tx
     .select({ value: fieldOp.value })
     .from(fieldOp)
