@@ -14,6 +14,7 @@ import { FactsRow } from './parts/facts-row.tsx'
 import { cutIntoPieces } from './parts/in-pieces.ts'
 import { lookOf, LookContext, type PrintStyle } from './parts/look.ts'
 import { Sheet } from './parts/sheet.tsx'
+import { tagged } from './parts/tags.ts'
 import { Words } from './parts/words.tsx'
 
 export type DebriefPdfProps = PrintStyle & {
@@ -47,7 +48,9 @@ export function DebriefPdf({ debrief, records, asOf, paper, size, ink, createdAt
     <LookContext value={lookOf(size, ink)}>
       <Document title={title} creator="Panelist" producer="Panelist" creationDate={createdAt} language="en">
         <Sheet paper={paper} footer={footer} isLandscape isPartOfFile>
-          <Words as="title">{title}</Words>
+          <Words as="title" {...tagged('H1')}>
+            {title}
+          </Words>
           <FactsRow
             facts={[
               ...(comparison.isPast
@@ -101,7 +104,7 @@ function listBlocks(debrief: DebriefView, records: readonly DebriefRecord[]): Re
     <Topic key={`${topic.applicationId} ${topic.competencyId}`} topic={topic} />
   ))
   const agenda = [
-    <Words key="agenda" as="title">
+    <Words key="agenda" as="title" {...tagged('H2')}>
       To talk about
     </Words>,
     ...(topics.length > 0 ? topics : [<NoTopic key="no topic" />]),
@@ -111,7 +114,9 @@ function listBlocks(debrief: DebriefView, records: readonly DebriefRecord[]): Re
   return [
     ...agenda,
     <View key="concluded" style={{ marginTop: 14 }} minPresenceAhead={60}>
-      <Words as="title">What everybody concluded</Words>
+      <Words as="title" {...tagged('H2')}>
+        What everybody concluded
+      </Words>
     </View>,
     ...debrief.candidates.map((candidate) => (
       <CandidateSummary key={candidate.row.applicationId} candidate={candidate} />

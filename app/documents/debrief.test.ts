@@ -1,34 +1,10 @@
 import { expect, test } from 'vitest'
 import { prepareDebrief } from '#app/domains/debrief/debrief-view.ts'
-import { planCalibration } from '#app/domains/debrief/comparison-ratings.ts'
-import type { DebriefRecord, PrintedDecision } from '#app/domains/debrief/meeting/record-view.ts'
-import { calibrate } from '#app/domains/measurement/calibrate.ts'
+import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 import { comparedCandidate, comparedSnapshot, comparedVersionId, evenCards } from '#tests/support/compared.ts'
+import { buildDebrief, buildRated, decided, recordOf } from '#tests/support/printed.ts'
 import { hasColour, listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
-import { snapshotOf } from '#tests/support/round.ts'
 import { renderDebrief } from './render.server.ts'
-
-function buildDebrief(candidates: number) {
-  const snapshot = snapshotOf('api-integration-specialist', { panelId: 'p', interviewerIds: [] })
-  return prepareDebrief({
-    snapshot,
-    versionId: 'v1',
-    versionNumber: 1,
-    versions: new Map([['v1', snapshot]]),
-    candidates: Array.from({ length: candidates }, (_, i) => ({
-      applicationId: `a${i}`,
-      name: `Candidate ${i + 1}`,
-      code: `K${i}`,
-      isWithdrawn: false,
-      cards: [],
-      shadows: [],
-      sessions: [],
-      submitted: 0,
-      owed: 2,
-    })),
-    interviewerNames: ['Maren Hoekstra', 'Tom Ellery'],
-  })
-}
 
 async function print(
   candidates: number | ReturnType<typeof prepareDebrief>,
@@ -64,23 +40,6 @@ test('nobody to compare and sixty candidates both come out', async () => {
   const text = pages.join(' ')
   for (const number of [1, 30, 60]) expect(text).toContain(`Candidate ${number} `)
 }, 60_000)
-
-/** Candidates whom two interviewers rated in everything. */
-function buildRated(names: readonly string[]) {
-  const snapshot = comparedSnapshot()
-  const input = {
-    snapshot,
-    versionId: comparedVersionId,
-    versionNumber: 1,
-    versions: new Map([[comparedVersionId, snapshot]]),
-    candidates: names.map((name, i) =>
-      comparedCandidate(snapshot, { name, cards: evenCards(snapshot, { a: 1 + (i % 4), b: 2 + (i % 3) }) }),
-    ),
-    interviewerNames: ['Maren Hoekstra'],
-  }
-  const plan = planCalibration(input)
-  return prepareDebrief(input, plan.input ? calibrate(plan.input) : undefined)
-}
 
 /** Without gaps, which a reader of the text finds where a line or a font changes. */
 function lettersOf(pages: readonly string[]): string {
@@ -206,73 +165,6 @@ test('of fourteen candidates the scores are all drawn, the competencies of twelv
   expect(drawn).toContain('2 more stand on its page of plots')
   for (const name of ['Person 1 ', 'Person 7', 'Person 14']) expect(drawn).toContain(name)
 }, 120_000)
-
-const decided: PrintedDecision = {
-  number: 1,
-  outcome: 'another-interview',
-  outcomeWords: 'Another interview',
-  competencyNames: ['API design', 'Debugging'],
-  reason: 'Two of us heard nothing about versioning.',
-  locked: null,
-  lockedWithout: null,
-  reopened: null,
-  signers: [
-    {
-      name: 'Mina Leader',
-      part: 'leads the debrief',
-      standing: 'Signed, agrees',
-      signedAt: 'Mon 14 Sept 2026, 10:00',
-      dissent: null,
-      isMissing: false,
-    },
-    {
-      name: 'Tom Ellery',
-      part: 'interviewer',
-      standing: 'Signed, dissents',
-      signedAt: 'Mon 14 Sept 2026, 10:05',
-      dissent: 'Enough was heard to say no.',
-      isMissing: false,
-    },
-    {
-      name: 'Gil Guest',
-      part: 'guest',
-      standing: 'Guest, signs on paper',
-      signedAt: null,
-      dissent: null,
-      isMissing: true,
-    },
-  ],
-}
-
-function recordOf(overrides: Partial<DebriefRecord> = {}): DebriefRecord {
-  return {
-    applicationId: 'a0',
-    candidateName: 'Candidate 1',
-    leadName: 'Mina Leader',
-    startedAt: 'Mon 14 Sept 2026, 09:30',
-    isLocked: false,
-    ratings: [
-      {
-        scorecardId: 'c',
-        questionId: 'q',
-        questionTitle: 'A breaking change',
-        competencyId: 'api-design',
-        competencyName: 'API design',
-        interviewerName: 'Tom Ellery',
-        initial: 2,
-        final: 3,
-        reason: 'Maren heard the second half.',
-      },
-    ],
-    notes: [{ title: 'API design', note: 'Versioning was never asked.', isDone: true }],
-    recommendations: '2 Yes, 1 No',
-    missedBars: [],
-    decision: decided,
-    earlier: [],
-    changedAfter: [],
-    ...overrides,
-  }
-}
 
 test('the record of a debrief is printed whole, and marked as a draft until it is locked', async () => {
   const { pages } = await print(2, 'a4', [recordOf()])

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
+import type { KitView } from '#app/domains/panels/kit-view.ts'
+import { buildKit, longestQuestions, manyQuestions } from '#tests/support/printed.ts'
 import { listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
-import { snapshotOf } from '#tests/support/round.ts'
-import { shippedRubrics } from '#tests/support/rubrics.ts'
 import { loadFonts } from './fonts.server.ts'
 import { listUnprintable } from './printable.ts'
 import { renderKits } from './render.server.ts'
@@ -10,53 +9,6 @@ import { renderKits } from './render.server.ts'
 const fonts = loadFonts('public/fonts/pdf')
 
 const createdAt = new Date(Date.UTC(2026, 8, 14))
-
-function buildKit(facts: Partial<KitView> = {}): KitView {
-  const snapshot = snapshotOf('integration-architect', { panelId: 'p', interviewerIds: [] })
-  const interview = snapshot.interviews[0]
-  if (!interview) throw new Error('no interview')
-  const known = {
-    shortId: 'K-1',
-    link: null,
-    candidate: 'Ana Ribeiro',
-    interviewer: 'Maren Hoekstra',
-    when: '14 Sep 2026, 10:00',
-  }
-  return { ...kitView({ snapshot, panelVersion: 3, interview, facts: known }), ...facts }
-}
-
-function longestQuestions(count: number): KitView['questions'] {
-  const lengthOf = (question: KitView['questions'][number]) => JSON.stringify(question).length
-  return manyQuestions(shippedRubrics().questions.length)
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a))
-    .slice(0, count)
-    .map((question, i) => ({ ...question, number: i + 1 }))
-}
-
-function manyQuestions(count: number): KitView['questions'] {
-  const kit = buildKit()
-  const content = shippedRubrics().questions
-  return Array.from({ length: count }, (_, i) => {
-    const question = content[i % content.length]
-    const guide = kit.questions[0]
-    if (!question || !guide) throw new Error('no question')
-    return {
-      ...guide,
-      questionId: `q${i}`,
-      number: i + 1,
-      prompt: question.prompt,
-      intent: question.intent,
-      probes: question.probes,
-      strongSignals: question.signals.strong,
-      weakSignals: question.signals.weak,
-      anchors: (question.rubrics[0]?.anchors ?? []).map((anchor) => ({
-        level: anchor.level,
-        label: 'Good',
-        text: anchor.text,
-      })),
-    }
-  })
-}
 
 function render(kit: KitView, paper: 'a4' | 'letter' = 'a4', as: 'kit' | 'scorecard' = 'kit') {
   return renderKits([kit], { paper, as, title: 'Kit', createdAt })

@@ -6,6 +6,7 @@ import { AnchorRow } from './parts/anchor-row.tsx'
 import { FactsRow } from './parts/facts-row.tsx'
 import { lookOf, LookContext, type PrintStyle } from './parts/look.ts'
 import { Sheet } from './parts/sheet.tsx'
+import { tagged } from './parts/tags.ts'
 import { hairline, ink } from './parts/theme.ts'
 import { Bold, Words } from './parts/words.tsx'
 
@@ -38,7 +39,9 @@ export function ScorecardPdf({ card, times, paper, size, ink: colours, createdAt
           footer={`${card.roleName} · ${card.candidateName} · ${card.interviewLetter} ${card.focus} · ${card.interviewerName}${card.isShadow ? ', shadow' : ''}`}
         >
           <View style={styles.row}>
-            <Words as="title">{card.isShadow ? 'Scorecard of a shadow' : 'Scorecard'}</Words>
+            <Words as="title" {...tagged('H1')}>
+              {card.isShadow ? 'Scorecard of a shadow' : 'Scorecard'}
+            </Words>
             <Words as="label">{`${card.panelName}, version ${card.panelVersion}`}</Words>
           </View>
           <FactsRow
@@ -84,8 +87,8 @@ export function ScorecardPdf({ card, times, paper, size, ink: colours, createdAt
 
 function Summary({ card }: { card: ScorecardView }) {
   return (
-    <View style={styles.block}>
-      <Words as="head">{`Recommendation: ${card.recommendationWords}`}</Words>
+    <View {...tagged('Sect')} style={styles.block}>
+      <Words as="head" {...tagged('H2')}>{`Recommendation: ${card.recommendationWords}`}</Words>
       {card.recommendationReason !== '' && <Words>{card.recommendationReason}</Words>}
       <View style={styles.columns}>
         <View style={styles.column}>
@@ -104,8 +107,10 @@ function Summary({ card }: { card: ScorecardView }) {
 function Deviations({ card }: { card: ScorecardView }) {
   if (card.deviations.length === 0) return null
   return (
-    <View style={styles.block}>
-      <Words as="head">Left the plan</Words>
+    <View {...tagged('Sect')} style={styles.block}>
+      <Words as="head" {...tagged('H2')}>
+        Left the plan
+      </Words>
       {card.deviations.map((words) => (
         <Words key={words}>{words}</Words>
       ))}
@@ -115,10 +120,12 @@ function Deviations({ card }: { card: ScorecardView }) {
 
 function AddedQuestion({ question }: { question: AddedView }) {
   return (
-    <View style={styles.block}>
+    <View {...tagged('Sect')} style={styles.block}>
       <View wrap={false} style={styles.row}>
         <View style={styles.prompt}>
-          <Words as="head">{question.prompt || addedTitle(question)}</Words>
+          <Words as="head" {...tagged('H2')}>
+            {question.prompt || addedTitle(question)}
+          </Words>
           <Words as="label">Asked beside the plan, counted in no score</Words>
         </View>
         <Words as="head">{question.ratingWords}</Words>
@@ -131,11 +138,11 @@ function AddedQuestion({ question }: { question: AddedView }) {
 function RecordedQuestion({ question }: { question: QuestionView }) {
   const { rating } = question
   return (
-    <View style={styles.block}>
+    <View {...tagged('Sect')} style={styles.block}>
       <View wrap={false}>
         <View style={styles.row}>
           <View style={styles.prompt}>
-            <Words as="head">{`${question.number}. ${question.prompt}`}</Words>
+            <Words as="head" {...tagged('H2')}>{`${question.number}. ${question.prompt}`}</Words>
             <Words as="label">{`${question.competencyName}${question.isGate ? ', must-have' : ''}`}</Words>
           </View>
           <Words as="head">{question.ratingWords}</Words>
@@ -192,8 +199,10 @@ function Notes({ entry }: { entry: Pick<AddedView, 'evidence' | 'answer' | 'priv
 function Amendments({ card, times }: { card: ScorecardView; times: readonly string[] }) {
   if (card.amendments.length === 0) return null
   return (
-    <View style={styles.block}>
-      <Words as="head">Changed after it was handed in</Words>
+    <View {...tagged('Sect')} style={styles.block}>
+      <Words as="head" {...tagged('H2')}>
+        Changed after it was handed in
+      </Words>
       {card.amendments.map((change, i) => (
         <View key={`${change.place}-${change.atMs}`} style={styles.gap} wrap={false}>
           <Words>

@@ -7,7 +7,7 @@ import { loadFonts } from '#app/documents/fonts.server.ts'
 import { composeKits, type KitsProps } from '#app/documents/kits/compose-kits.ts'
 import { fontChain, fontFamilies } from '#app/documents/parts/theme.ts'
 import { drawComposition, type Composition } from '#app/documents/press/compose.ts'
-import type { DrawnFile } from '#app/documents/press/drawing.ts'
+import { isTextRun, type DrawnFile } from '#app/documents/press/drawing.ts'
 import { forgetBlocks } from '#app/documents/press/lay-out.ts'
 import { writeFile } from '#app/documents/press/write-file.ts'
 import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
@@ -104,7 +104,7 @@ export function listMarks(file: DrawnFile): { lines: DrawnLine[]; strokes: Drawn
     for (const { drawing, x: left, y: top } of placed) {
       let from: [number, number] | undefined
       for (const step of drawing.steps) {
-        if (typeof step !== 'string') {
+        if (isTextRun(step)) {
           const text = step.glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('')
           const name = step.font.postscriptName ?? ''
           const isSemi = name.endsWith('SemiBold')
@@ -112,6 +112,7 @@ export function listMarks(file: DrawnFile): { lines: DrawnLine[]; strokes: Drawn
           lines.push({ text, x: left + step.x, y: top + step.y, size: step.size, weight })
           continue
         }
+        if (typeof step !== 'string') continue
         for (const [, x = '', y = '', operator] of step.matchAll(/(-?[\d.]+) (-?[\d.]+) ([ml])(?= |$)/g)) {
           const at: [number, number] = [left + Number(x), top + Number(y)]
           if (operator === 'l' && from) strokes.push({ x1: from[0], y1: from[1], x2: at[0], y2: at[1] })

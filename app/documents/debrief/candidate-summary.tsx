@@ -4,6 +4,7 @@ import type { CandidateEvidence } from '#app/domains/debrief/evidence-view.ts'
 import { couldReadTag } from '#app/domains/scorecards/could-read.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
@@ -24,16 +25,18 @@ export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }
   const { row, verdicts } = candidate
   const { scale } = use(LookContext)
   return (
-    <View style={styles.block}>
+    <View {...tagged('Sect')} style={styles.block}>
       <View minPresenceAhead={40}>
-        <Words as="head">{row.name}</Words>
+        <Words as="head" {...tagged('H3')}>
+          {row.name}
+        </Words>
       </View>
       {verdicts.length === 0 && (
         <Words as="label">{`${row.submitted} of ${row.owed} scorecards are in; none can be read yet.`}</Words>
       )}
       {verdicts.map((verdict) => (
-        <View key={verdict.scorecardId} style={styles.verdict} wrap={false}>
-          <View style={{ width: 130 * scale }}>
+        <View key={verdict.scorecardId} {...tagged('LI')} style={styles.verdict} wrap={false}>
+          <View {...tagged('Lbl')} style={{ width: 130 * scale }}>
             <Words as="strong">
               {verdict.recommendation ? recommendationWords[verdict.recommendation] : 'No recommendation'}
             </Words>
@@ -41,7 +44,7 @@ export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }
             {verdict.isShadow && <Words as="label">Shadow, not counted</Words>}
             {verdict.couldReadOthers && <Words as="label">{couldReadTag}</Words>}
           </View>
-          <View style={styles.text}>
+          <View {...tagged('LBody')} style={styles.text}>
             {verdict.reason !== '' && <Words as="small">{verdict.reason}</Words>}
             <Words as="small">
               <Bold>For: </Bold>

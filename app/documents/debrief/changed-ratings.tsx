@@ -2,6 +2,7 @@ import { StyleSheet, View } from '@react-pdf/renderer'
 import { use, type ReactNode } from 'react'
 import type { ChangedRating } from '#app/domains/debrief/meeting/changed-ratings.ts'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -31,7 +32,9 @@ export function ChangedRatings({ ratings }: { ratings: readonly ChangedRating[] 
   return (
     <View>
       <View minPresenceAhead={50}>
-        <Words as="head">Ratings that the debrief changed</Words>
+        <Words as="head" {...tagged('H3')}>
+          Ratings that the debrief changed
+        </Words>
         <Words as="label">
           What was rated alone stays on the scorecard and is what the comparison counts. The final level
           stands beside it.
@@ -42,27 +45,32 @@ export function ChangedRatings({ ratings }: { ratings: readonly ChangedRating[] 
           <Words>None: every rating stands as it was given.</Words>
         </View>
       ) : (
-        <View style={[styles.row, styles.head]} minPresenceAhead={30}>
-          <Cell column="question">
+        <View {...tagged('TR')} style={[styles.row, styles.head]} minPresenceAhead={30}>
+          <Cell is="TH" column="question">
             <Words as="label">Question</Words>
           </Cell>
-          <Cell column="who">
+          <Cell is="TH" column="who">
             <Words as="label">Interviewer</Words>
           </Cell>
-          <Cell column="level">
+          <Cell is="TH" column="level">
             <Words as="label">Initial</Words>
           </Cell>
-          <Cell column="level">
+          <Cell is="TH" column="level">
             <Words as="label">Final</Words>
           </Cell>
-          <Cell column="reason">
+          <Cell is="TH" column="reason">
             <Words as="label">Why</Words>
           </Cell>
         </View>
       )}
       {ratings.map((rating) => (
-        <View key={`${rating.scorecardId} ${rating.questionId}`} style={styles.row} wrap={false}>
-          <Cell column="question">
+        <View
+          key={`${rating.scorecardId} ${rating.questionId}`}
+          {...tagged('TR')}
+          style={styles.row}
+          wrap={false}
+        >
+          <Cell is="row head" column="question">
             <Words as="small">{rating.questionTitle}</Words>
             <Words as="label">{rating.competencyName}</Words>
           </Cell>
@@ -84,8 +92,21 @@ export function ChangedRatings({ ratings }: { ratings: readonly ChangedRating[] 
   )
 }
 
-function Cell({ column, children }: { column: Column; children: ReactNode }) {
+function Cell({
+  column,
+  is = 'TD',
+  children,
+}: {
+  column: Column
+  is?: 'TH' | 'TD' | 'row head'
+  children: ReactNode
+}) {
   const { scale } = use(LookContext)
   const style = columns[column]
-  return <View style={'width' in style ? { width: style.width * scale } : style}>{children}</View>
+  const own = is === 'row head' ? tagged('TH', { scope: 'Row' }) : tagged(is)
+  return (
+    <View {...own} style={'width' in style ? { width: style.width * scale } : style}>
+      {children}
+    </View>
+  )
 }

@@ -5,6 +5,7 @@ import type { PrintedDecision, PrintedSigner } from '#app/domains/debrief/meetin
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { EvidenceLines } from '#app/documents/parts/evidence-lines.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
@@ -27,7 +28,7 @@ export function Decided({ decision }: { decision: PrintedDecision }) {
   const { scale } = use(LookContext)
   return (
     <View>
-      <View style={styles.outcomes} wrap={false} minPresenceAhead={40}>
+      <View {...tagged('L')} style={styles.outcomes} wrap={false} minPresenceAhead={40}>
         {decisionOutcomes.map((outcome) => (
           <View key={outcome} style={{ width: 96 * scale }}>
             <TickBox isTicked={outcome === decision.outcome}>{outcomeWords[outcome]}</TickBox>
@@ -57,14 +58,14 @@ export function Decided({ decision }: { decision: PrintedDecision }) {
 export function Signatures({ signers }: { signers: readonly PrintedSigner[] }) {
   const { scale } = use(LookContext)
   return (
-    <View>
+    <View {...tagged('L')}>
       {signers.map((signer, i) => (
-        <View key={`${signer.name}${i}`} style={styles.signer} wrap={false}>
-          <View style={{ width: 150 * scale }}>
+        <View key={`${signer.name}${i}`} {...tagged('LI')} style={styles.signer} wrap={false}>
+          <View {...tagged('Lbl')} style={{ width: 150 * scale }}>
             <Words as="strong">{signer.name}</Words>
             <Words as="label">{signer.part}</Words>
           </View>
-          <View style={styles.what}>
+          <View {...tagged('LBody')} style={styles.what}>
             <Words as="small">{signer.standing}</Words>
             {signer.signedAt !== null && <Words as="label">{signer.signedAt}</Words>}
             {signer.dissent !== null && (
@@ -75,7 +76,7 @@ export function Signatures({ signers }: { signers: readonly PrintedSigner[] }) {
             )}
           </View>
           {signer.isMissing && (
-            <View>
+            <View {...tagged('LBody')}>
               <View style={[styles.line, { width: 170 }]} />
               <Words as="label">Signature, date</Words>
             </View>

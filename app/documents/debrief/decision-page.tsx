@@ -6,6 +6,7 @@ import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { EvidenceLines } from '#app/documents/parts/evidence-lines.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -39,13 +40,15 @@ export function DecisionPage({
   // One candidate's record says it all.
   if (rows.length === 1 && !hasOpen) return null
   return (
-    <View style={styles.block}>
+    <View {...tagged('Sect')} style={styles.block}>
       <View minPresenceAhead={120}>
-        <Words as="title">Decision</Words>
+        <Words as="title" {...tagged('H2')}>
+          Decision
+        </Words>
       </View>
       {rows.map((row) => (
-        <View key={row.applicationId} style={styles.row} wrap={false}>
-          <View style={{ width: 150 * scale }}>
+        <View key={row.applicationId} {...tagged('LI')} style={styles.row} wrap={false}>
+          <View {...tagged('Lbl')} style={{ width: 150 * scale }}>
             <Words as="strong">{row.name}</Words>
           </View>
           <Choices record={recordOf(row.applicationId)} />
@@ -74,10 +77,12 @@ function Choices({ record }: { record: DebriefRecord | undefined }) {
   const { scale } = use(LookContext)
   if (record?.decision.outcome)
     return (
-      <Words>{`${record.decision.outcomeWords}, ${record.isLocked ? 'locked' : 'draft: not locked'}`}</Words>
+      <Words
+        {...tagged('LBody')}
+      >{`${record.decision.outcomeWords}, ${record.isLocked ? 'locked' : 'draft: not locked'}`}</Words>
     )
   return decisionOutcomes.map((outcome) => (
-    <View key={outcome} style={{ width: 84 * scale }}>
+    <View key={outcome} {...tagged('LBody')} style={{ width: 84 * scale }}>
       <TickBox>{outcomeWords[outcome]}</TickBox>
     </View>
   ))

@@ -6,6 +6,7 @@ import { missingWords } from '#app/domains/debrief/missing-state.ts'
 import { nameTier } from '#app/domains/debrief/tier-words.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink, shade } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -79,22 +80,23 @@ function MatrixPart({ comparison, competencies, isFirst, isLast }: PartProps) {
   const total = comparison.competencies.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <View
+      {...tagged('Table')}
       style={isFirst ? styles.table : [styles.table, styles.next]}
       wrap={isFirst || comparison.rows.length > mostTogether}
     >
-      <View style={[styles.row, styles.head]} fixed>
-        <View style={[styles.name, { width: widths.name * scale }]}>
+      <View {...tagged('TR')} style={[styles.row, styles.head]} fixed>
+        <View {...tagged('TH')} style={[styles.name, { width: widths.name * scale }]}>
           <Words as="strong">Candidate</Words>
           {!isFirst && <Words as="label">the other competencies</Words>}
         </View>
         {isFirst && (
-          <View style={[styles.overall, { width: widths.overall * scale }]}>
+          <View {...tagged('TH')} style={[styles.overall, { width: widths.overall * scale }]}>
             <Words as="strong">All</Words>
             <Words as="label">weighted</Words>
           </View>
         )}
         {competencies.map((competency) => (
-          <View key={competency.id} style={styles.cell}>
+          <View key={competency.id} {...tagged('TH')} style={styles.cell}>
             <Words as="small" isInCell>
               {competency.name}
             </Words>
@@ -104,7 +106,7 @@ function MatrixPart({ comparison, competencies, isFirst, isLast }: PartProps) {
           </View>
         ))}
         {isLast && (
-          <View style={[styles.votes, { width: widths.votes * scale }]}>
+          <View {...tagged('TH')} style={[styles.votes, { width: widths.votes * scale }]}>
             <Words as="strong">Votes</Words>
             <Words as="label">counted only</Words>
           </View>
@@ -123,8 +125,8 @@ function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps
   const tier = findTier(row, comparison)
   const of = tier && calibration.kind === 'calibrated' ? `${nameTier(tier, calibration.groups)}, ` : ''
   return (
-    <View style={styles.row} wrap={false}>
-      <View style={[styles.name, { width: widths.name * scale }]}>
+    <View {...tagged('TR')} style={styles.row} wrap={false}>
+      <View {...tagged('TH', { scope: 'Row' })} style={[styles.name, { width: widths.name * scale }]}>
         <Words as="strong" isInCell>
           {row.name}
         </Words>
@@ -138,13 +140,13 @@ function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps
       {competencies.map((competency) => {
         const cell = row.cells.find((entry) => entry.competencyId === competency.id)
         return (
-          <View key={competency.id} style={styles.cell}>
+          <View key={competency.id} {...tagged('TD')} style={styles.cell}>
             {cell && <MatrixCell cell={cell} />}
           </View>
         )
       })}
       {isLast && (
-        <View style={[styles.votes, { width: widths.votes * scale }]}>
+        <View {...tagged('TD')} style={[styles.votes, { width: widths.votes * scale }]}>
           {row.recommendations.map(({ recommendation, count }) => (
             <Words key={recommendation} as="small">{`${count} ${recommendationWords[recommendation]}`}</Words>
           ))}
@@ -159,7 +161,7 @@ function Overall({ row }: { row: ComparisonRow }) {
   const { overall, calibrated } = row
   const score = calibrated ?? overall
   return (
-    <View style={[styles.overall, { width: widths.overall * scale }]}>
+    <View {...tagged('TD')} style={[styles.overall, { width: widths.overall * scale }]}>
       <Words as="strong">{row.isOrderable && score ? score.mean.toFixed(1) : '–'}</Words>
       {calibrated && overall && (
         <>

@@ -7,6 +7,7 @@ import { FiguresTable } from '#app/documents/parts/figures-table.tsx'
 import { cutIntoPieces } from '#app/documents/parts/in-pieces.ts'
 import { LookContext } from '#app/documents/parts/look.ts'
 import { PlotDrawing, unitsOf } from '#app/documents/parts/plot.tsx'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
 /** Points across a portrait sheet of A4, the narrower paper, between its margins. */
@@ -21,7 +22,9 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
   const width = unitsOf(points, look)
   return (
     <View>
-      <Words as="title">{scores.title}</Words>
+      <Words as="title" {...tagged('H2')}>
+        {scores.title}
+      </Words>
       <Words as="label">
         {plots.whyNoIntervals === null
           ? 'The dot is what we expect if every interviewer had met the candidate; the bar holds it nine times in ten, and ends in an arrow where it goes on past the scale. The ring is the raw mean. Within a tier nobody can be told from its first.'
@@ -29,14 +32,19 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
       </Words>
       {sliceSections(scores.plot.sections, Math.floor(mostRows / look.scale ** 2)).map((sections, i) => (
         <View key={i} style={{ marginTop: 8 }}>
-          <PlotDrawing plot={layOutRows({ ...scores.plot, sections }, width)} />
+          <PlotDrawing
+            plot={layOutRows({ ...scores.plot, sections }, width)}
+            alt={`${scores.title}: a picture of the table that follows.`}
+          />
         </View>
       ))}
       <View style={{ marginTop: 6, marginBottom: 12 }}>
         <FiguresTable table={scores.table} />
       </View>
       <View minPresenceAhead={140}>
-        <Words as="title">{competencies.title}</Words>
+        <Words as="title" {...tagged('H2')}>
+          {competencies.title}
+        </Words>
         <Words as="label">
           A tick is what one interviewer gave; the dashed line is the bar of a must-have, which rejects nobody
           by itself.
@@ -47,7 +55,10 @@ export function PlotPages({ plots }: { plots: ComparisonPlots }) {
       </View>
       {cutIntoPieces(competencies.plot, 2).map((pair, i) => (
         <View key={i} style={{ marginTop: 4 }}>
-          <PlotDrawing plot={layOutMultiples(pair, width)} />
+          <PlotDrawing
+            plot={layOutMultiples(pair, width)}
+            alt={`${competencies.title}: a picture of the table that follows.`}
+          />
         </View>
       ))}
       <View style={{ marginTop: 6 }}>

@@ -1,6 +1,7 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import type { DebriefRecord, PrintedDecision } from '#app/domains/debrief/meeting/record-view.ts'
 import { FactsRow } from '#app/documents/parts/facts-row.tsx'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 import { ChangedRatings } from './changed-ratings.tsx'
@@ -17,7 +18,7 @@ export function RecordPage({ record }: { record: DebriefRecord }) {
   const { decision } = record
   return (
     <View>
-      <Words as="title">{`Decision on ${record.candidateName}`}</Words>
+      <Words as="title" {...tagged('H2')}>{`Decision on ${record.candidateName}`}</Words>
       <FactsRow
         facts={[
           { label: 'Debrief led by', value: record.leadName },
@@ -27,21 +28,26 @@ export function RecordPage({ record }: { record: DebriefRecord }) {
       />
       <ChangedRatings ratings={record.ratings} />
       {record.notes.length > 0 && (
-        <View style={styles.block}>
+        <View {...tagged('Sect')} style={styles.block}>
           <View minPresenceAhead={40}>
-            <Words as="head">Notes of the agenda</Words>
+            <Words as="head" {...tagged('H3')}>
+              Notes of the agenda
+            </Words>
           </View>
           {record.notes.map((note) => (
-            <View key={note.title} style={styles.note}>
-              <Words as="strong">{`${note.title}${note.isDone ? '' : ' (still open)'}`}</Words>
-              <Words>{note.note || 'Talked about, nothing noted.'}</Words>
+            <View key={note.title} {...tagged('LI')} style={styles.note}>
+              <Words
+                as="strong"
+                {...tagged('Lbl')}
+              >{`${note.title}${note.isDone ? '' : ' (still open)'}`}</Words>
+              <Words {...tagged('LBody')}>{note.note || 'Talked about, nothing noted.'}</Words>
             </View>
           ))}
         </View>
       )}
-      <View style={styles.block}>
+      <View {...tagged('Sect')} style={styles.block}>
         <View minPresenceAhead={90}>
-          <Words as="head">
+          <Words as="head" {...tagged('H3')}>
             {decision.number === 1 ? 'Decision' : `Decision ${decision.number}, after reopening`}
           </Words>
           <Words as="label">{`Recommendations: ${record.recommendations}; counted, never averaged.`}</Words>
@@ -59,17 +65,19 @@ export function RecordPage({ record }: { record: DebriefRecord }) {
         <Closing decision={decision} />
       </View>
       {record.changedAfter.length > 0 && (
-        <View style={styles.block} wrap={false}>
-          <Words as="head">Changed after the decision</Words>
+        <View {...tagged('Sect')} style={styles.block} wrap={false}>
+          <Words as="head" {...tagged('H3')}>
+            Changed after the decision
+          </Words>
           {record.changedAfter.map((words) => (
             <Words key={words}>{words}</Words>
           ))}
         </View>
       )}
       {record.earlier.map((earlier) => (
-        <View key={earlier.number} style={styles.block}>
+        <View key={earlier.number} {...tagged('Sect')} style={styles.block}>
           <View minPresenceAhead={90}>
-            <Words as="head">{`Decision ${earlier.number}, reopened since`}</Words>
+            <Words as="head" {...tagged('H3')}>{`Decision ${earlier.number}, reopened since`}</Words>
           </View>
           <Decided decision={earlier} />
           <Signatures signers={earlier.signers.map((signer) => ({ ...signer, isMissing: false }))} />

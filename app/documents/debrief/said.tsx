@@ -4,6 +4,7 @@ import type { ComparisonView } from '#app/domains/debrief/comparison-view.ts'
 import type { DebriefView } from '#app/domains/debrief/debrief-view.ts'
 import { nameTier, writeAgreement, writeLead } from '#app/domains/debrief/tier-words.ts'
 import { countCouldRead } from '#app/domains/scorecards/could-read.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
 /** What the scores allow to be said, over the matrix: the headline, tiers, agreement, and what was left out or is marked. */
@@ -13,7 +14,9 @@ export function Said({ debrief }: { debrief: Pick<DebriefView, 'headline' | 'com
   const otherScale = writeOtherScale(calibration.otherScale)
   return (
     <View style={{ marginBottom: 8 }}>
-      <Words as="head">{headline.title}</Words>
+      <Words as="head" {...tagged('H2')}>
+        {headline.title}
+      </Words>
       <View style={{ marginTop: 2 }}>
         <Words>{headline.detail}</Words>
         {calibration.kind === 'none' ? (

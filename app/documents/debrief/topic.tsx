@@ -2,6 +2,7 @@ import { StyleSheet, View } from '@react-pdf/renderer'
 import { formatApart } from '#app/domains/debrief/comparison-table.ts'
 import type { DebriefTopic } from '#app/domains/debrief/debrief-view.ts'
 import type { EvidenceEntry } from '#app/domains/debrief/evidence-view.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
@@ -19,9 +20,12 @@ export function Topic({ topic }: { topic: DebriefTopic }) {
       ? `${formatApart(topic.apart)} levels apart`
       : `the scores do not say on which side of the bar of ${topic.bar?.toFixed(1) ?? ''} this is`
   return (
-    <View style={styles.block}>
+    <View {...tagged('Sect')} style={styles.block}>
       <View minPresenceAhead={60}>
-        <Words as="head">{`${topic.candidateName}: ${topic.competencyName}${topic.isMustHave ? ', must-have' : ''}`}</Words>
+        <Words
+          as="head"
+          {...tagged('H3')}
+        >{`${topic.candidateName}: ${topic.competencyName}${topic.isMustHave ? ', must-have' : ''}`}</Words>
         <Words as="label">{why}</Words>
         {topic.heardDifferentQuestions && (
           <Words as="label">The two sides rated different questions, which alone can make a gap.</Words>
@@ -40,12 +44,19 @@ function Side({ title, entries }: { title: string; entries: readonly EvidenceEnt
     <View style={styles.side}>
       <Words as="strong">{title}</Words>
       {entries.map((entry) => (
-        <View key={`${entry.scorecardId} ${entry.questionId}`} style={styles.entry} wrap={false}>
-          <Words as="small">
+        <View
+          key={`${entry.scorecardId} ${entry.questionId}`}
+          {...tagged('LI')}
+          style={styles.entry}
+          wrap={false}
+        >
+          <Words as="small" {...tagged('Lbl')}>
             <Bold>{`${levelOf(entry)}  ${entry.interviewerName}, `}</Bold>
             {entry.questionTitle}
           </Words>
-          <Words as="small">{entry.evidence || 'No evidence was written.'}</Words>
+          <Words as="small" {...tagged('LBody')}>
+            {entry.evidence || 'No evidence was written.'}
+          </Words>
         </View>
       ))}
       {entries.length === 0 && <Words as="label">Nobody</Words>}

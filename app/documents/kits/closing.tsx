@@ -4,6 +4,7 @@ import { recommendations, recommendationWords } from '#app/domains/scorecards/sc
 import { TickBox } from '#app/documents/parts/boxes.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
 import { Spot } from '#app/documents/parts/spot.tsx'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 
@@ -21,9 +22,11 @@ export function Closing() {
   const { accent, words } = use(LookContext)
   const voteWidth = words.small.fontSize * 8.6
   return (
-    <View style={[styles.block, { borderTopColor: accent }]}>
-      <Words as="head">After the interview: your recommendation</Words>
-      <View style={styles.votes}>
+    <View {...tagged('Sect')} style={[styles.block, { borderTopColor: accent }]}>
+      <Words as="head" {...tagged('H2')}>
+        After the interview: your recommendation
+      </Words>
+      <View {...tagged('L')} style={styles.votes}>
         {recommendations.map((recommendation) => (
           <View key={recommendation} style={{ width: voteWidth }}>
             <TickBox

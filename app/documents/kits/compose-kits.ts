@@ -48,6 +48,9 @@ type Item = {
   fields?: Lines['fields']
 }
 
+/** The interviews of one candidate; a file of more is a packet. */
+const mostTagged = 8
+
 const gap = 7
 /** The last rule of a block keeps off the next block, and off the footer. */
 const afterLines = 4
@@ -72,10 +75,11 @@ export async function composeKits(
   const headings: Composition['headings'][number][] = []
   for (const [i, kit] of props.kits.entries()) {
     watch((i / props.kits.length) * shareOfLayout)
-    headings.push({ title: footerOf(kit), pageIndex: pages.length, top: 0 })
+    headings.push({ title: footerOf(kit), level: 1, pageIndex: pages.length, top: 0 })
     pages.push(...(await composeKit(kit, props)))
   }
-  return { title: props.title, createdAt: props.createdAt, pages, headings }
+  const isTagged = props.kits.length <= mostTagged
+  return { title: props.title, createdAt: props.createdAt, pages, headings, isTagged }
 }
 
 async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[]> {

@@ -1,6 +1,7 @@
 import { Text } from '@react-pdf/renderer'
 import { use } from 'react'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { inkSoft } from '#app/documents/parts/theme.ts'
 
 /** Half of a footer: what identifies a loose page, or its number. It keeps to one line. */
@@ -8,6 +9,7 @@ export function FooterText({ text, isRight = false }: { text: string; isRight?: 
   const { words } = use(LookContext)
   return (
     <Text
+      {...tagged('Artifact')}
       style={[
         words.label,
         { color: inkSoft, textAlign: isRight ? 'right' : 'left', maxLines: 1, textOverflow: 'ellipsis' },

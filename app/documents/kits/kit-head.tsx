@@ -3,6 +3,7 @@ import { use } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import { FactsRow } from '#app/documents/parts/facts-row.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { ink } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 import { codeOf } from './qr-code.ts'
@@ -32,7 +33,7 @@ export function KitHead({ kit, title, link }: KitHeadProps) {
     <View style={styles.row}>
       <View style={styles.facts}>
         <View style={styles.title}>
-          <Words as="title" color={accent}>
+          <Words as="title" color={accent} {...tagged('H1')}>
             {title}
           </Words>
           <View style={styles.panel}>
@@ -49,7 +50,7 @@ export function KitHead({ kit, title, link }: KitHeadProps) {
           ]}
         />
       </View>
-      {code && <Code modules={code} />}
+      {code && <Code modules={code} link={link} />}
     </View>
   )
 }
@@ -58,10 +59,11 @@ export function KitHead({ kit, title, link }: KitHeadProps) {
 const moduleSize = 1.2
 const quietModules = 4
 
-function Code({ modules }: { modules: readonly (readonly boolean[])[] }) {
+function Code({ modules, link }: { modules: readonly (readonly boolean[])[]; link: string | null }) {
   const side = (modules.length + 2 * quietModules) * moduleSize
   return (
     <Canvas
+      {...tagged('Figure', { alt: `QR code of the live scorecard: ${link ?? ''}` })}
       style={{ width: side, height: side }}
       paint={(painter) => {
         painter.fillColor(ink)

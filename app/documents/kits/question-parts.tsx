@@ -5,6 +5,7 @@ import { fieldName } from '#app/domains/scorecards/field.ts'
 import { AnchorRow, levelSpot } from '#app/documents/parts/anchor-row.tsx'
 import { MarkCircle, TickBox } from '#app/documents/parts/boxes.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
+import { tagged } from '#app/documents/parts/tags.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
 const styles = StyleSheet.create({
@@ -52,7 +53,7 @@ export function QuestionAsked({ question }: QuestionProps) {
 export function QuestionRated({ question }: QuestionProps) {
   return (
     <Framed>
-      <Words as="head">{`${question.number}. ${question.title}, continued`}</Words>
+      <Words as="head" {...tagged('H2')}>{`${question.number}. ${question.title}, continued`}</Words>
       <Rate question={question} />
     </Framed>
   )
@@ -60,7 +61,11 @@ export function QuestionRated({ question }: QuestionProps) {
 
 function Framed({ children }: { children: ReactNode }) {
   const { accent } = use(LookContext)
-  return <View style={[styles.block, { borderTopColor: accent }]}>{children}</View>
+  return (
+    <View {...tagged('Sect')} style={[styles.block, { borderTopColor: accent }]}>
+      {children}
+    </View>
+  )
 }
 
 function Ask({ question }: QuestionProps) {
@@ -70,7 +75,9 @@ function Ask({ question }: QuestionProps) {
         <View style={[styles.columns, styles.main, { gap: 0 }]}>
           <QuestionNumber number={question.number} />
           <View style={{ flex: 1 }}>
-            <Words as="head">{question.prompt}</Words>
+            <Words as="head" {...tagged('H2', { goesOn: true })}>
+              {question.prompt}
+            </Words>
             <View style={styles.text}>
               <Words as="small">
                 <Bold>What employers look for: </Bold>
@@ -119,7 +126,7 @@ const stateWords = [
 function States({ question }: QuestionProps) {
   const { words } = use(LookContext)
   return (
-    <View style={{ flexDirection: 'row' }}>
+    <View {...tagged('L')} style={{ flexDirection: 'row' }}>
       {stateWords.map(([state, label]) => (
         <View key={state} style={{ width: words.small.fontSize * 9.5 }}>
           <TickBox spot={{ field: ratingOf(question), state, label }}>{label}</TickBox>
@@ -167,16 +174,18 @@ function Brief({ question }: QuestionProps) {
         <View style={[styles.columns, styles.main, { gap: 0 }]}>
           <QuestionNumber number={question.number} />
           <View style={{ flex: 1 }}>
-            <Words as="head">{question.prompt}</Words>
+            <Words as="head" {...tagged('H2', { goesOn: true })}>
+              {question.prompt}
+            </Words>
           </View>
         </View>
         <View style={styles.side}>
           <QuestionFacts question={question} />
-          <View style={[styles.marks, styles.signals]}>
+          <View {...tagged('L')} style={[styles.marks, styles.signals]}>
             {question.anchors.map((anchor) => (
-              <View key={anchor.level} style={styles.mark}>
+              <View key={anchor.level} {...tagged('LI')} style={styles.mark}>
                 <MarkCircle spot={levelSpot(ratingOf(question), anchor)} />
-                <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
+                <Words as="strong" {...tagged('LBody')}>{`${anchor.level} ${anchor.label}`}</Words>
               </View>
             ))}
           </View>
@@ -191,7 +200,7 @@ function QuestionNumber({ number }: { number: number }) {
   const { accent } = use(LookContext)
   return (
     <View style={styles.number}>
-      <Words as="head" color={accent}>{`${number}.`}</Words>
+      <Words as="head" color={accent} {...tagged('H2')}>{`${number}.`}</Words>
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import type { SpotName } from '#app/documents/press/spots.ts'
 import { MarkCircle } from './boxes.tsx'
+import { tagged } from './tags.ts'
 import { hairline, ink } from './theme.ts'
 import { Words } from './words.tsx'
 
@@ -30,12 +31,13 @@ export function AnchorRow({ anchors, chosen = null, field, perRow = 5 }: AnchorR
   const rows = Math.ceil(anchors.length / perRow)
   const inRow = Math.ceil(anchors.length / Math.max(rows, 1))
   return (
-    <View style={styles.table}>
+    <View {...tagged('L')} style={styles.table}>
       {Array.from({ length: rows }, (_, row) => (
         <View key={row} style={[styles.row, row > 0 ? styles.below : {}]}>
           {anchors.slice(row * inRow, (row + 1) * inRow).map((anchor, i) => (
             <View
               key={anchor.level}
+              {...tagged('LI')}
               style={[
                 styles.cell,
                 { flexGrow: shareOf(anchor, anchors) },
@@ -43,11 +45,13 @@ export function AnchorRow({ anchors, chosen = null, field, perRow = 5 }: AnchorR
                 chosen === anchor.level ? styles.chosen : {},
               ]}
             >
-              <View style={styles.head}>
+              <View {...tagged('Lbl')} style={styles.head}>
                 <MarkCircle isMarked={chosen === anchor.level} spot={levelSpot(field, anchor)} />
                 <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
               </View>
-              <Words as="small">{anchor.text}</Words>
+              <Words as="small" {...tagged('LBody')}>
+                {anchor.text}
+              </Words>
             </View>
           ))}
         </View>

@@ -3,6 +3,7 @@ import { use } from 'react'
 import { LookContext } from './look.ts'
 import type { SpotName } from '#app/documents/press/spots.ts'
 import { Spot } from './spot.tsx'
+import { tagged } from './tags.ts'
 import { ink } from './theme.ts'
 import { Words } from './words.tsx'
 
@@ -14,14 +15,16 @@ const styles = StyleSheet.create({
 
 type TickBoxProps = { children: string; isTicked?: boolean; spot?: SpotName | undefined }
 
-/** A box to tick, or one that was ticked. */
+/** A box to tick, or one that was ticked; an item of a list, which stands around it. */
 export function TickBox({ children, isTicked = false, spot }: TickBoxProps) {
   return (
-    <View style={styles.line}>
-      <Spot spot={spot} style={styles.box}>
-        <Box isTicked={isTicked} />
-      </Spot>
-      <View style={styles.text}>
+    <View {...tagged('LI')} style={styles.line}>
+      <View {...tagged('Lbl')}>
+        <Spot spot={spot} style={styles.box}>
+          <Box isTicked={isTicked} />
+        </Spot>
+      </View>
+      <View {...tagged('LBody')} style={styles.text}>
         <Words as="small">{children}</Words>
       </View>
     </View>
@@ -32,6 +35,7 @@ function Box({ isTicked }: { isTicked: boolean }) {
   const { mark } = use(LookContext)
   return (
     <Canvas
+      {...(isTicked ? tagged('Figure', { alt: 'Ticked:' }) : {})}
       style={{ width: mark, height: mark }}
       paint={(painter) => {
         painter.lineWidth(0.7).strokeColor(ink).fillColor(ink)
@@ -51,6 +55,7 @@ export function MarkCircle({ isMarked = false, spot }: { isMarked?: boolean; spo
   return (
     <Spot spot={spot}>
       <Canvas
+        {...(isMarked ? tagged('Figure', { alt: 'Marked:' }) : {})}
         style={{ width: mark + 1, height: mark + 1 }}
         paint={(painter) => {
           painter

@@ -1,4 +1,5 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { tagged } from './tags.ts'
 import { ink } from './theme.ts'
 import { Words } from './words.tsx'
 
@@ -17,11 +18,15 @@ export function FactsRow({
   after?: number
 }) {
   return (
-    <View style={[styles.row, { marginBottom: after }]}>
+    <View {...tagged('L')} style={[styles.row, { marginBottom: after }]}>
       {facts.map((fact) => (
-        <View key={fact.label} style={styles.fact}>
-          <Words as="label">{fact.label}</Words>
-          <Words as="strong">{fact.value ?? ' '}</Words>
+        <View key={fact.label} {...tagged('LI')} style={styles.fact}>
+          <Words as="label" {...tagged('Lbl')}>
+            {fact.label}
+          </Words>
+          <Words as="strong" {...tagged('LBody')}>
+            {fact.value ?? ' '}
+          </Words>
         </View>
       ))}
     </View>

@@ -1,5 +1,6 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import type { PlotTable } from '#app/domains/measurement/plots/plot.ts'
+import { tagged } from './tags.ts'
 import { hairline, ink } from './theme.ts'
 import { Words } from './words.tsx'
 
@@ -19,18 +20,22 @@ const styles = StyleSheet.create({
 /** The figures of a plot on paper; names have twice the room. */
 export function FiguresTable({ table, names = 1 }: { table: PlotTable; names?: number }) {
   return (
-    <View>
-      <View style={[styles.row, styles.head]} minPresenceAhead={30}>
+    <View {...tagged('Table')}>
+      <View {...tagged('TR')} style={[styles.row, styles.head]} minPresenceAhead={30}>
         {table.columns.map((column, i) => (
-          <View key={column} style={i < names ? styles.name : styles.cell}>
+          <View key={column} {...tagged('TH')} style={i < names ? styles.name : styles.cell}>
             <Words as="label">{column}</Words>
           </View>
         ))}
       </View>
       {table.rows.map((cells, i) => (
-        <View key={i} style={styles.row} wrap={false}>
+        <View key={i} {...tagged('TR')} style={styles.row} wrap={false}>
           {cells.map((cell, j) => (
-            <View key={j} style={j < names ? styles.name : styles.cell}>
+            <View
+              key={j}
+              {...(j < names ? tagged('TH', { scope: 'Row' }) : tagged('TD'))}
+              style={j < names ? styles.name : styles.cell}
+            >
               <Words as="small">{cell}</Words>
             </View>
           ))}

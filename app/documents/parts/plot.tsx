@@ -8,6 +8,7 @@ import {
 } from '#app/domains/measurement/plots/plot.ts'
 import { use } from 'react'
 import { LookContext, type Look as PrintLook } from './look.ts'
+import { tagged } from './tags.ts'
 import { hairline, ink, inkSoft } from './theme.ts'
 
 /** Points for one unit of a plot: its text comes out as large as a label. */
@@ -64,12 +65,12 @@ export function unitsOf(points: number, look: PrintLook): number {
   return points / pointsPerUnit(look)
 }
 
-/** A plot on paper. Its text stands over it as text of the page, which finds a font for every script. */
-export function PlotDrawing({ plot }: { plot: Plot }) {
+/** A plot on paper; `alt` says in words what it shows. Its text stands over it as text of the page, which finds a font for every script. */
+export function PlotDrawing({ plot, alt }: { plot: Plot; alt: string }) {
   const perUnit = pointsPerUnit(use(LookContext))
   const [width, height] = [plot.width * perUnit, plot.height * perUnit]
   return (
-    <View wrap={false} style={[styles.place, { width, height }]}>
+    <View {...tagged('Figure', { alt })} wrap={false} style={[styles.place, { width, height }]}>
       <Svg width={width} height={height} viewBox={`0 0 ${plot.width} ${plot.height}`}>
         {plot.shapes.map((shape, i) => (
           <Shape key={i} shape={shape} />

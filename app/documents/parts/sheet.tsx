@@ -1,6 +1,7 @@
 import { Page, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { use, type ReactNode } from 'react'
 import { LookContext } from './look.ts'
+import { tagged } from './tags.ts'
 import { fontFamilies, hairline, ink, inkSoft, margin, paperSizes, type PaperName } from './theme.ts'
 
 const styles = StyleSheet.create({
@@ -61,7 +62,6 @@ export function Sheet({
       size={paperSizes[paper]}
       orientation={isLandscape ? 'landscape' : 'portrait'}
       style={[styles.page, { paddingBottom: margin + 2 * label.fontSize * label.lineHeight }]}
-      bookmark={footer}
     >
       {draftMark !== undefined && (
         <Text fixed style={[styles.draft, { fontSize: strong.fontSize + 1 }]}>
@@ -69,7 +69,7 @@ export function Sheet({
         </Text>
       )}
       {children}
-      <View fixed style={styles.footer}>
+      <View {...tagged('Artifact')} fixed style={styles.footer}>
         <Text style={[styles.footerName, label]}>{footer}</Text>
         <Text
           style={[styles.footerPage, { fontSize: label.fontSize, width: label.fontSize * 9 }]}

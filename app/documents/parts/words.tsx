@@ -2,6 +2,7 @@ import { StyleSheet, Text } from '@react-pdf/renderer'
 import { use, type ReactNode } from 'react'
 import { LookContext, type WordStyle } from './look.ts'
 import { cutInCell } from './long-words.ts'
+import type { Tagged } from './tags.ts'
 import { ink, inkSoft } from './theme.ts'
 
 const styles = StyleSheet.create({
@@ -18,12 +19,15 @@ export function Words({
   as = 'body',
   color,
   isInCell = false,
+  tagged,
   children,
 }: {
   as?: WordStyle
   color?: string
   /** A narrow place: words longer than it are cut at their syllables. */
   isInCell?: boolean
+  /** What it is to somebody who hears it; a paragraph when left out. */
+  tagged?: Tagged
   children?: ReactNode
 }) {
   // Size and line height always stand together: a line height that is inherited removes rendered page numbers.
@@ -31,6 +35,7 @@ export function Words({
   const shade = color ?? (as === 'title' ? accent : undefined)
   return (
     <Text
+      {...{ tagged }}
       style={[styles[as], words[as], shade ? { color: shade } : {}]}
       {...(isInCell ? { hyphenationCallback: cutInCell } : {})}
     >

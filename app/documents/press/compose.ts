@@ -1,7 +1,7 @@
-import type { Drawing, DrawnFile, Heading } from './drawing.ts'
-import { pdfNumber } from './drawing.ts'
+import { pdfNumber, type Drawing, type DrawnFile, type Heading, type StructureElement } from './drawing.ts'
 import { layOutBlocks, type Block } from './lay-out.ts'
 import type { Spot, SpotName } from './spots.ts'
+import { placeStructure } from './tag-tree.ts'
 
 /** Lines to write on: `count` rules under each column, the first a pitch below `y`. */
 export type Lines = {
@@ -26,17 +26,32 @@ export type Composition = {
   createdAt: Date
   pages: readonly ComposedPage[]
   headings: readonly Heading[]
+  /** A file of many that share their blocks is not tagged: what is shared is written once and can name no page. */
+  isTagged: boolean
 }
 
 /** Draws every block once, and the lines between them. */
 export async function drawComposition(composition: Composition): Promise<DrawnFile> {
+  const { title, createdAt, isTagged } = composition
   const laid = await layOutBlocks(composition.pages.flatMap(({ placed }) => placed.map(({ block }) => block)))
   const drawnLines = new Map<string, Drawing>()
+  const structure: StructureElement[] = []
+  const headings: Heading[] = []
   let next = 0
-  const pages = composition.pages.map(({ width, height, placed, lines }) => {
-    const drawings = placed.map(({ x, y }) => {
-      const drawing = laid[next++]?.drawing ?? { steps: [] }
-      return { drawing, x, y }
+  const pages = composition.pages.map(({ width, height, placed, lines }, page) => {
+    headings.push(...composition.headings.filter(({ pageIndex }) => pageIndex === page))
+    const drawings = placed.map(({ x, y }, i) => {
+      const block = laid[next++]
+      if (!block) throw new Error('A block was not drawn.')
+      if (isTagged) {
+        structure.push(
+          ...block.structure.map((element) => placeStructure(element, { page, placed: i, x, y })),
+        )
+        for (const heading of block.headings)
+          // The title of a file's part is named by the composition.
+          if (heading.level > 1) headings.push({ ...heading, pageIndex: page, top: heading.top + y })
+      }
+      return { drawing: block.drawing, x, y }
     })
     if (lines.length === 0) return { width, height, placed: drawings }
     const key = JSON.stringify(lines)
@@ -44,8 +59,7 @@ export async function drawComposition(composition: Composition): Promise<DrawnFi
     drawnLines.set(key, drawing)
     return { width, height, placed: [...drawings, { drawing, x: 0, y: 0 }] }
   })
-  const { title, createdAt, headings } = composition
-  return { title, createdAt, pages, headings }
+  return { title, createdAt, pages, headings, structure: isTagged ? structure : undefined }
 }
 
 /** All rules of a page as one stroke. */

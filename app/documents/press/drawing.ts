@@ -1,5 +1,6 @@
 import type { Font } from 'fontkit'
 import type { DrawnForm } from './fields/form-field.ts'
+import type { Tag } from '#app/documents/parts/tags.ts'
 
 /** A glyph as the layout gives it: its number in the font, its width, and the characters it stands for. */
 export type DrawnGlyph = { id: number; advanceWidth: number; codePoints: readonly number[] }
@@ -14,11 +15,32 @@ export type TextRun = {
   gaps: readonly number[]
 }
 
-/** What stands on paper, in points from the left and from the top: PDF operators, and text whose font is bound later. */
-export type Drawing = { readonly steps: readonly (string | TextRun)[] }
+/** Says what follows: a leaf of the structure by its number in the drawing, what repeats on pages, or decoration. */
+export type Mark = { readonly belongsTo: number | 'pagination' | 'layout' }
 
-/** A heading of a file's table of contents. */
-export type Heading = { title: string; pageIndex: number; top: number }
+export type Step = string | TextRun | Mark
+
+/** What stands on paper, in points from the left and from the top: PDF operators, text whose font is bound later, and marks. */
+export type Drawing = { readonly steps: readonly Step[] }
+
+/** The part of a drawing that a leaf of the structure names. */
+export type Leaf = { page: number; placed: number; leaf: number }
+
+/** A rectangle in points from the left and from the top. */
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** What a part of a document is, with its parts in the order in which they are read. */
+export type StructureElement = {
+  tag: Tag
+  alt?: string | undefined
+  scope?: 'Column' | 'Row' | undefined
+  /** Where a figure stands on its page. */
+  box?: Box | undefined
+  kids: (StructureElement | Leaf)[]
+}
+
+/** A heading of a file's table of contents; level 1 holds those of level 2 that follow it. */
+export type Heading = { title: string; level: number; pageIndex: number; top: number }
 
 /** A page with drawings at their places; one that stands several times in a file is written once. */
 export type DrawnPage = {
@@ -34,6 +56,12 @@ export type DrawnFile = {
   headings: readonly Heading[]
   /** What a viewer fills; left out where there is nothing to fill. */
   form?: DrawnForm | undefined
+  /** What is read of the file; without it the file has no tags. */
+  structure?: readonly StructureElement[] | undefined
+}
+
+export function isTextRun(step: Step): step is TextRun {
+  return typeof step !== 'string' && 'glyphs' in step
 }
 
 /** A number as PDF writes it, to a hundredth of a point. */

@@ -3,15 +3,22 @@ import renderNodes from '@react-pdf/render'
 import { Document, Font, Page, pdf, View } from '@react-pdf/renderer'
 import { createElement, type ReactElement } from 'react'
 import { fontFamilies } from '#app/documents/parts/theme.ts'
-import type { Drawing, DrawnFile } from './drawing.ts'
+import type { Drawing, DrawnFile, Heading, StructureElement } from './drawing.ts'
 import { createPen, type Pen } from './pen.ts'
 import { listSpots, type Spot } from './spots.ts'
 import { strokeBorders, type LaidNode } from './stroke-borders.ts'
+import { createTagTree, numberNodes } from './tag-tree.ts'
 
 /** A part of a document that is measured once: equal keys mean equal content. */
 export type Block = { key: string; width: number; element: ReactElement }
 
-export type LaidBlock = { height: number; drawing: Drawing; spots: readonly Spot[] }
+export type LaidBlock = {
+  height: number
+  drawing: Drawing
+  spots: readonly Spot[]
+  structure: readonly StructureElement[]
+  headings: readonly Heading[]
+}
 
 /** Enough for every question of a large bank in two sizes. */
 const mostKept = 1_000
@@ -59,17 +66,22 @@ async function layOutNew(blocks: readonly Block[]): Promise<Map<string, LaidBloc
   const root = await layOut(createElement(Document, {}, sheet))
   const nodes = root.children?.[0]?.children ?? []
   const pen = createPen()
-  const pages = nodes.map((node) => {
+  const trees = nodes.map(() => createTagTree(pen.mark))
+  const pages = nodes.map((node, i) => {
     const box = { ...node.box, left: 0, top: 0 }
-    return { type: 'PAGE', box, style: {}, props: {}, children: [{ ...node, box }] }
+    const page = { type: 'PAGE', box, style: {}, props: {}, children: [{ ...node, box }] }
+    return trees[i]?.tagPage(page, 0) ?? page
   })
   render(pen, { ...root, children: pages })
   return new Map(
     blocks.map((block, i) => {
       const page = pen.pages[i]
       const node = nodes[i]
-      if (!page || !node) throw new Error('A block was not drawn.')
-      return [block.key, { height: page.height, drawing: page.drawing, spots: listSpots(node) }]
+      const tree = trees[i]
+      if (!page || !node || !tree) throw new Error('A block was not drawn.')
+      const { height, drawing } = page
+      const { structure, headings } = tree
+      return [block.key, { height, drawing, spots: listSpots(node), structure, headings }]
     }),
   )
 }
@@ -78,7 +90,8 @@ async function layOutNew(blocks: readonly Block[]): Promise<Map<string, LaidBloc
 export async function drawDocument(element: ReactElement): Promise<DrawnFile> {
   const root = await layOut(element)
   const pen = createPen()
-  render(pen, root)
+  const tree = createTagTree(pen.mark)
+  render(pen, { ...root, children: root.children?.map((page, i) => tree.tagPage(page, i)) })
   const { title, creationDate } = root.props ?? {}
   return {
     title: typeof title === 'string' ? title : '',
@@ -88,16 +101,18 @@ export async function drawDocument(element: ReactElement): Promise<DrawnFile> {
       height,
       placed: [{ drawing, x: 0, y: 0 }],
     })),
-    headings: pen.headings,
+    headings: tree.headings,
+    structure: tree.structure,
   }
 }
 
 async function layOut(element: ReactElement): Promise<LaidNode> {
   // why: a component that returns a Document is an element of its own kind; the renderer looks at what it renders.
   const { container } = pdf(element as Parameters<typeof pdf>[0])
+  // why: the tree is react-pdf's own; only what `LaidNode` names is looked at.
+  numberNodes(container.document as LaidNode)
   // why: the types leave out the fonts, which the function takes and cannot do without.
   const lay = layoutDocument as (document: unknown, fonts: unknown) => Promise<unknown>
-  // why: the tree is react-pdf's own; only what `LaidNode` names is looked at.
   return strokeBorders((await lay(container.document, Font)) as LaidNode)
 }
 

@@ -3,6 +3,7 @@ declare module 'pdfkit' {
   import type { Font } from 'fontkit'
 
   export type Reference = {
+    readonly id: number
     data: Record<string, unknown>
     compress: boolean
     write(chunk: Uint8Array): void
@@ -18,8 +19,10 @@ declare module 'pdfkit' {
     ref(): Reference
   }
 
+  export type OutlinePlace = { pageNumber: number; expanded?: boolean; top?: number; left?: number }
+
   export type OutlineItem = {
-    addItem(title: string, place: { pageNumber: number; expanded?: boolean; top?: number }): OutlineItem
+    addItem(title: string, place: OutlinePlace): OutlineItem
   }
 
   export default class PDFDocument {
@@ -31,6 +34,16 @@ declare module 'pdfkit' {
     readonly _font: EmbeddedFont
     font(source: Font): this
     endAcroForm: () => this
+    readonly _info: Reference
+    readonly _id: Uint8Array
+    /** Where in the file each object begins, by its number. */
+    readonly _offsets: (number | null)[]
+    /** How many bytes were written. */
+    readonly _offset: number
+    _write(line: string): void
+    _finalize: () => void
+    endMetadata: () => void
+    push(chunk: null): void
     ref: (data?: Record<string, unknown>) => Reference
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Font } from 'fontkit'
-import { pdfNumber, type DrawnGlyph, type Drawing, type Heading, type TextRun } from './drawing.ts'
+import { pdfNumber, type DrawnGlyph, type Drawing, type Mark, type Step, type TextRun } from './drawing.ts'
 
 type Ink = { fill: string; stroke: string; lineWidth: string; dash: string; cap: string; join: string }
 type Level = { x: number; y: number; ink: Ink; fillAlpha: number; strokeAlpha: number; outside: Ink | null }
@@ -21,7 +21,8 @@ export type Pen = {
   /** What `@react-pdf/render` draws on. */
   context: object
   pages: { width: number; height: number; drawing: Drawing }[]
-  headings: Heading[]
+  /** Says what is drawn from now on, on this page. */
+  mark: (mark: Mark) => void
 }
 
 /**
@@ -29,9 +30,8 @@ export type Pen = {
  * colours are set only where they change, so a page needs a tenth of the operators.
  */
 export function createPen(): Pen {
-  const pages: { width: number; height: number; drawing: { steps: (string | TextRun)[] } }[] = []
-  const headings: Heading[] = []
-  let steps: (string | TextRun)[] = []
+  const pages: { width: number; height: number; drawing: { steps: Step[] } }[] = []
+  let steps: Step[] = []
   let path: string[] = []
   let written = firstInk
   let level: Level = { x: 0, y: 0, ink: firstInk, fillAlpha: 1, strokeAlpha: 1, outside: null }
@@ -155,12 +155,6 @@ export function createPen(): Pen {
     },
     end: () => undefined,
   }
-  const outline = {
-    addItem(title: string, place: { pageNumber: number; top: number }) {
-      headings.push({ title, pageIndex: place.pageNumber, top: place.top })
-      return outline
-    },
-  }
   // Shapes such as circles and paths come from pdfkit, which makes them of the steps above.
   const context: object = Object.create(PDFDocument.prototype)
   for (const [name, method] of Object.entries(methods)) {
@@ -172,8 +166,7 @@ export function createPen(): Pen {
       },
     })
   }
-  Object.defineProperty(context, 'outline', { value: outline })
-  return { context, pages, headings }
+  return { context, pages, mark: (mark) => void steps.push(mark) }
 }
 
 /** The run, cut before and after every glyph that stands off its line, as marks above letters do. */

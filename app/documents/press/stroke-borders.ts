@@ -5,6 +5,8 @@ export type LaidNode = {
   style?: Record<string, unknown> | undefined
   props?: Record<string, unknown> | undefined
   children?: LaidNode[] | undefined
+  /** The words of a run of text. */
+  value?: string | undefined
 }
 
 type Painter = {

@@ -1,8 +1,18 @@
 import { deflateSync } from 'node:zlib'
-import PDFDocument, { type EmbeddedFont, type Reference } from 'pdfkit'
+import PDFDocument, { type EmbeddedFont, type OutlineItem, type Reference } from 'pdfkit'
 import type { Font } from 'fontkit'
 import { writeFields } from './fields/write-fields.ts'
-import { pdfNumber, type DrawnFile, type Drawing, type TextRun } from './drawing.ts'
+import {
+  isTextRun,
+  pdfNumber,
+  type DrawnFile,
+  type Drawing,
+  type Mark,
+  type Step,
+  type TextRun,
+} from './drawing.ts'
+import { writeMetadata } from './metadata.ts'
+import { createNumbering, writeStructure } from './write-structure.ts'
 
 /** Letters that nearly every document has; a font with these alone is encoded once. */
 const commonLetters = Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i).concat(
@@ -29,7 +39,7 @@ export function writeFile(file: DrawnFile): Promise<Uint8Array<ArrayBuffer>> {
     font: null,
     lang: 'en',
     displayTitle: true,
-    pdfVersion: '1.5',
+    pdfVersion: '1.7',
     info: { Title: file.title, Creator: 'Panelist', Producer: 'Panelist', CreationDate: file.createdAt },
   })
   const chunks: Uint8Array[] = []
@@ -39,14 +49,27 @@ export function writeFile(file: DrawnFile): Promise<Uint8Array<ArrayBuffer>> {
       .on('error', reject)
       .on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
   })
+  document.endMetadata = () => writeMetadata(document, file)
   writePages(document, file)
-  for (const { title, pageIndex, top } of file.headings)
-    document.outline.addItem(title, { pageNumber: pageIndex, top })
+  writeOutline(document, file)
   document.end()
   return written
 }
 
+function writeOutline(document: PDFDocument, file: DrawnFile): void {
+  const open: { level: number; item: OutlineItem }[] = []
+  for (const { title, level, pageIndex, top } of file.headings) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const { item } = open.at(-1) ?? { item: document.outline }
+    // pdfkit counts from the right edge.
+    const left = file.pages[pageIndex]?.width ?? 0
+    const place = { pageNumber: pageIndex, top, left, expanded: level === 1 }
+    open.push({ level, item: item.addItem(title, place) })
+  }
+}
+
 function writePages(document: PDFDocument, file: DrawnFile): void {
+  const numbering = file.structure && createNumbering()
   const fonts = new Map<Font, BoundFont>()
   const fontEntries: Record<string, Reference> = {}
   const sharedEntries: Record<string, Reference> = {}
@@ -70,6 +93,8 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
   const uses = countUses(file)
   function refer(drawing: Drawing, size: { width: number; height: number }): string | undefined {
     if ((uses.get(drawing) ?? 0) < 2 || drawing.steps.length < fewestShared) return undefined
+    // Content of several pages cannot say of which page it is.
+    if (numbering && drawing.steps.some(isOfStructure)) return undefined
     const known = forms.get(drawing)
     if (known) return known
     const name = `X${forms.size + 1}`
@@ -91,14 +116,16 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
 
   const { Pages } = document._root.data
   const pages: { reference: Reference; height: number }[] = []
-  for (const page of file.pages) {
+  for (const [index, page] of file.pages.entries()) {
     const content = document.ref({ Filter: 'FlateDecode' })
     const parts = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`]
-    for (const { drawing, x, y } of page.placed) {
+    for (const [placed, { drawing, x, y }] of page.placed.entries()) {
       if (drawing.steps.length === 0) continue
       const name = refer(drawing, page)
       const place = x === 0 && y === 0 ? '' : `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n`
-      parts.push(`q\n${place}${name ? `/${name} Do` : operatorsOf(drawing, bind)}\nQ`)
+      const begin = numbering && ((mark: Mark) => numbering.begin(mark, { page: index, placed }))
+      const shared = numbering ? `/Artifact BMC\n/${name} Do\nEMC` : `/${name} Do`
+      parts.push(`q\n${place}${name ? shared : operatorsOf(drawing, bind, begin)}\nQ`)
     }
     content.write(pack(parts.join('\n')))
     content.end()
@@ -108,6 +135,7 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
       MediaBox: [0, 0, page.width, page.height],
       Contents: content,
       Resources: resources,
+      ...(numbering ? { StructParents: index, Tabs: 'S' } : {}),
     })
     Pages.data.Kids.push(dictionary)
     Pages.data.Count++
@@ -116,6 +144,11 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
   if (file.form) writeFields(document, pages, file.form)
   for (const { reference } of pages) reference.end()
   resources.end()
+  if (numbering && file.structure) writeStructure(document, file.structure, numbering, pages)
+}
+
+function isOfStructure(step: Step): boolean {
+  return typeof step !== 'string' && 'belongsTo' in step && typeof step.belongsTo === 'number'
 }
 
 function countUses(file: DrawnFile): Map<Drawing, number> {
@@ -125,27 +158,63 @@ function countUses(file: DrawnFile): Map<Drawing, number> {
   return uses
 }
 
-/** The operators of a drawing; text without another operator between it shares one text object. */
-function operatorsOf(drawing: Drawing, bind: (font: Font) => BoundFont): string {
+/** Operators that change how is drawn, and draw nothing. */
+const settings = /(?:^| )(?:q|Q|cm|g|G|rg|RG|w|d|J|j)$/
+
+/**
+ * The operators of a drawing; text without another operator between it shares one text object.
+ * @param begin what begins marked content; without it nothing is marked
+ */
+function operatorsOf(
+  drawing: Drawing,
+  bind: (font: Font) => BoundFont,
+  begin?: (mark: Mark) => string,
+): string {
   const parts: string[] = []
   let face = ''
   let isInText = false
+  let wanted: Mark = { belongsTo: 'layout' }
+  let open: Mark | undefined
+  const write = (step: string) => {
+    if (isInText) parts.push('ET')
+    isInText = false
+    parts.push(step)
+  }
+  const close = () => {
+    if (open) write('EMC')
+    open = undefined
+  }
+  const enter = () => {
+    if (!begin || open?.belongsTo === wanted.belongsTo) return
+    close()
+    write(begin(wanted))
+    open = wanted
+  }
   for (const step of drawing.steps) {
-    const isText = typeof step !== 'string'
-    if (isText !== isInText) parts.push(isText ? 'BT' : 'ET')
-    isInText = isText
-    if (!isText) {
+    if (typeof step === 'string') {
+      const isSetting = settings.test(step)
+      // A state and what is marked in it end in the order in which they began.
+      if ((step === 'q' || step === 'Q') && typeof open?.belongsTo !== 'number') close()
+      if (!isSetting) enter()
       // A state that is put back puts the font back too.
       if (step === 'Q') face = ''
-      parts.push(step)
+      write(step)
       continue
     }
+    if (!isTextRun(step)) {
+      wanted = step
+      continue
+    }
+    enter()
+    if (!isInText) parts.push('BT')
+    isInText = true
     const bound = bind(step.font)
     const nextFace = `/${bound.embedded.id} ${pdfNumber(step.size)} Tf`
     if (nextFace !== face) parts.push(nextFace)
     face = nextFace
     parts.push(`1 0 0 -1 ${pdfNumber(step.x)} ${pdfNumber(step.y)} Tm`, showOperator(step, bound))
   }
+  close()
   if (isInText) parts.push('ET')
   return parts.join('\n')
 }

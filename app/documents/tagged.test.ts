@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import {
+  listElements,
+  listStructureProblems,
+  readOutline,
+  readStructure,
+} from '#tests/support/pdf-structure.ts'
+import { buildCard, buildKit, buildRated, recordOf } from '#tests/support/printed.ts'
+import { renderDebrief, renderKits, renderScorecard } from './render.server.ts'
+
+const style = {
+  size: 'compact',
+  ink: 'colour',
+  paper: 'a4',
+  createdAt: new Date(Date.UTC(2026, 8, 14)),
+} as const
+const link = 'https://panelist.example/s/abcdefgh'
+const times = { held: 'Mon 14 Sep, 10:00', submitted: 'Mon 14 Sep, 11:02', amended: ['Tue 15 Sep'] }
+
+// Each is made once, since a document takes longer to make than to look through.
+const kit = renderOnce(() => renderKits([buildKit({ link })], { ...style, as: 'kit', title: 'Kit' }))
+const blank = renderOnce(() => renderKits([buildKit({ link })], { ...style, as: 'scorecard', title: 'Card' }))
+const card = renderOnce(() => renderCard({ status: 'amended', isOffPlan: true, isWriter: true }))
+const draft = renderOnce(() => renderCard({ status: 'draft', words: 60 }))
+const debrief = renderOnce(() =>
+  renderDebrief({
+    debrief: buildRated(['Ana', 'Ben']),
+    records: [recordOf({ applicationId: 'application-Ana', candidateName: 'Ana' })],
+    asOf: 'Mon 14 Sept 2026, 10:00',
+    ...style,
+  }),
+)
+
+function renderOnce(render: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+  let made: Promise<Uint8Array> | undefined
+  return () => (made ??= render())
+}
+
+function renderCard(given: Parameters<typeof buildCard>[0]) {
+  return renderScorecard({ card: buildCard(given), times, ...style })
+}
+
+test.each([
+  ['a kit', kit],
+  ['a blank card', blank],
+  ['a filled card', card],
+  ['a draft of several pages', draft],
+  ['a debrief', debrief],
+])('everything on %s is read once, in its place, or is an artifact', async (_name, render) => {
+  expect(await listStructureProblems(await render())).toEqual([])
+})
+
+test('a kit is heard as its title, its facts, the code in words, and a part with a heading for each question', async () => {
+  const [page] = await readStructure(await kit())
+  const [document] = page?.kids ?? []
+  const elements = listElements(document?.kids ?? [])
+  expect(document?.tag).toBe('Document')
+  expect(elements.find(({ tag }) => tag === 'H1')?.text).toBe('Interview kit')
+  expect(elements.find(({ tag }) => tag === 'Figure')?.alt).toContain(link)
+  const facts = elements.filter(({ tag }) => tag === 'LI').slice(0, 1)
+  expect(facts[0]?.kids.map(({ tag, text }) => `${tag} ${text}`)).toEqual([
+    'Lbl Candidate',
+    'LBody Ana Ribeiro',
+  ])
+  const question = buildKit().questions[0]
+  const section = elements.find(({ tag }) => tag === 'Sect')
+  expect(section?.kids[0]).toMatchObject({ tag: 'H2', text: `1. ${question?.prompt}` })
+})
+
+test('a draft says so once in what is read, though it stands on every page', async () => {
+  const pages = await readStructure(await draft())
+  const words = listElements(pages).map(({ text }) => text)
+  expect(pages.length).toBeGreaterThan(2)
+  expect(words.filter((text) => text === 'DRAFT')).toHaveLength(1)
+  expect(words.some((text) => text.startsWith('Page '))).toBe(false)
+})
+
+test('text that goes on over a page is one paragraph', async () => {
+  const pages = await readStructure(await draft())
+  const parts = pages.map((page) =>
+    listElements([page]).filter(({ text }) => text.includes('into one transaction')),
+  )
+  const whole = parts.flat().map(({ text }) => text)
+  expect(parts.filter((part) => part.length > 0).length).toBeGreaterThan(1)
+  // Each page shows its own half of a paragraph that begins on one and ends on the next.
+  expect(whole.some((text) => !text.startsWith('Evidence:'))).toBe(true)
+})
+
+test('the scores of a debrief are tables whose heads name candidates and competencies', async () => {
+  const elements = listElements(await readStructure(await debrief()))
+  const table = elements.find(({ tag }) => tag === 'Table')
+  const [head, row] = table?.kids ?? []
+  expect(head?.kids.map(({ tag }) => tag).every((tag) => tag === 'TH')).toBe(true)
+  expect(head?.kids[0]?.text).toBe('Candidate')
+  expect(row?.kids[0]).toMatchObject({ tag: 'TH', text: expect.stringContaining('Ben Tier 1') })
+  const headings = elements.filter(({ tag }) => /^H\d$/.test(tag)).map(({ tag, text }) => `${tag} ${text}`)
+  for (const heading of ['H2 To talk about', 'H2 What everybody concluded', 'H3 Ana', 'H2 Decision on Ana'])
+    expect(headings).toContain(heading)
+})
+
+test('a file of many kits shares its blocks and is not tagged, with a bookmark for each kit', async () => {
+  const kits = Array.from({ length: 9 }, (_, i) => buildKit({ candidate: `Candidate ${i}`, questions: [] }))
+  const pdf = await renderKits(kits, { ...style, as: 'kit', title: 'Packet' })
+  expect(await readStructure(pdf)).toEqual([])
+  expect(await listStructureProblems(pdf)).toContain('there is no structure')
+  expect((await readOutline(pdf)).map(({ items }) => items.length)).toEqual(kits.map(() => 0))
+})
+
+test('the bookmarks of a kit and of a debrief lead to their headings', async () => {
+  const [first] = await readOutline(await kit())
+  expect(first?.title).toContain('Ana Ribeiro')
+  expect(first?.items.map(({ title }) => title).at(-1)).toBe('After the interview: your recommendation')
+  expect(first?.items).toHaveLength(buildKit().questions.length + 1)
+  const [whole] = await readOutline(await debrief())
+  const agenda = whole?.items.find(({ title }) => title === 'To talk about')
+  expect(whole?.title).toMatch(/^Debrief, /)
+  expect(agenda?.items[0]?.title).toMatch(/^(Ana|Ben): /)
+})
