@@ -86,6 +86,13 @@ export const paths = {
   loopPdf: (applicationId: string, query: PrintQuery = {}) =>
     `/applications/${applicationId}/loop.pdf${search(query)}`,
 
+  /**
+   * The page that shows a document before it is printed.
+   * @param query what the address of its PDF takes, and how it is printed
+   */
+  print: (document: PrintedDocument, id: string, query: SearchQuery = {}) =>
+    `/print/${document}/${id}${search(query)}`,
+
   schedule: () => '/schedule',
   session: (id: string) => `/sessions/${id}`,
   /** Gives guests a seat in a session. */
@@ -135,6 +142,8 @@ export const paths = {
   debriefPdf: (panelId: string, query: PrintQuery & { candidates?: string } = {}) =>
     `/panels/${panelId}/debrief.pdf${search(query)}`,
 }
+
+export type PrintedDocument = 'kit' | 'loop' | 'panel-kits' | 'scorecard' | 'debrief'
 
 export type Paper = 'a4' | 'letter'
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cwd } from 'node:process'
 import { data, type AppLoadContext } from '@remix-run/node'
+import { factsType, progressType, streamProgress } from '#app/lib/print-progress.ts'
 import {
   openThread,
   ThreadBusyError,
@@ -9,7 +10,7 @@ import {
   type Following,
 } from '#app/lib/worker-thread.server.ts'
 import { keyOf } from './press/key-of.ts'
-import { listUnprintable } from './printable.ts'
+import { findUnprintableTexts, listUnprintable, type Unprintable } from './printable.ts'
 import type { PrintTask, RenderResult, RenderTask } from './render.server.ts'
 
 const minuteMs = 60_000
@@ -68,13 +69,18 @@ export type Print = {
 
 type Asking = { request: Request; context: AppLoadContext }
 
+/** What the page before printing says of a document. */
+export type PrintFacts = { title: string; unprintable: Unprintable[] }
+
 /**
- * The PDF as an answer that browsers show. What was printed before comes from the disk; a browser that has it gets 304 without a
+ * The PDF as an answer that browsers show; its facts for whoever accepts JSON alone, and its progress for the page that shows it. What was printed before comes from the disk; a browser that has it gets 304 without a
  * look there. A browser that leaves stops the work.
  * @throws 503 in words when too many wait, or when the thread that prints died of this document
  */
 export async function answerPdf({ request, context }: Asking, { task, fileName }: Print): Promise<Response> {
   const { prints, log } = context.services
+  const accepted = request.headers.get('Accept')
+  if (accepted === factsType) return Response.json(await describePrint({ task, fileName }))
   const key = keyOf(findVersion(), task)
   const etag = `"${key}"`
   const headers = {
@@ -83,15 +89,27 @@ export async function answerPdf({ request, context }: Asking, { task, fileName }
     'Content-Disposition': disposition(fileName),
   }
   if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers })
-  try {
-    const pdf = await prints.get(key, () => print(task, { signal: request.signal }))
-    return new Response(pdf, { headers })
-  } catch (error) {
+  const make = (onStep?: (percent: number) => void) =>
+    prints.get(key, () => print(task, { signal: request.signal, onStep }))
+  function explain(error: unknown): string {
+    // Whoever left reads nothing, and leaving is no fault.
+    if (request.signal.aborted) return 'Nobody waits for this document any more.'
     const message = describeFailure(error)
     if (message === undefined) throw error
     log.warn({ err: error, document: task.document }, 'a document was not printed')
-    throw data({ message }, { status: 503, headers: { 'Retry-After': '20' } })
+    return message
   }
+  if (accepted === progressType)
+    return new Response(streamProgress(make, explain), { headers: { 'Content-Type': progressType } })
+  try {
+    return new Response(await make(), { headers })
+  } catch (error) {
+    throw data({ message: explain(error) }, { status: 503, headers: { 'Retry-After': '20' } })
+  }
+}
+
+async function describePrint({ task, fileName }: Print): Promise<PrintFacts> {
+  return { title: fileName, unprintable: findUnprintableTexts(task, await findCoverage()) }
 }
 
 /** What to say to a person whose document was not made; nothing for what is no failure of the press. */

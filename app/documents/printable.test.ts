@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listUnprintable, makePrintable } from './printable.ts'
+import { findUnprintableTexts, listUnprintable, makePrintable } from './printable.ts'
 
 const covered = new Set([...'abcé ?'].map((char) => char.codePointAt(0) ?? 0))
 
@@ -26,4 +26,18 @@ test('everything inside a value is made printable, and what is no text stays', (
 
 test('what cannot be printed is named once, in order, and what is left out is not named', () => {
   expect(listUnprintable('b山a\u202e田山', covered)).toEqual(['山', '田'])
+})
+
+test('the texts that will not come out whole are found wherever they stand, and shown around the gap', () => {
+  const long = `${'a'.repeat(50)}山${'b'.repeat(50)}`
+  expect(
+    findUnprintableTexts(
+      { a: ['abc', 'a田', 'a田'], b: { c: long, d: null, e: 3, f: new Date(0) } },
+      covered,
+    ),
+  ).toEqual([
+    { characters: ['田'], text: 'a田' },
+    { characters: ['山'], text: `…${'a'.repeat(30)}山${'b'.repeat(29)}…` },
+  ])
+  expect(findUnprintableTexts(['山', '田', '川'], covered, 2)).toHaveLength(2)
 })

@@ -122,7 +122,9 @@ export function openThread<Task, Result>(
     const stop = (): void => {
       Atomics.store(job.cancelled, 0, 1)
       const asked = waiting.get(id)
-      asked?.reject(new Error('Nobody waits for it any more.'))
+      if (!asked) return
+      asked.onStep = () => undefined
+      asked.reject(new Error('Nobody waits for it any more.'))
       if (longestMs !== undefined) setTimeout(() => giveUp(id), noticeMs).unref()
     }
     signal?.addEventListener('abort', stop)

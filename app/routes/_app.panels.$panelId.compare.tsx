@@ -74,7 +74,7 @@ export default function Compare() {
               <LinkButton to={paths.comparisonCsv(view.panelId)} reloadDocument>
                 <Table aria-hidden /> Download CSV
               </LinkButton>
-              <LinkButton to={paths.debriefPdf(view.panelId)} reloadDocument variant="primary">
+              <LinkButton to={paths.print('debrief', view.panelId)} variant="primary">
                 <FileDown aria-hidden /> {view.isPast ? 'Packet PDF' : 'Debrief PDF'}
               </LinkButton>
             </>

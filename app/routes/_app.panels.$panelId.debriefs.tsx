@@ -37,7 +37,7 @@ export default function Debriefs() {
           lines.length === 0 ? null : (
             <>
               <LinkButton to={paths.comparison(panelId)}>Comparison</LinkButton>
-              <LinkButton to={paths.debriefPdf(panelId)} reloadDocument>
+              <LinkButton to={paths.print('debrief', panelId)}>
                 <FileDown aria-hidden /> Debrief PDF
               </LinkButton>
             </>

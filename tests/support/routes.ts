@@ -64,6 +64,8 @@ export function sampleParams(round: Round): Readonly<Record<string, string>> {
     candidates: round.candidates[0]?.id ?? '',
     applications: round.candidates[0]?.applicationId ?? '',
     sessions: card.sessionId,
+    print: 'kit',
+    ':document': card.sessionId,
     transcribe: card.person.id,
     scorecards: card.cardId,
     people: card.person.id,

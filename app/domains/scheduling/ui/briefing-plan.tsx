@@ -43,7 +43,7 @@ export function BriefingPlan({ briefing }: { briefing: Briefing }) {
         </ol>
         <p className="mt-2 text-dense text-ink-2">
           The whole text, the levels and what to listen for are on the scorecard and in the{' '}
-          <TextLink to={paths.sessionKitPdf(briefing.sessionId)} reloadDocument>
+          <TextLink to={paths.print('kit', briefing.sessionId)}>
             kit to print
           </TextLink>
           .

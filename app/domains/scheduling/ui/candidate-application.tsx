@@ -65,14 +65,7 @@ export function CandidateApplication(props: CandidateApplicationProps) {
           <>
             <LinkButton to={paths.application(id)}>Evidence</LinkButton>
             {maySchedule ? (
-              <>
-                <LinkButton to={paths.loopPdf(id)} reloadDocument>
-                  Print the whole loop
-                </LinkButton>
-                <LinkButton to={paths.loopPdf(id, { blind: '1' })} reloadDocument>
-                  Print it with the code only
-                </LinkButton>
-              </>
+              <LinkButton to={paths.print('loop', id)}>Print the whole loop</LinkButton>
             ) : null}
           </>
         ) : null}

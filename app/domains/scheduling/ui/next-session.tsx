@@ -37,7 +37,7 @@ export function NextSession({ session }: { session: HomeSession & { when: When }
             Open the scorecard
           </LinkButton>
         ) : null}
-        <LinkButton to={paths.sessionKitPdf(session.sessionId)} reloadDocument>
+        <LinkButton to={paths.print('kit', session.sessionId)}>
           <Printer aria-hidden />
           Print the kit
         </LinkButton>

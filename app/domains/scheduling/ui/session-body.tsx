@@ -126,17 +126,15 @@ export function SessionBody({
         </Section>
         <Section title="Print">
           <div className="flex flex-wrap gap-2">
-            <PrintLink to={paths.sessionKitPdf(session.sessionId)}>Kit, A4</PrintLink>
-            <PrintLink to={paths.sessionKitPdf(session.sessionId, { paper: 'letter' })}>
-              Kit, Letter
+            <PrintLink to={paths.print('kit', session.sessionId)}>Kit</PrintLink>
+            <PrintLink to={paths.print('kit', session.sessionId, { as: 'scorecard' })}>
+              Blank scorecard
             </PrintLink>
-            <PrintLink to={paths.sessionKitPdf(session.sessionId, { as: 'scorecard' })}>Scorecard</PrintLink>
             {own && isPlanned && !own.isHandedIn ? (
-              <PrintLink to={paths.formPdf(own.scorecardId)}>My scorecard to fill offline</PrintLink>
+              <LinkButton to={paths.formPdf(own.scorecardId)} reloadDocument>
+                <Printer aria-hidden /> My scorecard to fill offline
+              </LinkButton>
             ) : null}
-            <PrintLink to={paths.sessionKitPdf(session.sessionId, { blind: '1' })}>
-              {`Kit with code ${session.candidateCode}`}
-            </PrintLink>
           </div>
           <UnprintableNote characters={unprintable} />
           <h3 className="mt-6 font-semibold">You cover</h3>
@@ -176,7 +174,7 @@ function SetStatus({ status, label }: { status: SessionPage['status']; label: st
 
 function PrintLink({ to, children }: { to: string; children: string }) {
   return (
-    <LinkButton to={to} reloadDocument>
+    <LinkButton to={to}>
       <Printer aria-hidden />
       {children}
     </LinkButton>

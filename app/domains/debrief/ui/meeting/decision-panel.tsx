@@ -45,7 +45,7 @@ export function DecisionPanel({ view }: { view: DecisionPanelView }) {
       {mayFinish && mayLead ? <LockForm current={current} /> : null}
       {mayLead && current.locked && closed === null ? <ReopenForm current={current} /> : null}
       <div>
-        <LinkButton to={paths.debriefPdf(view.panelId, { candidates: view.applicationId })} reloadDocument>
+        <LinkButton to={paths.print('debrief', view.panelId, { candidates: view.applicationId })}>
           <FileDown aria-hidden /> {current.locked ? 'Debrief PDF' : 'Debrief PDF, draft'}
         </LinkButton>
       </div>
