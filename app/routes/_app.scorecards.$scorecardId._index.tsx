@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Printer } from 'lucide-react'
 import { z } from 'zod'
 import { couldReadWords } from '#app/domains/scorecards/could-read.ts'
 import { getScorecardPage, undoSubmission } from '#app/domains/scorecards/read.server.ts'
@@ -77,6 +78,9 @@ export default function ReadScorecard() {
                 {view.enteredByName ? 'Check and submit' : 'Fill it'}
               </LinkButton>
             ) : null}
+            <LinkButton to={paths.print('scorecard', view.scorecardId)}>
+              <Printer aria-hidden /> Print
+            </LinkButton>
             {canAmend ? <LinkButton to={paths.amendScorecard(view.scorecardId)}>Amend</LinkButton> : null}
           </>
         }

@@ -5,13 +5,14 @@ import { fillRound } from '#tests/support/comparison-round.ts'
 import { expect, expectAccessible, test } from '#tests/support/journey.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 
-/** The text of the PDF behind a link, fetched as the signed-in browser would. */
+/** The text of the PDF that is downloaded from the page that a link leads to; ends on the page of the link. */
 async function readPdfBehind(page: Page, link: Locator): Promise<string> {
-  const href = (await link.getAttribute('href')) ?? ''
-  const answer = await page.request.get(new URL(href, page.url()).href)
-  expect(answer.status(), href).toBe(200)
-  const bytes = await answer.body()
+  await link.click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download', exact: true }).click()
+  const bytes = await readFile(await (await download).path())
   expect(bytes.subarray(0, 4).toString('latin1')).toBe('%PDF')
+  await page.goBack()
   return (await readPdf(new Uint8Array(bytes))).pages.join(' ')
 }
 

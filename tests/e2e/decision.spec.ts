@@ -55,9 +55,11 @@ test('a manager decides, an interviewer dissents on another screen, the decision
   await expect(theirs.getByText(/without the signature of/)).toBeVisible()
   await expect(theirs.getByRole('main').getByRole('button', { name: /Sign/ })).toHaveCount(0)
 
-  const link = page.getByRole('link', { name: 'Debrief PDF', exact: true })
-  const pdf = await page.request.get(server.url + ((await link.getAttribute('href')) ?? ''))
+  await page.getByRole('link', { name: 'Debrief PDF', exact: true }).click()
+  const file = await page.getByRole('link', { name: 'Download', exact: true }).getAttribute('href')
+  const pdf = await page.request.get(server.url + (file ?? ''))
   const text = (await readPdf(new Uint8Array(await pdf.body()))).pages.join(' ')
+  await page.goBack()
   expect(text).toContain(`Decision on ${name}`)
   expect(text).toContain('Dissent: It was defended to me.')
   expect(text).toContain('Locked without the signature of')

@@ -173,6 +173,7 @@ test('a guest opens their own session and card, and nothing else there is', asyn
       expect([name, (await post(route, person.id)).status]).toEqual([name, 403])
   }
   expect([...opened].toSorted()).toEqual([
+    '200 /print/kit/S',
     '200 /scorecards/C',
     '200 /scorecards/C/fill',
     '200 /scorecards/C/form.pdf',

@@ -125,12 +125,13 @@ async function listAddresses(): Promise<string[]> {
   const sides = `${paths.find((path) => path.endsWith('/compare/side')) ?? ''}?ids=${pair}`
   const kept = `${paths.find((path) => path.endsWith('/compare')) ?? ''}?keep=${round.candidates[0]?.applicationId ?? ''}`
   const chosen = [sides, `${sides}&order=panel`, `${sides}&only=different`, kept, `${kept}&score=raw`]
+  const printed = [`/print/scorecard/${other.cardId}`, `/print/debrief/${round.panelId}`]
   const more = Object.entries(queries).flatMap(([end, list]) =>
     paths
       .filter((path) => path === end || path.endsWith(`/${end}`))
       .flatMap((path) => list.map((query) => `${path}?${query}`)),
   )
-  return ['/', ...new Set([...paths, ...more, ...chosen])].sort()
+  return ['/', ...new Set([...paths, ...more, ...chosen, ...printed])].sort()
 }
 
 /** The page and the request that the browser makes for it on a click; a file has no second form. */

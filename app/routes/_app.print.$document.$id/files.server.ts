@@ -23,20 +23,21 @@ type PrintedFile = {
 }
 
 const style = ['paper', 'size', 'ink'] as const
+const styleAndNames = [...style, 'names'] as const
 
 const files: Record<PrintedDocument, PrintedFile> = {
   kit: {
     path: paths.sessionKitPdf,
     load: loadKit,
     param: 'sessionId',
-    choices: [...style, 'names'],
+    choices: styleAndNames,
     back: (id) => ({ to: paths.session(id), label: 'Session' }),
   },
   loop: {
     path: paths.loopPdf,
     load: loadLoop,
     param: 'applicationId',
-    choices: [...style, 'names'],
+    choices: styleAndNames,
     back: (id) => ({ to: paths.application(id), label: 'Candidate' }),
   },
   'panel-kits': {
@@ -50,14 +51,14 @@ const files: Record<PrintedDocument, PrintedFile> = {
     path: paths.scorecardPdf,
     load: loadScorecard,
     param: 'scorecardId',
-    choices: ['paper'],
+    choices: styleAndNames,
     back: (id) => ({ to: paths.scorecard(id), label: 'Scorecard' }),
   },
   debrief: {
     path: paths.debriefPdf,
     load: loadDebrief,
     param: 'panelId',
-    choices: ['paper'],
+    choices: styleAndNames,
     back: (id) => ({ to: paths.comparison(id), label: 'Comparison' }),
   },
 }

@@ -6,7 +6,6 @@ import { usualPaper } from '#app/domains/people/printing/print-choice.ts'
 import { settlePrintChoice } from '#app/domains/people/printing/use-cases.server.ts'
 import { parseOr404, requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths, type SearchQuery } from '#app/paths.ts'
-import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
 import { describeFile, findFile } from './files.server.ts'
@@ -64,11 +63,9 @@ export default function PrintDocument() {
           <PrintedFile key={path} path={path} title={title} />
         </Suspense>
       ) : (
-        <noscript>
-          <Note tone="calm" title="The pages are shown here when scripts run">
-            Open the PDF or download it with the buttons above; your choices hold for both.
-          </Note>
-        </noscript>
+        <p className="mt-5 text-dense text-ink-2">
+          The pages are shown here when scripts run. Download and Print need none.
+        </p>
       )}
     </>
   )

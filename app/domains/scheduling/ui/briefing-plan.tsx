@@ -43,10 +43,7 @@ export function BriefingPlan({ briefing }: { briefing: Briefing }) {
         </ol>
         <p className="mt-2 text-dense text-ink-2">
           The whole text, the levels and what to listen for are on the scorecard and in the{' '}
-          <TextLink to={paths.print('kit', briefing.sessionId)}>
-            kit to print
-          </TextLink>
-          .
+          <TextLink to={paths.print('kit', briefing.sessionId)}>kit to print</TextLink>.
         </p>
       </Section>
     </div>

@@ -64,9 +64,7 @@ export function CandidateApplication(props: CandidateApplicationProps) {
         {sessions.length > 0 && !isErased ? (
           <>
             <LinkButton to={paths.application(id)}>Evidence</LinkButton>
-            {maySchedule ? (
-              <LinkButton to={paths.print('loop', id)}>Print the whole loop</LinkButton>
-            ) : null}
+            {maySchedule ? <LinkButton to={paths.print('loop', id)}>Print the whole loop</LinkButton> : null}
           </>
         ) : null}
         {mayEdit && !isErased ? (
