@@ -58,7 +58,7 @@ export default function PastRounds() {
             caption="Past rounds"
             columns={['Round', 'Candidates', 'Interviewers', 'Ratings', 'Imported by', 'Pages']}
             rows={rounds.map((round) => [
-              <span key="name" className="block max-w-80 wrap-anywhere">
+              <span key="name" className="block min-w-32 max-w-80 wrap-anywhere">
                 <TextLink look="plain" to={paths.comparison(round.id)}>
                   {round.name}
                 </TextLink>
@@ -80,7 +80,7 @@ export default function PastRounds() {
 function RoundLinks({ id, name }: { id: string; name: string }) {
   const of = <span className="sr-only">: {name}</span>
   return (
-    <span className="flex gap-x-3">
+    <span className="flex gap-x-3 whitespace-nowrap">
       <TextLink to={paths.comparison(id)}>Comparison{of}</TextLink>
       <TextLink to={paths.calibration({ panel: id })}>Calibration{of}</TextLink>
       <TextLink to={paths.pastRound(id)}>People and data{of}</TextLink>

@@ -15,7 +15,7 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
       aria-label={caption}
       // A region that scrolls must take focus, so that arrow keys scroll it.
       tabIndex={0}
-      className="max-w-full overflow-x-auto print:overflow-visible"
+      className="relative max-w-full overflow-x-auto print:overflow-visible"
     >
       <table className="border-collapse text-dense">
         <caption className="sr-only">{caption}</caption>

@@ -9,9 +9,11 @@ import summaries from './summaries.json'
 
 type Levels = Readonly<Record<string, readonly string[]>>
 const notes: Readonly<Record<string, Levels>> = { ...apiNotes, ...architectNotes }
-const lines: Readonly<Record<string, { for: readonly string[]; against: readonly string[] }>> = summaries
+type Sides = Readonly<Record<'for' | 'against', readonly string[]>>
+const lines: Readonly<Record<string, Sides>> = summaries.competencies
+const otherwise: Sides = summaries.otherwise
 
-/** Remembers which notes were used, so that no two cards say the same. */
+/** Remembers which words were used how often, so that no two cards say the same of a candidate. */
 export type Notebook = Map<string, number>
 
 export type CardGiven = {
@@ -117,40 +119,30 @@ function noteOf(
   signals: readonly string[],
 ): string {
   const pool = notes[question.questionId]?.[level] ?? []
-  const key = `${question.questionId} ${level}`
-  const used = given.notebook.get(key) ?? 0
-  given.notebook.set(key, used + 1)
+  const used = countUse(given.notebook, `${question.questionId} ${level}`)
   return pool[used] ?? `Heard: ${signals.map((text) => text.toLowerCase()).join('; ')}.`
+}
+
+/** Counts one use more. @returns how often it was used before */
+function countUse(notebook: Notebook, key: string): number {
+  const used = notebook.get(key) ?? 0
+  notebook.set(key, used + 1)
+  return used
 }
 
 type Rated = { question: SnapshotQuestion; rating: Rating }
 
 function summaryFields(given: CardGiven, rated: readonly Rated[]): CardField[] {
-  const levels = rated
-    .flatMap(({ question, rating }) =>
-      rating.state === 'rated' ? [{ id: question.content.primaryCompetency, level: rating.level }] : [],
-    )
-    .toSorted((a, b) => b.level - a.level)
-  const best = levels[0]
-  const worst = levels.at(-1)
+  const levels = rated.flatMap(({ question, rating }) =>
+    rating.state === 'rated' ? [{ id: question.content.primaryCompetency, level: rating.level }] : [],
+  )
   const mean = levels.reduce((sum, entry) => sum + entry.level, 0) / Math.max(1, levels.length)
   const isOpen = rated.some(({ rating }) => rating.state === 'no-evidence')
-  const line = (side: 'for' | 'against', id: string) => {
-    const pool = lines[id]?.[side] ?? []
-    return pool[Math.floor(given.random() * pool.length)] ?? ''
-  }
+  const strong = levels.filter(({ level }) => level >= 3).toSorted((a, b) => b.level - a.level)
+  const weak = levels.filter(({ level }) => level <= 2).toSorted((a, b) => a.level - b.level)
   return [
-    {
-      field: 'summary:for',
-      value: best && best.level >= 3 ? line('for', best.id) : 'Open about what they have not done yet.',
-    },
-    {
-      field: 'summary:against',
-      value:
-        worst && worst.level <= 2
-          ? line('against', worst.id)
-          : 'Nothing that would stop me; would like to see more of the edges.',
-    },
+    { field: 'summary:for', value: summaryLine(given, 'for', strong) },
+    { field: 'summary:against', value: summaryLine(given, 'against', weak) },
     { field: 'recommendation', value: isOpen ? 'no-decision' : recommendationFor(mean) },
     ...(isOpen
       ? [
@@ -162,6 +154,22 @@ function summaryFields(given: CardGiven, rated: readonly Rated[]): CardField[] {
         ]
       : []),
   ]
+}
+
+/** The words used least so far about the competencies that stood out, and none that this candidate was given before. */
+function summaryLine(
+  { candidate, notebook }: CardGiven,
+  side: keyof Sides,
+  stoodOut: readonly { id: string }[],
+): string {
+  const usesOf = (line: string) => notebook.get(line) ?? 0
+  const isNew = (line: string) => !notebook.has(`${candidate.name} ${line}`)
+  const pools = [...stoodOut.map(({ id }) => lines[id]?.[side] ?? []), otherwise[side]]
+  const pool = pools.map((all) => all.filter(isNew)).find((all) => all.length > 0) ?? otherwise[side]
+  const line = pool.toSorted((a, b) => usesOf(a) - usesOf(b))[0] ?? ''
+  countUse(notebook, line)
+  countUse(notebook, `${candidate.name} ${line}`)
+  return line
 }
 
 function recommendationFor(mean: number): Recommendation {

@@ -122,6 +122,26 @@ test('no two cards carry the same note, and candidates divide their interviewers
   expect(disagreements().length).toBeGreaterThanOrEqual(3)
 })
 
+test('no candidate is summed up in the same words twice, and no words are everybody’s', () => {
+  const rows = db
+    .select({
+      applicationId: tables.session.applicationId,
+      field: tables.scorecardField.field,
+      value: tables.scorecardField.value,
+    })
+    .from(tables.scorecardField)
+    .innerJoin(tables.scorecard, eq(tables.scorecard.id, tables.scorecardField.scorecardId))
+    .innerJoin(tables.session, eq(tables.session.id, tables.scorecard.sessionId))
+    .all()
+    .filter(({ field }) => field.startsWith('summary:'))
+  expect(rows.length).toBeGreaterThanOrEqual(100)
+  const ofOne = rows.map(({ applicationId, value }) => `${applicationId} ${String(value)}`)
+  expect(ofOne.filter((line, at) => ofOne.indexOf(line) !== at)).toEqual([])
+  const lines = rows.map(({ value }) => String(value))
+  const most = Math.max(...lines.map((line) => lines.filter((other) => other === line).length))
+  expect(most).toBeLessThanOrEqual(4)
+})
+
 test.each([1, 3, 4, 6])('the demo can be filled on any day of the week, at any hour (%i)', (day) => {
   const at = now + day * 86_400_000 + day * 3.4 * 3_600_000
   expect(verifyAuditChain(demoDatabase(at)).brokenAt).toBeNull()

@@ -29,7 +29,7 @@ export function ShadowBeside({ comparison, levels }: ShadowBesideProps) {
           ? null
           : `${missing === 1 ? 'One more scorecard of an interviewer is' : `${missing} more scorecards of interviewers are`} to come.`}
       </p>
-      <div className="overflow-x-auto" role="region" aria-label={name} tabIndex={0}>
+      <div className="relative overflow-x-auto" role="region" aria-label={name} tabIndex={0}>
         <table className="w-full border-collapse text-dense">
           <thead>
             <tr className="text-ink-2">
