@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 
 type FiguresTableProps = {
   caption: string
@@ -41,7 +42,10 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
                   <Cell
                     key={j}
                     scope={j === 0 ? 'row' : undefined}
-                    className="border-b border-line py-1.5 pr-4 text-left align-top font-normal"
+                    className={classNames(
+                      'border-b border-line py-1.5 pr-4 text-left align-top font-normal',
+                      isShort(cell) && 'whitespace-nowrap',
+                    )}
                   >
                     {cell}
                   </Cell>
@@ -53,4 +57,9 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
       </table>
     </div>
   )
+}
+
+/** "12 %", "0 of 7": a figure and its unit stay together. */
+function isShort(cell: ReactNode): boolean {
+  return typeof cell === 'string' && cell.length <= 8
 }

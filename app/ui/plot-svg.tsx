@@ -35,16 +35,15 @@ const inks: Record<TextTone, string> = {
   'heat-6': 'fill-heat-6-ink font-semibold',
 }
 
-/** A plot on the page, as wide as its place up to its own width. */
-export function PlotSvg({ plot, words, className }: { plot: Plot; words: string; className: string }) {
+/** A plot on the page, as wide as its place up to its own width; what it says stands around it. */
+export function PlotSvg({ plot }: { plot: Plot }) {
   return (
     <svg
-      role="img"
-      aria-label={words}
+      aria-hidden
       viewBox={`0 0 ${plot.width} ${plot.height}`}
       fontSize={textUnits}
       style={{ maxWidth: plot.width }}
-      className={`h-auto w-full tabular-nums ${className}`}
+      className="block h-auto w-full break-inside-avoid tabular-nums"
     >
       {plot.shapes.map((shape, i) => (
         <Shape key={i} shape={shape} />

@@ -1,5 +1,5 @@
 import { layOutGrid } from '#app/domains/measurement/plots/grid-plot.ts'
-import { layOutMultiples } from '#app/domains/measurement/plots/multiples-plot.ts'
+import { layOutMultiplesByRow } from '#app/domains/measurement/plots/multiples-plot.ts'
 import { layOutRows } from '#app/domains/measurement/plots/rows-plot.ts'
 import { HeatRamp } from '#app/ui/heat-cell.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -42,7 +42,7 @@ export function ComparisonPlots({ plots }: { plots: Plots }) {
       <Section title={competencies.title}>
         <PlotFigure
           {...competencies}
-          layOut={(width) => layOutMultiples(competencies.plot, width)}
+          layOut={(width) => layOutMultiplesByRow(competencies.plot, width)}
           caption={`${competencies.title}, in figures`}
         >
           Candidates by name. A tick is what one interviewer gave, over all of their questions here; the

@@ -8,7 +8,7 @@ const gap = 24
 
 /** The same plot for one thing after the other, all to one scale: two beside each other where there is room. */
 export function layOutMultiples(plots: MultiplesPlot, width: number): Plot {
-  const across = width < narrowWidth ? 1 : 2
+  const across = countAcross(width)
   const each = (width - gap * (across - 1)) / across
   const shapes: PlotShape[] = []
   let y = 0
@@ -25,6 +25,18 @@ export function layOutMultiples(plots: MultiplesPlot, width: number): Plot {
     y += titleHeight + height + 12
   }
   return { width, height: y, shapes }
+}
+
+/** The same in parts, one for each row, between which paper may begin a page. */
+export function layOutMultiplesByRow(plots: MultiplesPlot, width: number): Plot[] {
+  const across = countAcross(width)
+  return plots
+    .filter((_plot, at) => at % across === 0)
+    .map((_plot, row) => layOutMultiples(plots.slice(row * across, (row + 1) * across), width))
+}
+
+function countAcross(width: number): number {
+  return width < narrowWidth ? 1 : 2
 }
 
 function moveShape(shape: PlotShape, x: number, y: number): PlotShape {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { layOutGrid, type GridPlot } from './grid-plot.ts'
-import { layOutMultiples } from './multiples-plot.ts'
+import { layOutMultiples, layOutMultiplesByRow } from './multiples-plot.ts'
 import { fitText, letterOf, wrapText, type Plot } from './plot.ts'
 import { layOutRows, type PlotRow, type RowsPlot } from './rows-plot.ts'
 
@@ -115,6 +115,13 @@ test('small plots stand one under another on a phone and two beside each other o
   expect(leftOf(288)).toEqual([false, false, false])
   expect(leftOf(960)).toEqual([false, true, false])
   expect(isInside(layOutMultiples(plots, 960))).toBe(true)
+  const rows = layOutMultiplesByRow(plots, 960)
+  expect(rows.map((row) => textsOf(row).filter((text) => /^[RSD]/.test(text)))).toEqual([
+    ['Reliability', 'Security'],
+    ['Design'],
+  ])
+  expect(rows.map(isInside)).toEqual([true, true])
+  expect(layOutMultiplesByRow(plots, 288)).toHaveLength(3)
 })
 
 const grid: GridPlot = {
