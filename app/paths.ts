@@ -22,6 +22,7 @@ export const paths = {
 
   questions: (query: SearchQuery = {}) => `/questions${search(query)}`,
   question: (id: string) => `/questions/${id}`,
+  questionStars: (id: string) => `/questions/${id}/stars`,
   newQuestion: () => '/questions/new',
   editQuestion: (id: string) => `/questions/${id}/edit`,
   questionVersions: (id: string, query: { from?: string; to?: string } = {}) =>
@@ -59,6 +60,9 @@ export const paths = {
   newPanel: (query: { role?: string; copy?: string } = {}) => `/panels/new${search(query)}`,
   panel: (id: string) => `/panels/${id}`,
   editPanel: (id: string) => `/panels/${id}/edit`,
+  /** What the planner proposes for a draft; `why` asks about a question, `more` about more room. */
+  suggestPlan: (id: string, query: { mode?: string; why?: string; more?: '1' } = {}) =>
+    `/panels/${id}/suggest${search(query)}`,
   publishPanel: (id: string) => `/panels/${id}/publish`,
   printPanel: (id: string) => `/panels/${id}/print`,
   /** Blank kits of one interview, or of all when no interview is given. */

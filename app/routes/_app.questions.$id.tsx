@@ -12,7 +12,9 @@ import { QuestionFacts } from '#app/domains/question-bank/ui/question-facts.tsx'
 import { QuestionOrigin } from '#app/domains/question-bank/ui/question-origin.tsx'
 import { QuestionUses } from '#app/domains/question-bank/ui/question-uses.tsx'
 import { SourcePanel } from '#app/domains/question-bank/ui/source-panel.tsx'
+import { StarsForm } from '#app/domains/question-bank/ui/stars-form.tsx'
 import { VersionList } from '#app/domains/question-bank/ui/version-list.tsx'
+import { getStars } from '#app/domains/question-bank/stars/use-cases.server.ts'
 import { getQuestion } from '#app/domains/question-bank/use-cases.server.ts'
 import {
   getQuestionHistory,
@@ -43,6 +45,7 @@ export function loader(args: LoaderFunctionArgs) {
     ...unwrap(getQuestion(ctx, id)),
     ...history,
     alike: unwrap(findNearDuplicatesOf(ctx, id)),
+    stars: unwrap(getStars(ctx, id)),
     versions: datedVersions(items, as),
     archived: archived && { by: archived.by, when: formatWhen(archived.atMs, as) },
   }
@@ -108,6 +111,7 @@ export default function QuestionPage() {
       </div>
       <QuestionBlock question={content} scales={scales} />
       <QuestionUses drafts={page.usedIn} published={page.publishedIn} current={number} />
+      <StarsForm questionId={id} stars={page.stars} />
       <QuestionOrigin roles={page.roles} sources={content.sources} tags={content.tags ?? []} />
       {source ? (
         <Section title="As it was imported">

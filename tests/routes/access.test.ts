@@ -7,7 +7,7 @@ import { importBuild, startTestServer, type TestServer } from '#tests/support/se
 import type { Person } from '#app/domains/people/person.ts'
 
 // The walk renders every page and document of the program.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 let server: TestServer
 let round: Round

@@ -112,3 +112,91 @@ test('a malformed edit is refused in words', async () => {
     expect(answer.status).toBe(422)
   }
 })
+
+test('a plan is proposed without changing anything, taken as one edit, and taken back', async () => {
+  const { manager } = round
+  const ask = (query: Parameters<typeof paths.suggestPlan>[1] = {}) =>
+    server.request(`${paths.suggestPlan(round.panelId, query)}`, { as: manager.id })
+  const page = await (await ask({ mode: 'start-over' })).text()
+  expect(page).toContain('Proven: no plan of this bank is worth more')
+  const [, plan = ''] = /name="plan" value="([^"]*)"/.exec(page) ?? []
+  const [, revision = ''] = /name="revision" value="(\d+)"/.exec(page) ?? []
+  const send = (form: Record<string, string>) =>
+    server.request(paths.editPanel(round.panelId), { as: manager.id, form })
+  const titlesOf = async () => [
+    ...(await (await ask()).text()).matchAll(/<span class="block font-semibold wrap-anywhere">([^<]*)</g),
+  ]
+  const before = (await titlesOf()).map(([, title]) => title)
+  const taken = await send({ intent: 'take-plan', revision, plan: plan.replaceAll('&quot;', '"') })
+  expect(taken.status).toBe(302)
+  expect(await (await ask({ mode: 'start-over' })).text()).toContain('The panel is this plan already')
+  const stale = await send({ intent: 'take-plan', revision, plan: '[]' })
+  expect(stale.status).toBe(422)
+  expect(await stale.text()).toContain('Ask for it again')
+  expect((await send({ intent: 'undo', revision: String(Number(revision) + 1) })).status).toBe(302)
+  expect((await titlesOf()).map(([, title]) => title)).toEqual(before)
+})
+
+test('why a question is not asked, and what more room would bring, stand on the page of the proposal', async () => {
+  const { panelId, manager } = round
+  const used = new Set(
+    round.snapshot.interviews.flatMap((item) => item.questions.map((one) => one.questionId)),
+  )
+  const other = server.db.$client
+    .prepare<[], { id: string }>('select id from question where archived_at_ms is null')
+    .all()
+    .find(({ id }) => !used.has(id))
+  const address = paths.suggestPlan(panelId, { mode: 'fill', why: other?.id ?? '', more: '1' })
+  const page = await (await server.request(address, { as: manager.id })).text()
+  expect(page).toMatch(/is worth .{1,20} less|is worth as much|can stand in no interview|is asked in/)
+  expect(page).toContain('more minutes for')
+  const odd = await server.request(`/panels/${panelId}/suggest?mode=wild&why=${'x'.repeat(500)}`, {
+    as: manager.id,
+  })
+  expect(odd.status).toBe(200)
+  expect((await server.request(address, { as: stranger })).status).toBe(403)
+})
+
+test('the five next best stand beside the builder, and one swap puts a question in the place', async () => {
+  const { panelId, manager } = round
+  const [question] = round.snapshot.interviews[0]?.questions ?? []
+  const path = `${paths.editPanel(panelId)}?swap=${question?.questionId ?? ''}`
+  const page = await (await server.request(path, { as: manager.id })).text()
+  expect(page).toContain('Swap for another')
+  const offers = [...page.matchAll(/name="byQuestionId" value="([^"]*)"/g)]
+  expect(offers.length).toBeGreaterThan(0)
+  expect(offers.length).toBeLessThanOrEqual(5)
+  const [, revision = ''] = /name="revision" value="(\d+)"/.exec(page) ?? []
+  const form = {
+    intent: 'swap-question',
+    revision,
+    questionId: question?.questionId ?? '',
+    byQuestionId: offers[0]?.[1] ?? '',
+  }
+  expect((await server.request(paths.editPanel(panelId), { as: manager.id, form })).status).toBe(302)
+  const invented = {
+    ...form,
+    questionId: form.byQuestionId,
+    byQuestionId: 'invented',
+    revision: String(Number(revision) + 1),
+  }
+  expect((await server.request(paths.editPanel(panelId), { as: manager.id, form: invented })).status).toBe(
+    422,
+  )
+})
+
+test('stars are given by whoever plans, and taken back', async () => {
+  const [question] = round.snapshot.interviews[0]?.questions ?? []
+  const id = question?.questionId ?? ''
+  const give = (stars: string, as: string, of = id) =>
+    server.request(paths.questionStars(of), { as, form: { stars } })
+  const words = async () => await (await server.request(paths.question(id), { as: stranger })).text()
+  expect((await give('4', round.manager.id)).status).toBe(302)
+  expect((await give('5', round.administrator.id)).status).toBe(302)
+  expect(await words()).toContain('4.5 stars from 2 people.')
+  expect((await give('', round.administrator.id)).status).toBe(302)
+  expect(await words()).toContain('4 stars from one person.')
+  expect((await give('3', stranger)).status).toBe(403)
+  expect((await give('6', round.manager.id)).status).toBe(404)
+  expect((await give('3', round.manager.id, 'nowhere')).status).toBe(404)
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { planModes } from './planner/problem-of-panel.ts'
 import { filtersSchema, textField } from '#app/domains/question-bank/question-query.schema.ts'
 
 /** What the builder's address says about the bank beside it; what does not fit is ignored. */
@@ -6,10 +7,11 @@ export const bankQuerySchema = filtersSchema
   .omit({ state: true, use: true, tag: true })
   .extend({
     bank: textField.transform((id) => (id.length <= 64 ? id : '')),
+    swap: textField,
     q: textField,
     shown: textField.transform((count) => (/^\d{1,3}$/.test(count) ? Number(count) : undefined)),
   })
-  .transform(({ bank, q, shown, ...filters }) => ({ bank, shown, query: { text: q, filters } }))
+  .transform(({ bank, swap, q, shown, ...filters }) => ({ bank, swap, shown, query: { text: q, filters } }))
 
 /** What every edit carries: the draft that the person was looking at, and whether a script asks. */
 export const editFrameSchema = z.object({
@@ -28,4 +30,11 @@ export const archiveSchema = z.object({ intent: z.enum(['archive', 'restore']) }
 export const publishSchema = z.object({
   formKey: z.uuid(),
   revision: z.coerce.number().int().min(0),
+})
+
+/** What is asked of the planner in an address; what does not fit is not asked. */
+export const suggestQuerySchema = z.object({
+  mode: z.enum(planModes).catch('improve'),
+  why: z.string().max(100).optional().catch(undefined),
+  more: z.literal('1').optional().catch(undefined),
 })

@@ -50,7 +50,7 @@ export type InterviewWishes = {
 
 /** What is wished for unless somebody says otherwise. */
 export const usualWishes: InterviewWishes = {
-  buffer: 10,
+  buffer: 5,
   minQuestions: 2,
   maxQuestions: 8,
   kinds: ['technical', 'situational', 'behavioural', 'motivation'],

@@ -8,7 +8,7 @@ import { readBankChanges } from './bank-changes-store.server.ts'
 import { buildPlan } from './build-plan.ts'
 import { computeCoverage } from './coverage.ts'
 import { readHistory } from './edit-history.ts'
-import { statusOf, statusWords, type PanelPlan } from './panel.ts'
+import { statusOf, statusWords, type Arrangement, type PanelPlan } from './panel.ts'
 import { panelFor, relationTo } from './panel-access.server.ts'
 import {
   trimPlan,
@@ -147,9 +147,15 @@ function readPlanning(db: Db, row: PanelRow): PlanningView {
   }
 }
 
-function draftPlan(db: Db, row: PanelRow): PanelPlan {
+/** The draft of a panel, with everything that it names as the bank holds it now. */
+export function draftOf(db: Db, row: PanelRow): { plan: PanelPlan; arrangement: Arrangement } {
   const arrangement = readArrangement(db, row)
-  return buildPlan(arrangement, readPlanSources(db, { panelId: row.id, roleId: row.roleId, arrangement }))
+  const sources = readPlanSources(db, { panelId: row.id, roleId: row.roleId, arrangement })
+  return { plan: buildPlan(arrangement, sources), arrangement }
+}
+
+function draftPlan(db: Db, row: PanelRow): PanelPlan {
+  return draftOf(db, row).plan
 }
 
 function viewOf(ctx: Ctx, whole: PanelPlan, bank?: BankChanges): PlanView {

@@ -43,6 +43,8 @@ export const rules = {
   'bank.read': everyone,
   /** Questions; own are those somebody wrote or imported. */
   'bank.edit': { administrator: 'any', manager: 'any', interviewer: 'own' },
+  /** Stars, by which the planner prefers questions. */
+  'bank.rate': planners,
   'bank.import': { administrator: 'any', manager: 'any', interviewer: 'own' },
   /** Competencies and roles, loading of bank files, versions offered by an upgrade. */
   'bank.define': planners,

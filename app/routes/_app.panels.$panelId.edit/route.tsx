@@ -7,6 +7,7 @@ import {
 } from '@remix-run/react'
 import { bankQuerySchema, editFrameSchema } from '#app/domains/panels/page.schema.ts'
 import { historyStepSchema, panelEditSchema } from '#app/domains/panels/panel-edit.schema.ts'
+import { offerSwaps } from '#app/domains/panels/planner/propose.server.ts'
 import { getBuilderPage } from '#app/domains/panels/read-panel.server.ts'
 import { searchBankFor } from '#app/domains/panels/search-bank.server.ts'
 import { editPanel, stepThroughHistory } from '#app/domains/panels/use-cases.server.ts'
@@ -27,10 +28,16 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true
 
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
-  const page = unwrap(getBuilderPage(ctx, { panelId: args.params.panelId ?? '' }))
-  const { bank: interviewId, ...asked } = bankQuerySchema.parse(readSearchParams(args.request.url))
+  const panelId = args.params.panelId ?? ''
+  const page = unwrap(getBuilderPage(ctx, { panelId }))
+  const {
+    bank: interviewId,
+    swap: questionId,
+    ...asked
+  } = bankQuerySchema.parse(readSearchParams(args.request.url))
   const bank = interviewId ? unwrap(searchBankFor(ctx, { plan: page.plan, interviewId, ...asked })) : null
-  return { ...page, bank }
+  const swap = questionId ? unwrap(offerSwaps(ctx, { panelId, questionId })) : null
+  return { ...page, bank, swap }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -78,5 +85,6 @@ function fieldsOf(form: FormData): Record<string, unknown> {
 export default function EditPanel() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<EditAnswer>()
-  return <PanelBuilder page={page} bank={page.bank} refusal={answer && !answer.ok ? answer.message : null} />
+  const refusal = answer && !answer.ok ? answer.message : null
+  return <PanelBuilder page={page} bank={page.bank} swap={page.swap} refusal={refusal} />
 }

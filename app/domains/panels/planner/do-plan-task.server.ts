@@ -2,12 +2,9 @@ import type { Asker } from '#app/lib/worker-thread.server.ts'
 import { loadSolver } from './highs-solver.server.ts'
 import { planPanel } from './plan-panel.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, TimedPlan } from './plan.ts'
 import { listMore, type More } from './what-more.ts'
 import { explainWhyNot, type WhyNot } from './why-not.ts'
-
-/** A plan and how long it took. */
-export type TimedPlan = Plan & { seconds: number }
 
 /** What the planner is asked for. */
 export type PlanTask =

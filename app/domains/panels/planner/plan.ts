@@ -25,3 +25,6 @@ export type Plan = {
   /** What else whoever wrote the problem should know. */
   notes: string[]
 }
+
+/** A plan and how long it took. */
+export type TimedPlan = Plan & { seconds: number }

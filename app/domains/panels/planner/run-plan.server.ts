@@ -1,7 +1,7 @@
 import { openThread, type Following } from '#app/lib/worker-thread.server.ts'
-import type { PlanResult, PlanTask, TimedPlan } from './do-plan-task.server.ts'
+import type { PlanResult, PlanTask } from './do-plan-task.server.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, TimedPlan } from './plan.ts'
 import type { More } from './what-more.ts'
 import type { WhyNot } from './why-not.ts'
 

@@ -1,12 +1,14 @@
-import { Form, useSearchParams } from '@remix-run/react'
+import { Form, useParams, useSearchParams } from '@remix-run/react'
 import { CopyCheck, Plus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { ReadingLine } from '#app/domains/question-bank/ui/reading-line.tsx'
+import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SearchField } from '#app/ui/search-field.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import type { BankHit, BankView } from '../bank-view.ts'
 import { EditForm } from './editor.tsx'
 
@@ -130,6 +132,7 @@ export function BankDrawer({ bank }: { bank: BankView }) {
 }
 
 function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
+  const { panelId } = useParams()
   return (
     <li className="border-t border-line py-3">
       <h3 className="font-semibold wrap-anywhere">{hit.title}</h3>
@@ -154,12 +157,23 @@ function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
           <b>What employers look for:</b> {hit.intent}
         </p>
       </Disclosure>
-      <EditForm fields={{ intent: 'add-question', questionId: hit.id, interviewId: bank.interviewId }}>
-        <Button type="submit" size="small" aria-label={`Add “${hit.title}” to ${bank.letter}`}>
-          <Plus aria-hidden /> Add to {bank.letter}
-          {hit.overMinutes > 0 ? `, ${hit.overMinutes} min over` : ''}
-        </Button>
-      </EditForm>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <EditForm fields={{ intent: 'add-question', questionId: hit.id, interviewId: bank.interviewId }}>
+          <Button type="submit" size="small" aria-label={`Add “${hit.title}” to ${bank.letter}`}>
+            <Plus aria-hidden /> Add to {bank.letter}
+            {hit.overMinutes > 0 ? `, ${hit.overMinutes} min over` : ''}
+          </Button>
+        </EditForm>
+        {panelId ? (
+          <TextLink
+            to={paths.suggestPlan(panelId, { why: hit.id })}
+            className="text-dense"
+            aria-label={`Would the planner take “${hit.title}”?`}
+          >
+            Would the planner take it?
+          </TextLink>
+        ) : null}
+      </div>
     </li>
   )
 }

@@ -7,9 +7,11 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { interviewMinutes, type PanelPlan } from '../panel.ts'
+import type { PlanningView } from '../panel-views.ts'
 import { EditForm } from './editor.tsx'
 import { InterviewLetter } from './interview-letter.tsx'
 import { QuestionList } from './question-list.tsx'
+import { WishesForm } from './wishes-form.tsx'
 
 type InterviewCardProps = {
   plan: PanelPlan
@@ -17,13 +19,16 @@ type InterviewCardProps = {
   position: number
   people: readonly { id: string; name: string }[]
   names: Readonly<Record<string, string>>
+  planning: PlanningView['interviews'][string] | undefined
   /** Opens the bank for this interview. */
   bankTo: string
+  /** Opens what may take the place of a question. */
+  swapTo: (questionId: string) => string
 }
 
 /** One interview of the builder: its head, its people, its questions. */
 export function InterviewCard(props: InterviewCardProps) {
-  const { plan, interview, position, people, names, bankTo } = props
+  const { plan, interview, position, people, names, planning, bankTo, swapTo } = props
   const used = interview.questions.reduce((sum, question) => sum + question.content.minutes, 0)
   const isOver = used > interview.minutes
   const isLast = position === plan.interviews.length - 1
@@ -44,7 +49,7 @@ export function InterviewCard(props: InterviewCardProps) {
         </span>
       </div>
       <Interviewers {...{ interview, free, names }} />
-      <QuestionList interview={interview} plan={plan} />
+      <QuestionList interview={interview} plan={plan} pinnedIds={planning?.pinnedIds ?? []} swapTo={swapTo} />
       <LinkButton to={bankTo} variant="quiet" size="small" className="mt-1.5" preventScrollReset>
         <Plus aria-hidden /> Add to {interview.letter}
       </LinkButton>
@@ -74,6 +79,7 @@ export function InterviewCard(props: InterviewCardProps) {
             <Pencil aria-hidden /> Save the changes
           </Button>
         </EditForm>
+        {planning ? <WishesForm interview={interview} wishes={planning.wishes} /> : null}
         <div className="mt-3 flex flex-wrap gap-2">
           {position > 0 ? <MoveInterview id={interview.id} direction="earlier" label="Move earlier" /> : null}
           {isLast ? null : <MoveInterview id={interview.id} direction="later" label="Move later" />}

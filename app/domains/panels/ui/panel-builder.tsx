@@ -1,5 +1,5 @@
 import { useLocation, useSearchParams } from '@remix-run/react'
-import { Printer, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Printer, Plus, Redo2, Sparkle, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -13,19 +13,28 @@ import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { BankView } from '../bank-view.ts'
 import type { BuilderView } from '../panel-views.ts'
+import type { SwapView } from '../swap-view.ts'
 import { BankDrawer } from './bank-drawer.tsx'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { EditForm, EditorProvider, useEditor } from './editor.tsx'
 import { InterviewCard, MinutesField } from './interview-card.tsx'
+import { LoopWishes } from './loop-wishes.tsx'
 import { PanelFacts } from './panel-facts.tsx'
 import { PanelStatusTag } from './panel-status.tsx'
+import { PlanHint } from './plan-hint.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { SwapDrawer } from './swap-drawer.tsx'
 import { WeightsForm } from './weights-form.tsx'
 
-type PanelBuilderProps = { page: BuilderView; bank: BankView | null; refusal: string | null }
+type PanelBuilderProps = {
+  page: BuilderView
+  bank: BankView | null
+  swap: SwapView | null
+  refusal: string | null
+}
 
 /** The whole builder: facts, coverage, what falls short, interviews with their questions, the bank beside them. */
-export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
+export function PanelBuilder({ page, bank, swap, refusal }: PanelBuilderProps) {
   const [refused, setRefused] = useState<string | null>(null)
   const message = refused ?? refusal
   const { plan, coverage, problems, names } = page
@@ -35,7 +44,7 @@ export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
       savedAt={new Date(page.updatedAtMs).toISOString().slice(11, 16)}
       onRefused={setRefused}
     >
-      <div className={bank ? 'grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]' : undefined}>
+      <div className={bank || swap ? 'grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]' : undefined}>
         <div className="min-w-0">
           <Head page={page} />
           {message ? (
@@ -44,6 +53,7 @@ export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
             </Note>
           ) : null}
           <PanelFacts plan={plan} coverage={coverage} />
+          <PlanHint panelId={page.head.id} revision={page.revision} />
           <Section title="Coverage" isFirst>
             <CoverageGrid coverage={coverage} names={names} />
           </Section>
@@ -57,6 +67,7 @@ export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
             )}
           </Section>
           <Interviews page={page} />
+          <LoopWishes planning={page.planning} panelId={page.head.id} />
           {page.head.may.publish ? (
             <Section title="Weights, bars and scale" id="weights">
               <WeightsForm
@@ -69,7 +80,7 @@ export function PanelBuilder({ page, bank, refusal }: PanelBuilderProps) {
             </Section>
           ) : null}
         </div>
-        {bank ? <BankDrawer bank={bank} /> : null}
+        {swap ? <SwapDrawer swap={swap} /> : bank ? <BankDrawer bank={bank} /> : null}
       </div>
     </EditorProvider>
   )
@@ -104,6 +115,9 @@ function Head({ page }: { page: BuilderView }) {
                 </Button>
               </EditForm>
             ) : null}
+            <LinkButton to={paths.suggestPlan(head.id)}>
+              <Sparkle aria-hidden /> Suggest a plan
+            </LinkButton>
             <LinkButton to={paths.printPanel(head.id)}>
               <Printer aria-hidden /> Print plan
             </LinkButton>
@@ -126,12 +140,13 @@ function Head({ page }: { page: BuilderView }) {
 }
 
 function Interviews({ page }: { page: BuilderView }) {
-  const { plan, people, names } = page
+  const { plan, people, names, planning } = page
   const [params] = useSearchParams()
   const { pathname } = useLocation()
-  const bankTo = (interviewId: string) => {
+  const drawerTo = (drawer: 'bank' | 'swap', id: string) => {
     const next = new URLSearchParams(params)
-    next.set('bank', interviewId)
+    next.delete(drawer === 'bank' ? 'swap' : 'bank')
+    next.set(drawer, id)
     return `${pathname}?${next}`
   }
   return (
@@ -155,7 +170,9 @@ function Interviews({ page }: { page: BuilderView }) {
               position={position}
               people={people}
               names={names}
-              bankTo={bankTo(interview.id)}
+              planning={planning.interviews[interview.id]}
+              bankTo={drawerTo('bank', interview.id)}
+              swapTo={(questionId) => drawerTo('swap', questionId)}
             />
           ))}
         </div>

@@ -1,18 +1,26 @@
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ban, Ellipsis, GripVertical, Pin, PinOff, Replace, Trash2 } from 'lucide-react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop, type Key } from 'react-aria-components'
 import { buttonClass } from '#app/ui/button-class.ts'
 import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import type { PanelPlan, PlannedQuestion } from '../panel.ts'
 import { EditForm, useEditor } from './editor.tsx'
 import { QuestionFacts } from './question-facts.tsx'
 
 type Interview = PanelPlan['interviews'][number]
-type QuestionListProps = { interview: Interview; plan: PanelPlan }
+type QuestionListProps = {
+  interview: Interview
+  plan: PanelPlan
+  pinnedIds: readonly string[]
+  /** Opens what may take the place of a question. */
+  swapTo: (questionId: string) => string
+}
 
 const questionType = 'application/x-panelist-question'
 
 /** The questions of one interview: dragged, moved by keyboard, or by the buttons of each row. */
-export function QuestionList({ interview, plan }: QuestionListProps) {
+export function QuestionList({ interview, plan, pinnedIds, swapTo }: QuestionListProps) {
   const { send } = useEditor()
   const place = (questionId: string, beforeQuestionId: string | undefined) =>
     send({
@@ -48,7 +56,7 @@ export function QuestionList({ interview, plan }: QuestionListProps) {
     <GridList
       aria-label={`Questions of ${interview.letter}, ${interview.focus}`}
       items={interview.questions.map((question, at) => ({ ...question, id: question.questionId, at }))}
-      dependencies={[plan]}
+      dependencies={[plan, pinnedIds]}
       dragAndDropHooks={dragAndDropHooks}
       keyboardNavigationBehavior="tab"
       renderEmptyState={() => (
@@ -73,12 +81,26 @@ export function QuestionList({ interview, plan }: QuestionListProps) {
               <GripVertical aria-hidden />
             </AriaButton>
             <span className="font-semibold">{question.at + 1}.</span>
-            <QuestionFacts plan={plan} content={question.content} />
+            <span>
+              <QuestionFacts plan={plan} content={question.content} />
+              {pinnedIds.includes(question.id) ? (
+                <span className="mt-0.5 flex items-center gap-1 text-dense text-ink-2">
+                  <Pin aria-hidden className="size-3.5" /> Pinned: the planner leaves it here
+                </span>
+              ) : null}
+            </span>
             <span className="px-1 font-semibold">
               {question.content.minutes}
               <span className="sr-only"> minutes</span>
             </span>
-            <QuestionMenu interview={interview} plan={plan} question={question} at={question.at} />
+            <QuestionMenu
+              interview={interview}
+              plan={plan}
+              question={question}
+              at={question.at}
+              isPinned={pinnedIds.includes(question.id)}
+              swapTo={swapTo(question.id)}
+            />
           </div>
         </GridListItem>
       )}
@@ -98,10 +120,15 @@ function isTextItem(item: { kind: string }): item is TextItem {
   return item.kind === 'text'
 }
 
-type QuestionMenuProps = QuestionListProps & { question: PlannedQuestion; at: number }
+type QuestionMenuProps = Pick<QuestionListProps, 'interview' | 'plan'> & {
+  question: PlannedQuestion
+  at: number
+  isPinned: boolean
+  swapTo: string
+}
 
 /** Every move as a form of its own, so that none needs a mouse or JavaScript. */
-function QuestionMenu({ interview, plan, question, at }: QuestionMenuProps) {
+function QuestionMenu({ interview, plan, question, at, isPinned, swapTo }: QuestionMenuProps) {
   const { questionId, content } = question
   const move = { intent: 'move-question', questionId }
   const above = interview.questions[at - 1]
@@ -118,8 +145,8 @@ function QuestionMenu({ interview, plan, question, at }: QuestionMenuProps) {
       onPointerDown={(event) => event.stopPropagation()}
     >
       <summary
-        aria-label={`Move or remove “${content.title}”`}
-        title="Move or remove"
+        aria-label={`Move, swap, pin or remove “${content.title}”`}
+        title="Move, swap, pin or remove"
         className={`${buttonClass({ variant: 'quiet', size: 'small' })} list-none [&::-webkit-details-marker]:hidden`}
       >
         <Ellipsis aria-hidden />
@@ -154,6 +181,27 @@ function QuestionMenu({ interview, plan, question, at }: QuestionMenuProps) {
               </MenuSubmit>
             </EditForm>
           ))}
+        <LinkButton
+          to={swapTo}
+          variant="quiet"
+          size="small"
+          preventScrollReset
+          className="w-full justify-start! text-left text-ink!"
+          onClick={closeMenu}
+        >
+          <Replace aria-hidden /> Swap for another
+        </LinkButton>
+        <EditForm fields={{ intent: isPinned ? 'unpin-question' : 'pin-question', questionId }}>
+          <MenuSubmit>
+            {isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+            {isPinned ? 'Unpin' : `Pin to ${interview.letter}`}
+          </MenuSubmit>
+        </EditForm>
+        <EditForm fields={{ intent: 'ban-question', questionId }}>
+          <MenuSubmit>
+            <Ban aria-hidden /> Never ask in this panel
+          </MenuSubmit>
+        </EditForm>
         <EditForm fields={{ intent: 'remove-question', questionId }}>
           <MenuSubmit>
             <Trash2 aria-hidden /> Remove from the panel
@@ -164,19 +212,21 @@ function QuestionMenu({ interview, plan, question, at }: QuestionMenuProps) {
   )
 }
 
-function MenuSubmit({ children }: { children: React.ReactNode }) {
+function MenuSubmit({ children }: { children: ReactNode }) {
   return (
     <Button
       type="submit"
       variant="quiet"
       size="small"
       className="w-full justify-start! text-left text-ink!"
-      onClick={(event) => {
-        const menu = event.currentTarget.closest('details')
-        if (menu) menu.open = false
-      }}
+      onClick={closeMenu}
     >
       {children}
     </Button>
   )
+}
+
+function closeMenu(event: MouseEvent<HTMLElement>): void {
+  const menu = event.currentTarget.closest('details')
+  if (menu) menu.open = false
 }

@@ -1,0 +1,37 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect } from 'react'
+import { changesInWords } from '#app/domains/panels/planner/proposal-words.ts'
+import type { Proposed } from '#app/domains/panels/planner/proposal.ts'
+import { paths } from '#app/paths.ts'
+import { TextLink } from '#app/ui/text-link.tsx'
+
+/** Long enough that a run of edits asks once. */
+const restMs = 500
+
+/** After every edit, whether the planner knows something better; with JavaScript only, since the page must not wait for it. */
+export function PlanHint({ panelId, revision }: { panelId: string; revision: number }) {
+  const { load, data, state } = useFetcher<Proposed>()
+  useEffect(() => {
+    const timer = setTimeout(() => load(paths.suggestPlan(panelId, { mode: 'improve' })), restMs)
+    return () => clearTimeout(timer)
+  }, [load, panelId, revision])
+  const proposal = data?.proposal
+  const isOld = state !== 'idle' || data?.revision !== revision
+  const isBest = proposal && proposal.added + proposal.moved + proposal.removed === 0
+  return (
+    <p role="status" className="mt-3 min-h-6 text-dense text-ink-2">
+      {!proposal ? null : isBest ? (
+        isOld ? (
+          'Looking for a better plan…'
+        ) : (
+          'No better plan can be made of the bank under the rules of this panel.'
+        )
+      ) : (
+        <span className={isOld ? 'opacity-60' : undefined}>
+          A better plan: {changesInWords(proposal)}{' '}
+          <TextLink to={paths.suggestPlan(panelId)}>Look at it</TextLink>
+        </span>
+      )}
+    </p>
+  )
+}
