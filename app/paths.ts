@@ -69,6 +69,10 @@ export const paths = {
   panelKitsPdf: (id: string, query: PrintQuery & { interview?: string; as?: 'kit' | 'scorecard' } = {}) =>
     `/panels/${id}/kits.pdf${search(query)}`,
 
+  /** The plan of a panel: coverage, interviews, questions. The newest version, else the draft, where no version is given. */
+  panelPlanPdf: (id: string, query: PrintQuery & { version?: string } = {}) =>
+    `/panels/${id}/plan.pdf${search(query)}`,
+
   /** Rounds rated elsewhere. Their comparison stands where those of panels do, under the id of the round. */
   pastRounds: () => '/past-rounds',
   importRound: () => '/past-rounds/import',
@@ -140,6 +144,8 @@ export const paths = {
   sideBySide: (panelId: string, query: { ids?: string; order?: 'panel'; only?: 'different' } = {}) =>
     `/panels/${panelId}/compare/side${search(query)}`,
   comparisonCsv: (panelId: string) => `/panels/${panelId}/compare.csv`,
+  comparisonPdf: (panelId: string, query: PrintQuery = {}) =>
+    `/panels/${panelId}/compare.pdf${search(query)}`,
   /** The candidates of a panel, most disagreement first, with where their debriefs stand. */
   panelDebriefs: (panelId: string) => `/panels/${panelId}/debriefs`,
   /** `candidates` are ids of applications, joined by commas. */

@@ -4,9 +4,12 @@ import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import type { Asker } from '#app/lib/worker-thread.server.ts'
 import type { FormContent } from './kits/compose-form.ts'
+import type { ComparisonPdfProps } from './comparison/compose-comparison.ts'
 import type { DebriefPdfProps } from './debrief-pdf.tsx'
+import type { PanelPdfProps } from './panel-plan/compose-panel.ts'
 import type { PrintInk, PrintSize } from './parts/look.ts'
 import type { PaperName } from './parts/theme.ts'
+import type { Composition } from './press/compose.ts'
 import type { ScorecardPdfProps } from './scorecard-pdf.tsx'
 import { makePrintable } from './printable.ts'
 
@@ -18,6 +21,8 @@ export type PrintTask =
   | { document: 'form'; kit: KitView; options: FormOptions }
   | { document: 'scorecard'; props: ScorecardPdfProps }
   | { document: 'debrief'; props: DebriefPdfProps }
+  | { document: 'comparison'; props: ComparisonPdfProps }
+  | { document: 'panel'; props: PanelPdfProps }
 
 /** What the thread that prints is asked for: a document, which characters the fonts have, or to forget what it knows of people. */
 export type RenderTask = { ask: 'print'; print: PrintTask } | { ask: 'coverage' } | { ask: 'forget' }
@@ -67,6 +72,10 @@ function renderPrint(print: PrintTask, watch: Watch): Promise<Uint8Array<ArrayBu
       return renderScorecard(print.props)
     case 'debrief':
       return renderDebrief(print.props)
+    case 'comparison':
+      return renderComparison(print.props, watch)
+    case 'panel':
+      return renderPanel(print.props, watch)
   }
 }
 
@@ -153,4 +162,29 @@ export async function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Ar
 export async function renderDebrief(props: DebriefPdfProps): Promise<Uint8Array<ArrayBuffer>> {
   const { DebriefPdf } = await import('./debrief-pdf.tsx')
   return renderDocument(DebriefPdf, props)
+}
+
+/** The comparison of a panel's candidates. */
+export async function renderComparison(
+  props: ComparisonPdfProps,
+  watch?: Watch,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { composeComparison } = await import('./comparison/compose-comparison.ts')
+  return renderComposition(composeComparison, props, watch)
+}
+
+/** The plan of a panel. */
+export async function renderPanel(props: PanelPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  const { composePanel } = await import('./panel-plan/compose-panel.ts')
+  return renderComposition(composePanel, props, watch)
+}
+
+async function renderComposition<P>(
+  compose: (props: P, watch?: Watch) => Promise<Composition>,
+  props: P,
+  watch?: Watch,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const printable = makePrintable(props, await loadCoverage())
+  const { drawComposition, writeFile } = await loadPress()
+  return writeFile(await drawComposition(await compose(printable, watch)))
 }

@@ -6,7 +6,11 @@ import {
   readStructure,
 } from '#tests/support/pdf-structure.ts'
 import { buildCard, buildKit, buildRated, recordOf } from '#tests/support/printed.ts'
-import { renderDebrief, renderKits, renderScorecard } from './render.server.ts'
+import { writeHeadline } from '#app/domains/debrief/headline.ts'
+import { computeCoverage } from '#app/domains/panels/coverage.ts'
+import { trimPlan } from '#app/domains/panels/panel-views.ts'
+import { snapshotOf } from '#tests/support/round.ts'
+import { renderComparison, renderDebrief, renderKits, renderPanel, renderScorecard } from './render.server.ts'
 
 const style = {
   size: 'compact',
@@ -31,6 +35,29 @@ const debrief = renderOnce(() =>
   }),
 )
 
+const comparison = renderOnce(() => {
+  const view = buildRated(Array.from({ length: 14 }, (_, i) => `Person ${i + 1}`)).comparison
+  return renderComparison({
+    comparison: view,
+    headline: writeHeadline(view.rows),
+    decisions: {},
+    asOf: 'now',
+    ...style,
+  })
+})
+const plan = renderOnce(() => {
+  const drafted = trimPlan(snapshotOf('integration-architect', { panelId: 'p', interviewerIds: [] }))
+  return renderPanel({
+    plan: drafted,
+    coverage: computeCoverage(drafted),
+    names: {},
+    problems: ['A must-have is tested once.'],
+    version: null,
+    statusWords: 'Draft',
+    ...style,
+  })
+})
+
 function renderOnce(render: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
   let made: Promise<Uint8Array> | undefined
   return () => (made ??= render())
@@ -46,6 +73,8 @@ test.each([
   ['a filled card', card],
   ['a draft of several pages', draft],
   ['a debrief', debrief],
+  ['a comparison of several pages', comparison],
+  ['the draft of a plan', plan],
 ])('everything on %s is read once, in its place, or is an artifact', async (_name, render) => {
   expect(await listStructureProblems(await render())).toEqual([])
 })
@@ -96,6 +125,14 @@ test('the scores of a debrief are tables whose heads name candidates and compete
   const headings = elements.filter(({ tag }) => /^H\d$/.test(tag)).map(({ tag, text }) => `${tag} ${text}`)
   for (const heading of ['H2 To talk about', 'H2 What everybody concluded', 'H3 Ana', 'H2 Decision on Ana'])
     expect(headings).toContain(heading)
+})
+
+test('a table that goes on over pages is one table, and a draft of a plan says so once', async () => {
+  const tables = listElements(await readStructure(await comparison())).filter(({ tag }) => tag === 'Table')
+  const rows = tables.flatMap(({ kids }) => kids).filter(({ kids }) => kids[0]?.text.startsWith('Person'))
+  expect(rows).toHaveLength(28)
+  const words = listElements(await readStructure(await plan())).map(({ text }) => text)
+  expect(words.filter((text) => text.startsWith('DRAFT'))).toHaveLength(1)
 })
 
 test('a file of many kits shares its blocks and is not tagged, with a bookmark for each kit', async () => {

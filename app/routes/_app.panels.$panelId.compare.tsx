@@ -74,6 +74,9 @@ export default function Compare() {
               <LinkButton to={paths.comparisonCsv(view.panelId)} reloadDocument>
                 <Table aria-hidden /> Download CSV
               </LinkButton>
+              <LinkButton to={paths.comparisonPdf(view.panelId)} reloadDocument>
+                <FileDown aria-hidden /> Comparison PDF
+              </LinkButton>
               <LinkButton to={paths.print('debrief', view.panelId)} variant="primary">
                 <FileDown aria-hidden /> {view.isPast ? 'Packet PDF' : 'Debrief PDF'}
               </LinkButton>

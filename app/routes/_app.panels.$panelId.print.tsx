@@ -12,6 +12,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
 
 export const handle = { rule: 'panel.read' } satisfies RouteHandle
@@ -50,7 +51,21 @@ export default function PrintPanel() {
         }
       />
       <div className="print:hidden">
-        <Section title="Kits and blank scorecards as PDF" isFirst>
+        <Section title="Plan as PDF" isFirst>
+          <p className="mb-2 max-w-measure text-ink-2">
+            Coverage, weights and must-haves, then every interview with its people and questions.
+            {shown ? null : ' A draft says so on every page.'}
+          </p>
+          <p className="flex gap-3 text-dense">
+            <TextLink reloadDocument to={paths.panelPlanPdf(head.id)}>
+              Panel plan, A4
+            </TextLink>
+            <TextLink reloadDocument to={paths.panelPlanPdf(head.id, { paper: 'letter' })}>
+              Panel plan, Letter
+            </TextLink>
+          </p>
+        </Section>
+        <Section title="Kits and blank scorecards as PDF">
           {shown ? (
             <>
               <p className="mb-2 max-w-measure text-ink-2">

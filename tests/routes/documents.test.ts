@@ -81,6 +81,34 @@ test('debrief packet and scorecard name the candidate by code when they are blin
   }
 }, 30_000)
 
+test('the comparison is printed with what its page shows of each candidate, by code where that is asked for', async () => {
+  const candidate = first(round.candidates)
+  const text = (await pages(paths.comparisonPdf(round.panelId), round.manager.id)).join(' ')
+  for (const words of [candidate.name, '0 of', 'not ordered', 'waiting']) expect(text).toContain(words)
+  const blind = (await pages(paths.comparisonPdf(round.panelId, { blind: '1' }), round.manager.id)).join(' ')
+  expect(blind).toContain(`Candidate ${candidate.code}`)
+  for (const { name } of round.candidates) expect(blind).not.toContain(name)
+}, 30_000)
+
+test('an interviewer prints of the comparison their own candidates alone', async () => {
+  const path = paths.comparisonPdf(round.panelId)
+  expect((await server.request(path, { as: own().id })).status).toBe(200)
+  expect((await server.request(path, { as: stranger().id })).status).toBe(404)
+  expect((await server.request(path)).status).toBe(401)
+}, 30_000)
+
+test('everybody prints the plan of a panel; what is published is no draft', async () => {
+  const text = (await pages(paths.panelPlanPdf(round.panelId, { paper: 'letter' }), own().id)).join(' ')
+  for (const interview of round.snapshot.interviews) expect(text).toContain(interview.focus)
+  expect(text).not.toContain('DRAFT')
+  const draft = await pages(paths.panelPlanPdf(round.panelId, { version: 'draft' }), own().id)
+  expect(draft.every((page) => page.includes('DRAFT'))).toBe(true)
+  expect((await server.request(paths.panelPlanPdf('no-such-panel'), { as: own().id })).status).toBe(404)
+  expect(
+    (await server.request(paths.panelPlanPdf(round.panelId, { version: '99' }), { as: own().id })).status,
+  ).toBe(404)
+}, 30_000)
+
 test('the same content is answered once', async () => {
   const path = paths.panelKitsPdf(round.panelId, { interview: first(round.snapshot.interviews).id })
   const etag = (await server.request(path, { as: own().id })).headers.get('ETag') ?? ''

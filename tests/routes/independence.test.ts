@@ -66,8 +66,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What prints forms to be filled takes seconds and is the same for everybody who may have it: one of them prints it. */
-const blankForm = /\/(kit|kits|loop)\.pdf$/
+/** What prints plans and forms to be filled takes seconds and is the same for everybody who may have it: one of them prints it. */
+const blankForm = /\/(kit|kits|loop|plan)\.pdf$/
 /** Large and without a word of cards: what their markup is made of is compared, not the markup. */
 const bankPage = /^\/(questions|competencies|roles)/
 /** Suggests a code by chance. */

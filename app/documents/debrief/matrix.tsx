@@ -5,7 +5,7 @@ import { findTier, formatApart } from '#app/domains/debrief/comparison-table.ts'
 import { missingWords } from '#app/domains/debrief/missing-state.ts'
 import { nameTier } from '#app/domains/debrief/tier-words.ts'
 import { recommendationWords } from '#app/domains/scorecards/scorecard.ts'
-import { LookContext } from '#app/documents/parts/look.ts'
+import { LookContext, type Look } from '#app/documents/parts/look.ts'
 import { tagged } from '#app/documents/parts/tags.ts'
 import { hairline, ink, shade } from '#app/documents/parts/theme.ts'
 import { Words } from '#app/documents/parts/words.tsx'
@@ -35,9 +35,7 @@ type Competencies = ComparisonView['competencies']
 
 /** Candidates by competencies: score, number of interviewers, and what needs attention in words; in as many tables as it takes. */
 export function Matrix({ comparison }: { comparison: ComparisonView }) {
-  const isCalibrated = comparison.calibration.kind === 'calibrated'
-  const { scale } = use(LookContext)
-  const parts = splitEvenly(comparison.competencies, scale > 1 ? mostAcross.clear : mostAcross.compact)
+  const parts = splitCompetencies(comparison, use(LookContext))
   return (
     <View>
       {parts.map((competencies, i) => (
@@ -49,20 +47,32 @@ export function Matrix({ comparison }: { comparison: ComparisonView }) {
           isLast={i === parts.length - 1}
         />
       ))}
-      <View style={styles.legend}>
-        <Words as="label">
-          {isCalibrated
-            ? 'A score is what to expect if every interviewer had met the candidate, with the bounds that hold it nine times in ten; raw is the mean over interviewers, each counted once. '
-            : 'Scores are raw: the mean over interviewers, each counted once. '}
-          The number in brackets says how many interviewers gave it. What is missing is left out and named,
-          never counted as nothing. A bar never rejects by itself.
-        </Words>
-      </View>
+      <MatrixLegend comparison={comparison} />
     </View>
   )
 }
 
-function splitEvenly(competencies: Competencies, most: number): Competencies[] {
+/** How the figures of the matrix are read. */
+export function MatrixLegend({ comparison }: { comparison: ComparisonView }) {
+  return (
+    <View style={styles.legend}>
+      <Words as="label">
+        {comparison.calibration.kind === 'calibrated'
+          ? 'A score is what to expect if every interviewer had met the candidate, with the bounds that hold it nine times in ten; raw is the mean over interviewers, each counted once. '
+          : 'Scores are raw: the mean over interviewers, each counted once. '}
+        The number in brackets says how many interviewers gave it. What is missing is left out and named,
+        never counted as nothing. A bar about which nothing is said is met; a bar never rejects by itself.
+      </Words>
+    </View>
+  )
+}
+
+/** The competencies of each table. */
+export function splitCompetencies(
+  { competencies }: ComparisonView,
+  { scale }: Pick<Look, 'scale'>,
+): Competencies[] {
+  const most = scale > 1 ? mostAcross.clear : mostAcross.compact
   const count = Math.max(1, Math.ceil(competencies.length / most))
   const each = Math.ceil(competencies.length / count)
   return Array.from({ length: count }, (_, i) => competencies.slice(i * each, (i + 1) * each))
@@ -75,51 +85,73 @@ type PartProps = {
   isLast: boolean
 }
 
-function MatrixPart({ comparison, competencies, isFirst, isLast }: PartProps) {
-  const { scale } = use(LookContext)
-  const total = comparison.competencies.reduce((sum, { weight }) => sum + weight, 0)
+function MatrixPart(props: PartProps) {
+  const { rows } = props.comparison
   return (
     <View
       {...tagged('Table')}
-      style={isFirst ? styles.table : [styles.table, styles.next]}
-      wrap={isFirst || comparison.rows.length > mostTogether}
+      style={props.isFirst ? {} : styles.next}
+      wrap={props.isFirst || rows.length > mostTogether}
     >
-      <View {...tagged('TR')} style={[styles.row, styles.head]} fixed>
-        <View {...tagged('TH')} style={[styles.name, { width: widths.name * scale }]}>
-          <Words as="strong">Candidate</Words>
-          {!isFirst && <Words as="label">the other competencies</Words>}
-        </View>
-        {isFirst && (
-          <View {...tagged('TH')} style={[styles.overall, { width: widths.overall * scale }]}>
-            <Words as="strong">All</Words>
-            <Words as="label">weighted</Words>
-          </View>
-        )}
-        {competencies.map((competency) => (
-          <View key={competency.id} {...tagged('TH')} style={styles.cell}>
-            <Words as="small" isInCell>
-              {competency.name}
-            </Words>
-            <Words as="label">
-              {`${Math.round((competency.weight / total) * 100)} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
-            </Words>
-          </View>
-        ))}
-        {isLast && (
-          <View {...tagged('TH')} style={[styles.votes, { width: widths.votes * scale }]}>
-            <Words as="strong">Votes</Words>
-            <Words as="label">counted only</Words>
-          </View>
-        )}
-      </View>
-      {comparison.rows.map((row) => (
-        <MatrixRow key={row.applicationId} {...{ row, comparison, competencies, isFirst, isLast }} />
+      <MatrixHead {...props} isFixed />
+      {rows.map((row) => (
+        <MatrixRow key={row.applicationId} row={row} {...props} />
       ))}
     </View>
   )
 }
 
-function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps & { row: ComparisonRow }) {
+/** The names of the columns, with weights and bars. */
+export function MatrixHead({
+  comparison,
+  competencies,
+  isFirst,
+  isLast,
+  isFixed = false,
+}: PartProps & { isFixed?: boolean }) {
+  const { scale } = use(LookContext)
+  const total = comparison.competencies.reduce((sum, { weight }) => sum + weight, 0)
+  return (
+    <View {...tagged('TR')} style={[styles.row, styles.table, styles.head]} fixed={isFixed}>
+      <View {...tagged('TH')} style={[styles.name, { width: widths.name * scale }]}>
+        <Words as="strong">Candidate</Words>
+        {!isFirst && <Words as="label">the other competencies</Words>}
+      </View>
+      {isFirst && (
+        <View {...tagged('TH')} style={[styles.overall, { width: widths.overall * scale }]}>
+          <Words as="strong">All</Words>
+          <Words as="label">weighted</Words>
+        </View>
+      )}
+      {competencies.map((competency) => (
+        <View key={competency.id} {...tagged('TH')} style={styles.cell}>
+          <Words as="small" isInCell>
+            {competency.name}
+          </Words>
+          <Words as="label">
+            {`${Math.round((competency.weight / total) * 100)} %${competency.gate === null ? '' : `, bar ${competency.gate.toFixed(1)}`}`}
+          </Words>
+        </View>
+      ))}
+      {isLast && (
+        <View {...tagged('TH')} style={[styles.votes, { width: widths.votes * scale }]}>
+          <Words as="strong">Votes</Words>
+          <Words as="label">counted only</Words>
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** One candidate. */
+export function MatrixRow({
+  row,
+  comparison,
+  competencies,
+  isFirst,
+  isLast,
+  decision,
+}: PartProps & { row: ComparisonRow; decision?: string | undefined }) {
   const { scale } = use(LookContext)
   const { calibration } = comparison
   const tier = findTier(row, comparison)
@@ -135,6 +167,7 @@ function MatrixRow({ row, comparison, competencies, isFirst, isLast }: PartProps
             {`${of}${row.submitted} of ${row.owed} cards${row.isWithdrawn ? ', withdrawn' : ''}`}
           </Words>
         )}
+        {isFirst && decision && <Words as="label">{decision}</Words>}
       </View>
       {isFirst && <Overall row={row} />}
       {competencies.map((competency) => {

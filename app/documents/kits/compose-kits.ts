@@ -1,17 +1,17 @@
 import { createElement, type ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import { fieldName } from '#app/domains/scorecards/field.ts'
-import { lookOf, LookContext, type Look, type PrintInk, type PrintSize } from '#app/documents/parts/look.ts'
+import { lookOf, type Look, type PrintInk, type PrintSize } from '#app/documents/parts/look.ts'
 import { Words } from '#app/documents/parts/words.tsx'
 import { margin, paperPoints, type PaperName } from '#app/documents/parts/theme.ts'
 import type { ComposedPage, Composition, Lines } from '#app/documents/press/compose.ts'
-import { keyOf } from '#app/documents/press/key-of.ts'
-import { layOutBlocks, type Block } from '#app/documents/press/lay-out.ts'
+import { bodyHeightOf, placeFooter } from '#app/documents/press/footer.ts'
+import type { Block } from '#app/documents/press/lay-out.ts'
 import { packPages, shareLines } from '#app/documents/press/pack.ts'
+import { blockSetter, measure } from '#app/documents/press/set-block.ts'
 import type { SpotName } from '#app/documents/press/spots.ts'
 import { Briefing, LevelWords } from './briefing.tsx'
 import { Closing } from './closing.tsx'
-import { FooterText } from './footer.tsx'
 import { KitHead } from './kit-head.tsx'
 import {
   evidenceLabel,
@@ -91,7 +91,7 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
   const opening = openingOf(kit, as).map(({ key, element }) => set(key, element))
   const [openings, items] = [await measure(opening), await itemsOf(kit, { as, paper, look, width })]
   const head = openings.reduce((sum, { height }) => sum + height + gap, 0)
-  const bodyHeight = bodyHeightOf(paper, look)
+  const bodyHeight = bodyHeightOf(paper.height, look)
   const heights = items.map((item) => item.height + item.least * look.pitch + afterLines + gap)
   const counts = packPages(heights, (page) => bodyHeight + gap - (page === 0 ? head : 0))
 
@@ -128,11 +128,14 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
         placed.push({ block: notes, x: margin, y })
         lines.push({ columns: [{ x: margin, width }], y, pitch: look.pitch, count: roomLeft })
       }
-      const foot = footerBlocks(footerOf(kit), `Page ${index + 1} of ${counts.length}`, set, width)
-      const footY = paper.height - margin - footerHeightOf(look) + 8
-      placed.push(...foot.map(({ block, x }) => ({ block, x, y: footY })))
-      const rule = { columns: [{ x: margin, width }], y: footY - 4, pitch: 0, count: 1 }
-      return { ...paper, placed, lines: [...lines, rule] }
+      const foot = placeFooter({
+        text: footerOf(kit),
+        pages: `Page ${index + 1} of ${counts.length}`,
+        set,
+        look,
+        paper,
+      })
+      return { ...paper, placed: [...placed, ...foot.placed], lines: [...lines, foot.rule] }
     }),
   )
 }
@@ -179,7 +182,7 @@ async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
   const whole = await measure(
     kit.questions.map((question) => set([as, question], createElement(Whole, { question }))),
   )
-  const highest = bodyHeightOf(setting.paper, look) - afterLines
+  const highest = bodyHeightOf(setting.paper.height, look) - afterLines
   const items: Item[] = []
   for (const [i, { block, height }] of whole.entries()) {
     const question = kit.questions[i]
@@ -233,46 +236,6 @@ async function measureHalves(
   const large = await measure(halves(look))
   if (large.every(({ height }) => height <= highest)) return large
   return measure(halves({ ...lookOf('compact', 'grey'), accent: look.accent, pitch: look.pitch }))
-}
-
-/** The height above the footer of one line and its rule. */
-function bodyHeightOf(paper: { height: number }, look: Look): number {
-  return paper.height - 2 * margin - footerHeightOf(look)
-}
-
-function footerHeightOf({ words }: Look): number {
-  return words.label.fontSize * words.label.lineHeight + 8
-}
-
-type SetBlock = (key: unknown, element: ReactElement, width?: number) => Block
-
-function blockSetter(look: Look, fullWidth: number): SetBlock {
-  return (key, element, width = fullWidth) => ({
-    key: keyOf(key, look, width),
-    width,
-    element: createElement(LookContext.Provider, { value: look }, element),
-  })
-}
-
-async function measure(blocks: readonly Block[]): Promise<{ block: Block; height: number }[]> {
-  const laid = await layOutBlocks(blocks)
-  return blocks.map((block, i) => ({ block, height: laid[i]?.height ?? 0 }))
-}
-
-function footerBlocks(
-  text: string,
-  pages: string,
-  set: SetBlock,
-  width: number,
-): { block: Block; x: number }[] {
-  const right = 110
-  return [
-    { x: margin, block: set(['foot', text], createElement(FooterText, { text }), width - right - 10) },
-    {
-      x: margin + width - right,
-      block: set(['foot', pages], createElement(FooterText, { text: pages, isRight: true }), right),
-    },
-  ]
 }
 
 /** What identifies a loose page. */

@@ -13,10 +13,13 @@ export type Lines = {
   fields?: readonly SpotName[] | undefined
 }
 
+/** `table` names the table that a block is a row of; rows of one table may stand on several pages. */
+export type PlacedBlock = { block: Block; x: number; y: number; table?: string | undefined }
+
 export type ComposedPage = {
   width: number
   height: number
-  placed: readonly { block: Block; x: number; y: number }[]
+  placed: readonly PlacedBlock[]
   lines: readonly Lines[]
 }
 
@@ -36,17 +39,21 @@ export async function drawComposition(composition: Composition): Promise<DrawnFi
   const laid = await layOutBlocks(composition.pages.flatMap(({ placed }) => placed.map(({ block }) => block)))
   const drawnLines = new Map<string, Drawing>()
   const structure: StructureElement[] = []
+  const tables = new Map<string, StructureElement['kids']>()
   const headings: Heading[] = []
   let next = 0
   const pages = composition.pages.map(({ width, height, placed, lines }, page) => {
     headings.push(...composition.headings.filter(({ pageIndex }) => pageIndex === page))
-    const drawings = placed.map(({ x, y }, i) => {
+    const drawings = placed.map(({ x, y, table }, i) => {
       const block = laid[next++]
       if (!block) throw new Error('A block was not drawn.')
       if (isTagged) {
-        structure.push(
-          ...block.structure.map((element) => placeStructure(element, { page, placed: i, x, y })),
-        )
+        const elements = block.structure.map((element) => placeStructure(element, { page, placed: i, x, y }))
+        const rows = table === undefined ? undefined : tableOf(table, tables, structure)
+        // A row that is laid out alone stands in a table of its own.
+        if (rows)
+          rows.push(...elements.flatMap((element) => (element.tag === 'Table' ? element.kids : element)))
+        else structure.push(...elements)
         for (const heading of block.headings)
           // The title of a file's part is named by the composition.
           if (heading.level > 1) headings.push({ ...heading, pageIndex: page, top: heading.top + y })
@@ -60,6 +67,20 @@ export async function drawComposition(composition: Composition): Promise<DrawnFi
     return { width, height, placed: [...drawings, { drawing, x: 0, y: 0 }] }
   })
   return { title, createdAt, pages, headings, structure: isTagged ? structure : undefined }
+}
+
+/** The rows of a table so far; the first one opens it. */
+function tableOf(
+  name: string,
+  tables: Map<string, StructureElement['kids']>,
+  structure: StructureElement[],
+): StructureElement['kids'] {
+  let kids = tables.get(name)
+  if (!kids) {
+    tables.set(name, (kids = []))
+    structure.push({ tag: 'Table', kids })
+  }
+  return kids
 }
 
 /** All rules of a page as one stroke. */

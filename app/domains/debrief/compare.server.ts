@@ -32,11 +32,18 @@ export function reachOf(ctx: Ctx, action: Action): string | null | undefined {
   return can(ctx.user.access, action, 'own') ? ctx.user.id : undefined
 }
 
-/** The comparison of a panel, from the cards that this person may see of the candidates they may see. */
-export async function getComparison(ctx: Ctx, input: { panelId: string }): Promise<Result<Comparison>> {
+/**
+ * The comparison of a panel, from the cards that this person may see of the candidates they may see.
+ * @param input `isBlind` names candidates by code
+ */
+export async function getComparison(
+  ctx: Ctx,
+  input: { panelId: string; isBlind?: boolean },
+): Promise<Result<Comparison>> {
   const found = findCompared(ctx, input, 'scores')
   if (!found.ok) return found
-  const { compared, visible } = found.value
+  const { visible } = found.value
+  const compared = input.isBlind ? hideNames(found.value.compared) : found.value.compared
   const view = compareCandidates(compared, await calibrateCompared(compared))
   return ok({ view, waiting: listWaiting(visible) })
 }
@@ -60,7 +67,7 @@ export async function getDebrief(
 ): Promise<Result<DebriefView>> {
   const found = findCompared(ctx, input)
   if (!found.ok) return found
-  const { compared } = found.value
+  const compared = input.isBlind ? hideNames(found.value.compared) : found.value.compared
   const { applicationIds } = input
   const isPrinted = (entry: { applicationId: string }) =>
     !applicationIds || applicationIds.includes(entry.applicationId)
@@ -72,10 +79,16 @@ export async function getDebrief(
   const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
   // Of the whole panel, so that a packet of a few says the same of them as the page of all.
   const calibration = await calibrateCompared(compared)
-  const candidates = compared.candidates
-    .filter(isPrinted)
-    .map((entry) => (input.isBlind ? { ...entry, name: displayNameOf({ ...entry, name: null }) } : entry))
+  const candidates = compared.candidates.filter(isPrinted)
   return ok(prepareDebrief({ ...compared, candidates, interviewerNames }, calibration))
+}
+
+function hideNames(compared: Compared): Compared {
+  const candidates = compared.candidates.map((entry) => ({
+    ...entry,
+    name: displayNameOf({ code: entry.code, name: null }),
+  }))
+  return { ...compared, candidates }
 }
 
 /** The calibration of the cards that this viewer may see; undefined where they are too few for one. */
