@@ -10,6 +10,7 @@ import { interviewMinutes, type PanelPlan } from '../panel.ts'
 import type { PlanningView } from '../panel-views.ts'
 import { EditForm } from './editor.tsx'
 import { InterviewLetter } from './interview-letter.tsx'
+import { MixLine } from './mix-line.tsx'
 import { QuestionList } from './question-list.tsx'
 import { WishesForm } from './wishes-form.tsx'
 
@@ -49,6 +50,7 @@ export function InterviewCard(props: InterviewCardProps) {
         </span>
       </div>
       <Interviewers {...{ interview, free, names }} />
+      <MixLine questions={interview.questions} />
       <QuestionList interview={interview} plan={plan} pinnedIds={planning?.pinnedIds ?? []} swapTo={swapTo} />
       <LinkButton to={bankTo} variant="quiet" size="small" className="mt-1.5" preventScrollReset>
         <Plus aria-hidden /> Add to {interview.letter}

@@ -23,6 +23,8 @@ import { PanelFacts } from './panel-facts.tsx'
 import { PanelStatusTag } from './panel-status.tsx'
 import { PlanHint } from './plan-hint.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { listStructure } from '../structure.ts'
+import { StructureList } from './structure-list.tsx'
 import { SwapDrawer } from './swap-drawer.tsx'
 import { WeightsForm } from './weights-form.tsx'
 
@@ -38,6 +40,7 @@ export function PanelBuilder({ page, bank, swap, refusal }: PanelBuilderProps) {
   const [refused, setRefused] = useState<string | null>(null)
   const message = refused ?? refusal
   const { plan, coverage, problems, names } = page
+  const structure = listStructure(plan, coverage)
   return (
     <EditorProvider
       revision={page.revision}
@@ -65,6 +68,12 @@ export function PanelBuilder({ page, bank, swap, refusal }: PanelBuilderProps) {
             ) : (
               <ProblemList problems={problems} panelId={page.head.id} />
             )}
+          </Section>
+          <Section
+            title="How structured it is"
+            aside={`${structure.filter(({ state }) => state !== 'short').length} of ${structure.length}`}
+          >
+            <StructureList points={structure} />
           </Section>
           <Interviews page={page} />
           <LoopWishes planning={page.planning} panelId={page.head.id} />
