@@ -71,7 +71,7 @@ function renderPrint(print: PrintTask, watch: Watch): Promise<Uint8Array<ArrayBu
     case 'scorecard':
       return renderScorecard(print.props)
     case 'debrief':
-      return renderDebrief(print.props)
+      return renderDebrief(print.props, watch)
     case 'comparison':
       return renderComparison(print.props, watch)
     case 'panel':
@@ -159,9 +159,11 @@ export async function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Ar
 }
 
 /** The packet for the debrief of a panel. */
-export async function renderDebrief(props: DebriefPdfProps): Promise<Uint8Array<ArrayBuffer>> {
-  const { DebriefPdf } = await import('./debrief-pdf.tsx')
-  return renderDocument(DebriefPdf, props)
+export async function renderDebrief(props: DebriefPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  const printable = makePrintable(props, await loadCoverage())
+  const { drawDebrief } = await import('./debrief-pdf.tsx')
+  const { writeFile } = await loadPress()
+  return writeFile(await drawDebrief(printable, watch))
 }
 
 /** The comparison of a panel's candidates. */

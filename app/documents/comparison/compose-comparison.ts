@@ -65,7 +65,13 @@ function openingOf({ comparison, headline, asOf }: ComparisonPdfProps, title: st
   ]
 }
 
-function tablesOf({ comparison, decisions, size, ink }: ComparisonPdfProps): FlowPart[] {
+/** A row for each candidate, under the head of its table; `decisions` stand under the names. */
+export function tablesOf({
+  comparison,
+  decisions,
+  size,
+  ink,
+}: Pick<ComparisonPdfProps, 'comparison' | 'decisions' | 'size' | 'ink'>): FlowPart[] {
   const { scale, versionNumber } = comparison
   const tables = splitCompetencies(comparison, lookOf(size, ink))
   return tables.flatMap((competencies, i) => {

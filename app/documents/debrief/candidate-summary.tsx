@@ -20,43 +20,44 @@ const styles = StyleSheet.create({
   text: { flex: 1 },
 })
 
-/** What each interviewer of a candidate recommends, and why. */
-export function CandidateSummary({ candidate }: { candidate: CandidateEvidence }) {
-  const { row, verdicts } = candidate
-  const { scale } = use(LookContext)
+/** The name over what interviewers recommend. */
+export function SummaryHead({ row, verdicts }: Pick<CandidateEvidence, 'row' | 'verdicts'>) {
   return (
-    <View {...tagged('Sect')} style={styles.block}>
-      <View minPresenceAhead={40}>
-        <Words as="head" {...tagged('H3')}>
-          {row.name}
-        </Words>
-      </View>
+    <View style={styles.block}>
+      <Words as="head" {...tagged('H3')}>
+        {row.name}
+      </Words>
       {verdicts.length === 0 && (
         <Words as="label">{`${row.submitted} of ${row.owed} scorecards are in; none can be read yet.`}</Words>
       )}
-      {verdicts.map((verdict) => (
-        <View key={verdict.scorecardId} {...tagged('LI')} style={styles.verdict} wrap={false}>
-          <View {...tagged('Lbl')} style={{ width: 130 * scale }}>
-            <Words as="strong">
-              {verdict.recommendation ? recommendationWords[verdict.recommendation] : 'No recommendation'}
-            </Words>
-            <Words as="label">{`${verdict.interviewerName}, ${verdict.interview}`}</Words>
-            {verdict.isShadow && <Words as="label">Shadow, not counted</Words>}
-            {verdict.couldReadOthers && <Words as="label">{couldReadTag}</Words>}
-          </View>
-          <View {...tagged('LBody')} style={styles.text}>
-            {verdict.reason !== '' && <Words as="small">{verdict.reason}</Words>}
-            <Words as="small">
-              <Bold>For: </Bold>
-              {verdict.summaryFor || 'nothing written'}
-            </Words>
-            <Words as="small">
-              <Bold>Against: </Bold>
-              {verdict.summaryAgainst || 'nothing written'}
-            </Words>
-          </View>
-        </View>
-      ))}
+    </View>
+  )
+}
+
+/** What one interviewer recommends, and why. */
+export function Verdict({ verdict }: { verdict: CandidateEvidence['verdicts'][number] }) {
+  const { scale } = use(LookContext)
+  return (
+    <View {...tagged('LI')} style={styles.verdict}>
+      <View {...tagged('Lbl')} style={{ width: 130 * scale }}>
+        <Words as="strong">
+          {verdict.recommendation ? recommendationWords[verdict.recommendation] : 'No recommendation'}
+        </Words>
+        <Words as="label">{`${verdict.interviewerName}, ${verdict.interview}`}</Words>
+        {verdict.isShadow && <Words as="label">Shadow, not counted</Words>}
+        {verdict.couldReadOthers && <Words as="label">{couldReadTag}</Words>}
+      </View>
+      <View {...tagged('LBody')} style={styles.text}>
+        {verdict.reason !== '' && <Words as="small">{verdict.reason}</Words>}
+        <Words as="small">
+          <Bold>For: </Bold>
+          {verdict.summaryFor || 'nothing written'}
+        </Words>
+        <Words as="small">
+          <Bold>Against: </Bold>
+          {verdict.summaryAgainst || 'nothing written'}
+        </Words>
+      </View>
     </View>
   )
 }

@@ -18,7 +18,6 @@ const styles = StyleSheet.create({
   overall: { padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
   cell: { flex: 1, padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
   votes: { padding: 4, borderLeftWidth: 0.5, borderLeftColor: hairline },
-  next: { marginTop: 14 },
   legend: { marginTop: 6 },
 })
 
@@ -28,29 +27,7 @@ const widths = { name: 118, overall: 62, votes: 84 } as const
 /** More columns than these have no room for their names. */
 const mostAcross = { compact: 8, clear: 5 } as const
 
-/** A second table of so few candidates is not cut. */
-const mostTogether = 6
-
 type Competencies = ComparisonView['competencies']
-
-/** Candidates by competencies: score, number of interviewers, and what needs attention in words; in as many tables as it takes. */
-export function Matrix({ comparison }: { comparison: ComparisonView }) {
-  const parts = splitCompetencies(comparison, use(LookContext))
-  return (
-    <View>
-      {parts.map((competencies, i) => (
-        <MatrixPart
-          key={i}
-          comparison={comparison}
-          competencies={competencies}
-          isFirst={i === 0}
-          isLast={i === parts.length - 1}
-        />
-      ))}
-      <MatrixLegend comparison={comparison} />
-    </View>
-  )
-}
 
 /** How the figures of the matrix are read. */
 export function MatrixLegend({ comparison }: { comparison: ComparisonView }) {
@@ -85,34 +62,12 @@ type PartProps = {
   isLast: boolean
 }
 
-function MatrixPart(props: PartProps) {
-  const { rows } = props.comparison
-  return (
-    <View
-      {...tagged('Table')}
-      style={props.isFirst ? {} : styles.next}
-      wrap={props.isFirst || rows.length > mostTogether}
-    >
-      <MatrixHead {...props} isFixed />
-      {rows.map((row) => (
-        <MatrixRow key={row.applicationId} row={row} {...props} />
-      ))}
-    </View>
-  )
-}
-
 /** The names of the columns, with weights and bars. */
-export function MatrixHead({
-  comparison,
-  competencies,
-  isFirst,
-  isLast,
-  isFixed = false,
-}: PartProps & { isFixed?: boolean }) {
+export function MatrixHead({ comparison, competencies, isFirst, isLast }: PartProps) {
   const { scale } = use(LookContext)
   const total = comparison.competencies.reduce((sum, { weight }) => sum + weight, 0)
   return (
-    <View {...tagged('TR')} style={[styles.row, styles.table, styles.head]} fixed={isFixed}>
+    <View {...tagged('TR')} style={[styles.row, styles.table, styles.head]}>
       <View {...tagged('TH')} style={[styles.name, { width: widths.name * scale }]}>
         <Words as="strong">Candidate</Words>
         {!isFirst && <Words as="label">the other competencies</Words>}

@@ -37,25 +37,16 @@ const styles = StyleSheet.create({
 
 type SheetProps = {
   paper: PaperName
-  /** Left in the footer of every page. */
-  footer: string
+  /** Left in the footer of every page; without it the pages are part of a file that gets its footers later. */
+  footer?: string | undefined
   isLandscape?: boolean
   /** Stands at the head of every page. */
   draftMark?: string | undefined
-  /** Pages are counted over the whole file instead of over this run of pages. */
-  isPartOfFile?: boolean
   children: ReactNode
 }
 
 /** A run of pages with the same footer; a draft says so at the head of each. */
-export function Sheet({
-  paper,
-  footer,
-  isLandscape = false,
-  draftMark,
-  isPartOfFile = false,
-  children,
-}: SheetProps) {
+export function Sheet({ paper, footer, isLandscape = false, draftMark, children }: SheetProps) {
   const { label, strong } = use(LookContext).words
   return (
     <Page
@@ -69,17 +60,15 @@ export function Sheet({
         </Text>
       )}
       {children}
-      <View {...tagged('Artifact')} fixed style={styles.footer}>
-        <Text style={[styles.footerName, label]}>{footer}</Text>
-        <Text
-          style={[styles.footerPage, { fontSize: label.fontSize, width: label.fontSize * 9 }]}
-          render={({ pageNumber, totalPages, subPageNumber, subPageTotalPages }) =>
-            isPartOfFile
-              ? `Page ${pageNumber} of ${totalPages}`
-              : `Page ${subPageNumber} of ${subPageTotalPages}`
-          }
-        />
-      </View>
+      {footer !== undefined && (
+        <View {...tagged('Artifact')} fixed style={styles.footer}>
+          <Text style={[styles.footerName, label]}>{footer}</Text>
+          <Text
+            style={[styles.footerPage, { fontSize: label.fontSize, width: label.fontSize * 9 }]}
+            render={({ subPageNumber, subPageTotalPages }) => `Page ${subPageNumber} of ${subPageTotalPages}`}
+          />
+        </View>
+      )}
     </Page>
   )
 }

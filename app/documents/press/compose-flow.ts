@@ -23,8 +23,8 @@ export type FlowPart = {
 }
 
 export type Flow = {
-  /** Left in the footer of every page. */
-  footer: string
+  /** Left in the footer of every page; without it the pages are part of a file that gets its footers later. */
+  footer?: string | undefined
   /** Stands at the head of every page. */
   draftMark?: string | undefined
   isLandscape?: boolean
@@ -78,19 +78,21 @@ export async function composeFlow(
     headings: [{ title: print.title, level: 1, pageIndex: 0, top: 0 }],
     isTagged: true,
     pages: pages.map((placed, i): ComposedPage => {
-      const foot = placeFooter({
-        text: flow.footer,
-        pages: `Page ${i + 1} of ${pages.length}`,
-        set,
-        look,
-        paper,
-      })
+      const numbers = `Page ${i + 1} of ${pages.length}`
+      const foot =
+        flow.footer === undefined
+          ? null
+          : placeFooter({ text: flow.footer, pages: numbers, set, look, paper })
       const body = placed.flatMap(({ at, y, table }) => {
         const block = laid[at]?.block
         return block ? [{ block, x: margin, y: margin + mark + y, table }] : []
       })
       const draft = flow.draftMark === undefined ? [] : [markOf(flow.draftMark, i)]
-      return { ...paper, placed: [...draft, ...body, ...foot.placed], lines: [foot.rule] }
+      return {
+        ...paper,
+        placed: [...draft, ...body, ...(foot?.placed ?? [])],
+        lines: foot ? [foot.rule] : [],
+      }
     }),
   }
 }

@@ -84,7 +84,7 @@ function tableOf(
 }
 
 /** All rules of a page as one stroke. */
-function drawLines(lines: readonly Lines[]): Drawing {
+export function drawLines(lines: readonly Lines[]): Drawing {
   const frames = lines.flatMap(listFrames).map(({ x, y, width, height }) => {
     const box = [x, y, width, height].map(pdfNumber).join(' ')
     return `${box} re`
