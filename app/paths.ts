@@ -153,7 +153,8 @@ export const paths = {
     `/panels/${panelId}/debrief.pdf${search(query)}`,
 }
 
-export type PrintedDocument = 'kit' | 'loop' | 'panel-kits' | 'scorecard' | 'debrief'
+export type PrintedDocument =
+  'kit' | 'loop' | 'panel-kits' | 'panel-plan' | 'scorecard' | 'comparison' | 'debrief'
 
 export type Paper = 'a4' | 'letter'
 

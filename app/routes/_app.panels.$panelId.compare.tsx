@@ -74,7 +74,7 @@ export default function Compare() {
               <LinkButton to={paths.comparisonCsv(view.panelId)} reloadDocument>
                 <Table aria-hidden /> Download CSV
               </LinkButton>
-              <LinkButton to={paths.comparisonPdf(view.panelId)} reloadDocument>
+              <LinkButton to={paths.print('comparison', view.panelId)}>
                 <FileDown aria-hidden /> Comparison PDF
               </LinkButton>
               <LinkButton to={paths.print('debrief', view.panelId)} variant="primary">

@@ -56,13 +56,8 @@ export default function PrintPanel() {
             Coverage, weights and must-haves, then every interview with its people and questions.
             {shown ? null : ' A draft says so on every page.'}
           </p>
-          <p className="flex gap-3 text-dense">
-            <TextLink reloadDocument to={paths.panelPlanPdf(head.id)}>
-              Panel plan, A4
-            </TextLink>
-            <TextLink reloadDocument to={paths.panelPlanPdf(head.id, { paper: 'letter' })}>
-              Panel plan, Letter
-            </TextLink>
+          <p className="text-dense">
+            <TextLink to={paths.print('panel-plan', head.id)}>Panel plan</TextLink>
           </p>
         </Section>
         <Section title="Kits and blank scorecards as PDF">

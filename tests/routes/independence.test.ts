@@ -125,7 +125,11 @@ async function listAddresses(): Promise<string[]> {
   const sides = `${paths.find((path) => path.endsWith('/compare/side')) ?? ''}?ids=${pair}`
   const kept = `${paths.find((path) => path.endsWith('/compare')) ?? ''}?keep=${round.candidates[0]?.applicationId ?? ''}`
   const chosen = [sides, `${sides}&order=panel`, `${sides}&only=different`, kept, `${kept}&score=raw`]
-  const printed = [`/print/scorecard/${other.cardId}`, `/print/debrief/${round.panelId}`]
+  const printed = [
+    `/print/scorecard/${other.cardId}`,
+    `/print/debrief/${round.panelId}`,
+    `/print/comparison/${round.panelId}`,
+  ]
   const more = Object.entries(queries).flatMap(([end, list]) =>
     paths
       .filter((path) => path === end || path.endsWith(`/${end}`))

@@ -46,6 +46,8 @@ test('every document has a page that leads to its file with everything that was 
       `/panels/${round.panelId}/kits.pdf`,
     ],
     [paths.print('scorecard', card), own().id, `/scorecards/${card}/scorecard.pdf`],
+    [paths.print('panel-plan', round.panelId), own().id, `/panels/${round.panelId}/plan.pdf`],
+    [paths.print('comparison', round.panelId), manager, `/panels/${round.panelId}/compare.pdf`],
     [paths.print('debrief', round.panelId), manager, `/panels/${round.panelId}/debrief.pdf`],
   ] as const) {
     const page = await open(path, as)

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { PrintFacts } from '#app/documents/print.server.ts'
 import { factsType } from '#app/lib/print-progress.ts'
 import { paths, type PrintedDocument, type SearchQuery } from '#app/paths.ts'
+import { loader as loadComparison } from '../panels.$panelId.compare[.]pdf.ts'
+import { loader as loadPanelPlan } from '../panels.$panelId.plan[.]pdf.ts'
 import { loader as loadDebrief } from '../panels.$panelId.debrief[.]pdf.ts'
 import { loader as loadKit } from '../sessions.$sessionId.kit[.]pdf.ts'
 import { loader as loadLoop } from '../applications.$applicationId.loop[.]pdf.ts'
@@ -47,12 +49,26 @@ const files: Record<PrintedDocument, PrintedFile> = {
     choices: style,
     back: (id) => ({ to: paths.printPanel(id), label: 'Print' }),
   },
+  'panel-plan': {
+    path: paths.panelPlanPdf,
+    load: loadPanelPlan,
+    param: 'panelId',
+    choices: style,
+    back: (id) => ({ to: paths.printPanel(id), label: 'Print' }),
+  },
   scorecard: {
     path: paths.scorecardPdf,
     load: loadScorecard,
     param: 'scorecardId',
     choices: styleAndNames,
     back: (id) => ({ to: paths.scorecard(id), label: 'Scorecard' }),
+  },
+  comparison: {
+    path: paths.comparisonPdf,
+    load: loadComparison,
+    param: 'panelId',
+    choices: styleAndNames,
+    back: (id) => ({ to: paths.comparison(id), label: 'Comparison' }),
   },
   debrief: {
     path: paths.debriefPdf,
