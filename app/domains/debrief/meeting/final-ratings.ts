@@ -58,7 +58,8 @@ export const mostReason = 1000
 export type FinalProblem = { field: 'level' | 'reason'; message: string } | null
 
 /**
- * Whether a change may be made: to a level of the scale, with a reason wherever it differs from the initial one.
+ * Whether a change may be made: to a level of the scale that changes something, with a reason wherever it differs from
+ * the initial one.
  * @param change `present` is the final level that stands now; null when there is none
  */
 export function checkFinalRating(change: {
@@ -75,6 +76,9 @@ export function checkFinalRating(change: {
       : null
   }
   if (!scale.includes(level)) return { field: 'level', message: 'Choose a level of the scale.' }
+  if (level === initial && present === null) {
+    return { field: 'level', message: 'That is what your card says already: choose another level.' }
+  }
   if (level !== initial && reason.trim().length < leastReason) {
     return { field: 'reason', message: 'Say in a sentence what changed your mind; everybody here reads it.' }
   }

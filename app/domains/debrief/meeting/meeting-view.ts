@@ -13,7 +13,7 @@ export const decideKey = 'decide'
 export type MeetingEntry = EvidenceEntry & {
   /** Counts the changes; 0 before the first. */
   finalVersion: number
-  /** Null while the initial level counts. */
+  /** Null while the initial level counts, given back to it or never changed. */
   finalLevel: number | null
   reason: string | null
 }
@@ -162,11 +162,14 @@ function keyOf(of: { scorecardId: string; questionId: string }): string {
 }
 
 function addFinal(entry: EvidenceEntry, final: FinalRating | undefined): MeetingEntry {
+  const { rating } = entry
+  const isSame = rating.state === 'rated' && final?.level === rating.level
+  const finalLevel = isSame ? null : (final?.level ?? null)
   return {
     ...entry,
     finalVersion: final?.version ?? 0,
-    finalLevel: final?.level ?? null,
-    reason: final?.level === null ? null : (final?.reason ?? null),
+    finalLevel,
+    reason: finalLevel === null ? null : (final?.reason ?? null),
   }
 }
 

@@ -46,35 +46,37 @@ export function ReopenForm({ current }: { current: DecisionPanelView['current'] 
   const refused = answered && !answered.ok && answered.form === 'reopen' ? answered : null
   const { number, version } = current
   return (
-    <Disclosure title="Reopen the debrief" isOpen={refused !== null}>
-      <MeetingForm
-        form="reopen"
-        fields={{ intent: 'reopen-decision', number, version }}
-        noValidate
-        className="grid max-w-measure gap-2"
-      >
-        {({ refusal, isBusy }) => (
-          <>
-            <FormRefusal refusal={refusal} />
-            <TextAreaField
-              name="reopenReason"
-              label="What has come up since"
-              description="Stays in the record. The decision above and its signatures stay readable; the next one starts from its words."
-              idPrefix="reopen"
-              errors={refusal?.errors}
-              defaultValue={refused?.values['reopenReason']}
-              maxLength={2000}
-              rows={2}
-            />
-            <div>
-              <Button type="submit" aria-disabled={isBusy || undefined}>
-                Reopen
-              </Button>
-            </div>
-          </>
-        )}
-      </MeetingForm>
-    </Disclosure>
+    <div className="print:hidden">
+      <Disclosure title="Reopen the debrief" isOpen={refused !== null}>
+        <MeetingForm
+          form="reopen"
+          fields={{ intent: 'reopen-decision', number, version }}
+          noValidate
+          className="grid max-w-measure gap-2"
+        >
+          {({ refusal, isBusy }) => (
+            <>
+              <FormRefusal refusal={refusal} />
+              <TextAreaField
+                name="reopenReason"
+                label="What has come up since"
+                description="Stays in the record. The decision above and its signatures stay readable; the next one starts from its words."
+                idPrefix="reopen"
+                errors={refusal?.errors}
+                defaultValue={refused?.values['reopenReason']}
+                maxLength={2000}
+                rows={2}
+              />
+              <div>
+                <Button type="submit" aria-disabled={isBusy || undefined}>
+                  Reopen
+                </Button>
+              </div>
+            </>
+          )}
+        </MeetingForm>
+      </Disclosure>
+    </div>
   )
 }
 

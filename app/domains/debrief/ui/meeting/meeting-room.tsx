@@ -72,7 +72,7 @@ export function MeetingRoom({ page, meeting, pinned, decision }: MeetingRoomProp
       </section>
       <aside
         aria-label="Time and speakers"
-        className="min-w-0 max-xl:border-t max-xl:border-line max-xl:pt-4"
+        className="min-w-0 max-xl:border-t max-xl:border-line max-xl:pt-4 print:hidden"
       >
         {meeting.closed === null ? (
           <div className="mb-4">
