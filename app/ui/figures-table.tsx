@@ -44,7 +44,7 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
                     scope={j === 0 ? 'row' : undefined}
                     className={classNames(
                       'border-b border-line py-1.5 pr-4 text-left align-top font-normal',
-                      isShort(cell) && 'whitespace-nowrap',
+                      widthOf(cell),
                     )}
                   >
                     {cell}
@@ -59,7 +59,9 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
   )
 }
 
-/** "12 %", "0 of 7": a figure and its unit stay together. */
-function isShort(cell: ReactNode): boolean {
-  return typeof cell === 'string' && cell.length <= 8
+/** "12 %", "0.45 to 0.89": a figure and its unit stay together; a sentence is no column of single words. */
+function widthOf(cell: ReactNode): string | undefined {
+  if (typeof cell !== 'string') return undefined
+  if (cell.length <= 12) return 'whitespace-nowrap'
+  return cell.length > 36 ? 'min-w-48' : undefined
 }

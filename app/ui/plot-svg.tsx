@@ -23,8 +23,11 @@ const tones: Record<PlotTone, string> = {
   'heat-6': 'fill-heat-6',
 }
 
+/** Keeps lines of the grid off the letters. */
+const halo = 'stroke-paper stroke-3 [paint-order:stroke]'
+
 const inks: Record<TextTone, string> = {
-  label: 'fill-ink',
+  label: `fill-ink ${halo}`,
   strong: 'fill-ink font-bold',
   soft: 'fill-ink-2',
   'heat-1': 'fill-heat-1-ink font-semibold',

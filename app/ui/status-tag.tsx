@@ -50,7 +50,7 @@ export function StatusTag({ status, label }: { status: Status; label?: string | 
   return (
     <span className={`inline-flex items-start gap-1.5 text-dense ${tones[tone]}`}>
       <Icon aria-hidden className="mt-px" />
-      <span>{label ?? word}</span>
+      <span className="self-baseline">{label ?? word}</span>
     </span>
   )
 }

@@ -36,6 +36,7 @@ const mostTierChips = 6
 const notOrdered = { title: 'Not ordered', detail: 'under two interviewers or under 60 % of the weight' }
 
 const keptWords = { title: 'Kept on top', detail: 'out of the order below' }
+const restWords = { title: 'The others', detail: 'in order' }
 
 /** Px across a landscape sheet of Letter, the narrower one, between its margins. */
 const paperWidth = 970
@@ -89,7 +90,8 @@ export function ComparisonGrid({ view, kind, waiting }: ComparisonGridProps) {
       if (index < shown.kept) return index === 0 ? <Lines lines={[keptWords]} /> : null
       const former = index > shown.kept ? before?.original : undefined
       const lines = linesOf(row.original, former)
-      return lines.length === 0 ? null : <Lines lines={lines} />
+      if (lines.length > 0) return <Lines lines={lines} />
+      return index > 0 && index === shown.kept ? <Lines lines={[restWords]} /> : null
     },
     [shown, linesOf],
   )

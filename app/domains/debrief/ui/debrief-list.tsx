@@ -49,6 +49,6 @@ export function DebriefLines({ lines }: { lines: readonly DebriefLine[] }) {
 }
 
 function pointsWords(points: number): string {
-  if (points === 0) return 'Nothing to settle'
+  if (points === 0) return 'No disagreement'
   return points === 1 ? '1 point to discuss' : `${points} points to discuss`
 }
