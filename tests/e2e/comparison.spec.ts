@@ -1,18 +1,15 @@
 import { paths } from '#app/paths.ts'
 import { fillRound } from '#tests/support/comparison-round.ts'
+import { fillDebated } from '#tests/support/debated.ts'
 import { expect, expectAccessible, test } from '#tests/support/journey.ts'
 
-test('a manager sorts, filters and shapes the comparison, finds it so again, and reads the evidence', async ({
+test('a manager walks through the comparison by keyboard, with raw and calibrated scores, and tries other weights', async ({
   page,
   server,
   round,
   openAs,
 }) => {
-  fillRound(server.db, round, {
-    now: Date.now() - 600_000,
-    text: 'Kept the key beside the order',
-    levelOf: (who, card) => (who === 0 ? (card % 2 ? 4 : 1) : 3),
-  })
+  fillDebated(server, round)
   await openAs(round.manager.id, paths.comparison(round.panelId))
   const names = page.getByRole('rowheader')
   await expect(names).toHaveCount(2)
@@ -65,7 +62,17 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await page.getByRole('button', { name: 'Back to the panel’s weights' }).click()
   await expect(slider).toHaveValue(before)
   await expect(page).not.toHaveURL(/[?&]w=/)
-  await page.getByText('What if the weights were different?').click()
+})
+
+test('a manager sorts, filters and shapes the comparison, and finds it so again', async ({
+  page,
+  server,
+  round,
+  openAs,
+}) => {
+  fillDebated(server, round)
+  await openAs(round.manager.id, paths.comparison(round.panelId))
+  const names = page.getByRole('rowheader')
 
   await page.getByRole('button', { name: /^Candidate/ }).click()
   await expect(page).toHaveURL(/sort=name/)
@@ -91,9 +98,21 @@ test('a manager sorts, filters and shapes the comparison, finds it so again, and
   await expect(names).toHaveCount(1)
   await expect(page.getByRole('columnheader').nth(1)).toContainText(last)
   await expect(page.getByRole('columnheader', { name: /Votes/ })).toHaveCount(0)
+  await expectAccessible(page)
+})
 
+test('a manager keeps two candidates on top, sets them side by side and reads the evidence', async ({
+  page,
+  server,
+  round,
+  openAs,
+}) => {
+  fillDebated(server, round)
+  await openAs(round.manager.id, paths.comparison(round.panelId))
+  await page.getByRole('link', { name: /^Disagreement/ }).click()
   await page.getByRole('link', { name: /^Keep on top.*Candidate 1/ }).click()
   await page.getByRole('link', { name: /^Disagreement/ }).click()
+  await expect(page.getByText('The others')).toBeVisible()
   await page.getByRole('link', { name: /^Keep on top.*Candidate 2/ }).click()
   await page.getByRole('link', { name: 'Side by side (2)' }).click()
   await expect(page.getByRole('status').filter({ hasText: /questions$/ })).toBeVisible()
