@@ -27,7 +27,7 @@ async function plotsAs(as: string): Promise<string> {
 
 test('every picture has a name for those who do not see it, and a table of its figures', async () => {
   const html = await plotsAs(round.manager.id)
-  const pictures = [...html.matchAll(/<svg role="img" aria-label="([^"]+)"/g)].map((match) => match[1])
+  const pictures = [...html.matchAll(/<div role="img" aria-label="([^"]+)"/g)].map((match) => match[1])
   expect(new Set(pictures).size).toBe(4)
   expect(html.match(/<table/g)).toHaveLength(4)
   expect(html).toContain('Tier 2')
