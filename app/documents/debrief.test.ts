@@ -34,13 +34,6 @@ test('the packet counts its pages through, from the matrix to the signatures', a
   expect(pages.at(-1)).toContain('Maren Hoekstra')
 }, 60_000)
 
-test('nobody to compare and sixty candidates both come out', async () => {
-  expect((await print(0, 'letter')).pages.length).toBeGreaterThan(0)
-  const { pages } = await print(60)
-  const text = pages.join(' ')
-  for (const number of [1, 30, 60]) expect(text).toContain(`Candidate ${number} `)
-}, 60_000)
-
 /** Without gaps, which a reader of the text finds where a line or a font changes. */
 function lettersOf(pages: readonly string[]): string {
   return pages.join('').replaceAll(/\s/g, '')

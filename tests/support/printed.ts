@@ -250,3 +250,13 @@ export function buildCard(
       : []
   return scorecardView({ facts, record, snapshot, interview, amendments, isWriter: given.isWriter ?? false })
 }
+
+/** The same card with so many questions, each with the same evidence and answer. */
+export function withQuestions(card: ScorecardView, count: number, said: string): ScorecardView {
+  const questions = Array.from({ length: count }, (_, i) => {
+    const question = card.questions[i % card.questions.length]
+    if (!question) throw new Error('no question')
+    return { ...question, questionId: `q${i}`, number: i + 1, evidence: said, answer: said }
+  })
+  return { ...card, questions }
+}
