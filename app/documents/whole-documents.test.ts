@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { canDraw, compareWithGolden } from '#tests/support/golden.ts'
 import { readPng, writePng } from '#tests/support/grey-picture.ts'
 import { kitOf } from '#tests/support/kit-of.ts'
@@ -21,6 +21,9 @@ import {
   renderPanel,
   renderScorecard,
 } from './render.server.ts'
+
+// The first form cuts its font, which takes a minute on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const style = {
   size: 'compact',
