@@ -2,7 +2,7 @@ import { resolve as resolvePath } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /** What a thread of ours can do; `app/server/work.server.ts` does it. */
-export type WorkName = 'calibrate' | 'plan' | 'print'
+export type WorkName = 'calibrate' | 'plan' | 'print' | 'read-forms'
 
 /** What goes to a thread, and what comes back: any number of steps, then a result or an error. */
 export type ThreadJob<Task> = { id: number; task: Task; cancelled: Cancelled }

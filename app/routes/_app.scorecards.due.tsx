@@ -70,6 +70,7 @@ export default function ScorecardsDue() {
         title="Scorecards due"
         crumbs={[{ to: paths.schedule(), label: 'Schedule' }]}
         lead="Due a day after the interview. Whether a scorecard is begun is all that is told of it."
+        actions={<LinkButton to={paths.importForms()}>Bring filled forms back</LinkButton>}
       />
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <SegmentedLinks

@@ -10,6 +10,7 @@ const largest: Readonly<Record<string, number>> = {
   [paths.bankFiles()]: 6 * mebibyte,
   [paths.importQuestions()]: 16 * mebibyte,
   [paths.importRound()]: 16 * mebibyte,
+  [paths.importForms()]: 24 * mebibyte,
 }
 
 /** Remix reads bodies without a limit, so an undeclared or too large one never reaches it. */

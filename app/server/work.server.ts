@@ -2,11 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { renderInThread } from '#app/documents/render.server.ts'
 import { calibrate } from '#app/domains/measurement/calibrate.ts'
 import { doPlanTask } from '#app/domains/panels/planner/do-plan-task.server.ts'
+import { doFormTask } from '#app/domains/scorecards/forms/do-form-task.server.ts'
 import type { Asker, ThreadAnswer, ThreadJob, WorkName } from '#app/lib/worker-thread.server.ts'
 
 type Do = (task: never, asker: Asker) => unknown
 
-const works: Record<WorkName, Do> = { calibrate, plan: doPlanTask, print: renderInThread }
+const works: Record<WorkName, Do> = {
+  calibrate,
+  plan: doPlanTask,
+  print: renderInThread,
+  'read-forms': doFormTask,
+}
 
 /** Runs inside a worker thread: does each task that it is given, one after the other. */
 export function work(): void {

@@ -178,6 +178,7 @@ test('a guest opens their own session and card, and nothing else there is', asyn
     '200 /scorecards/C/fill',
     '200 /scorecards/C/form.pdf',
     '200 /scorecards/C/scorecard.pdf',
+    '200 /scorecards/import',
     '200 /sessions/S',
     '200 /sessions/S/briefing',
     '200 /sessions/S/kit.pdf',

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import type { HomeCard, HomeView } from '../home-view.ts'
 import { HomeList } from './home-list.tsx'
 
@@ -16,26 +17,31 @@ type HomeDueProps = {
 /** What somebody owes themselves, since when, and by when. */
 export function HomeDue({ cards }: HomeDueProps) {
   return (
-    <HomeList
-      lines={cards.map((card) => ({
-        id: card.scorecardId,
-        title: card.candidateName,
-        detail: (
-          <>
-            {card.focus}, held <Moment when={card.when} />
-            <span className="flex flex-wrap items-baseline gap-x-3">
-              {card.late === null ? (
-                <StatusTag status="due" label={`Due ${card.dueWhen.text}`} />
-              ) : (
-                <StatusTag status="late" label={card.late} />
-              )}
-              {card.isShadow ? <ShadowTag /> : null}
-            </span>
-          </>
-        ),
-        action: <LinkButton to={paths.fillScorecard(card.scorecardId)}>Finish</LinkButton>,
-      }))}
-    />
+    <>
+      <HomeList
+        lines={cards.map((card) => ({
+          id: card.scorecardId,
+          title: card.candidateName,
+          detail: (
+            <>
+              {card.focus}, held <Moment when={card.when} />
+              <span className="flex flex-wrap items-baseline gap-x-3">
+                {card.late === null ? (
+                  <StatusTag status="due" label={`Due ${card.dueWhen.text}`} />
+                ) : (
+                  <StatusTag status="late" label={card.late} />
+                )}
+                {card.isShadow ? <ShadowTag /> : null}
+              </span>
+            </>
+          ),
+          action: <LinkButton to={paths.fillScorecard(card.scorecardId)}>Finish</LinkButton>,
+        }))}
+      />
+      <p className="mt-2 text-dense">
+        <TextLink to={paths.importForms()}>Bring a form back that was filled offline</TextLink>
+      </p>
+    </>
   )
 }
 

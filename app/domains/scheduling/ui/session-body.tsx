@@ -136,6 +136,11 @@ export function SessionBody({
               </LinkButton>
             ) : null}
           </div>
+          {isPlanned && (may.transcribe || own?.isHandedIn === false) ? (
+            <p className="mt-2 text-dense">
+              <TextLink to={paths.importForms()}>Bring a form back that was filled offline</TextLink>
+            </p>
+          ) : null}
           <UnprintableNote characters={unprintable} />
           <h3 className="mt-6 font-semibold">You cover</h3>
           <p className="text-dense">{session.competencyNames.join(', ')}</p>
