@@ -7,8 +7,9 @@ export const paths = {
   enterDemo: (token: string) => `/enter/${token}`,
   invitation: (token: string) => `/invitations/${token}`,
   /** Where a guest types an access code. */
-  guestEntry: () => '/guest',
-  guestLink: (code: string) => `/guest/${code}`,
+  guestEntry: (returnTo?: string) => (returnTo ? `/guest?to=${encodeURIComponent(returnTo)}` : '/guest'),
+  guestLink: (code: string, returnTo?: string) =>
+    returnTo ? `/guest/${code}?to=${encodeURIComponent(returnTo)}` : `/guest/${code}`,
   forgotPassword: () => '/forgot',
   resetPassword: (token: string) => `/reset/${token}`,
   account: () => '/account',

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findSignedIn, signInCookie } from '#app/domains/people/sign-in.server.ts'
+import { ownPath } from '#app/domains/people/return-to.ts'
 import { FrontDoor } from '#app/domains/people/ui/front-door.tsx'
 import { acceptNotice, readNotice } from '#app/domains/scheduling/guests/enter-guest.server.ts'
 import { GuestCodeForm } from '#app/domains/scheduling/ui/guest-code-form.tsx'
@@ -40,7 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await acceptNotice(services, { code: args.params['code'] ?? '' }, readBrowser(args))
   if (!entered.ok) return refuse(entered.error)
   const cookie = signInCookie(entered.value.secret, services)
-  throw redirect(paths.briefing(entered.value.sessionId), { headers: { 'Set-Cookie': cookie } })
+  const to = ownPath(new URL(args.request.url).searchParams.get('to'))
+  throw redirect(to === '/' ? paths.briefing(entered.value.sessionId) : to, {
+    headers: { 'Set-Cookie': cookie },
+  })
 }
 
 /** Says the same of every code that opens nothing, whatever the reason. */

@@ -58,6 +58,11 @@ export default function TranscribeScorecard() {
       hasPrivateNotes={false}
       outcome={posted?.outcome}
       values={posted?.values}
+      keyed={
+        <Button type="submit" variant="primary">
+          Save for {view.interviewerName}
+        </Button>
+      }
       note={
         isSaved
           ? `Saved. ${view.interviewerName} sees it, checks it and submits it; until then it does not count.`

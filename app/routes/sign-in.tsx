@@ -30,7 +30,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (findSignedIn(request.headers.get('Cookie'), context.services)) throw redirect(to)
   const done = search.get('done') ?? ''
   const hint = Object.hasOwn(told, done) ? told[done] : to === '/' ? undefined : 'Sign in to open this page.'
-  return { hint }
+  return { hint, to: to === '/' ? undefined : to }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { hint } = useLoaderData<typeof loader>()
+  const { hint, to } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   useEffect(() => tellWho(null), [])
   return (
@@ -80,7 +80,7 @@ export default function SignIn() {
       <p className="mt-5 text-dense text-ink-2">
         <TextLink to={paths.forgotPassword()}>Forgotten your password?</TextLink> New here? Ask a manager or
         an administrator for an invitation.{' '}
-        <TextLink to={paths.guestEntry()}>Join as a guest with a code</TextLink>
+        <TextLink to={paths.guestEntry(to)}>Join as a guest with a code</TextLink>
       </p>
     </FrontDoor>
   )

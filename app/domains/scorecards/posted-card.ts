@@ -1,4 +1,5 @@
 import type { PostedField } from './posted-field.ts'
+import { keyedRecommendation, keyedState } from './rating-keys.ts'
 import type { Rating } from './scorecard.ts'
 
 /** No field of ours has a longer name; the save log keeps what it is sent. */
@@ -10,10 +11,11 @@ export function ratingToForm(rating: Rating | null): string {
   return rating.state === 'rated' ? String(rating.level) : rating.state
 }
 
-/** Reads a rating from a form; what is none stays as it is, for the schema to refuse. */
+/** Reads a rating from a form, chosen or keyed; what is none stays as it is, for the schema to refuse. */
 export function ratingFromForm(value: string): unknown {
   if (value === '') return null
-  if (value === 'not-asked' || value === 'no-evidence') return { state: value }
+  const state = keyedState(value) ?? value
+  if (state === 'not-asked' || state === 'no-evidence') return { state }
   return { state: 'rated', level: Number(value) }
 }
 
@@ -42,7 +44,7 @@ function valueOf(form: Pick<FormData, 'get' | 'getAll'>, field: string): unknown
       ? null
       : { title: '', prompt: text.replaceAll('\r\n', '\n').trim(), bankQuestionId: null }
   }
-  if (field === 'recommendation') return text === '' ? null : text
+  if (field === 'recommendation') return text === '' ? null : (keyedRecommendation(text) ?? text)
   // A form posts line ends as CR LF; what is typed elsewhere has LF.
   return text.replaceAll('\r\n', '\n')
 }

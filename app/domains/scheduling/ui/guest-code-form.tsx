@@ -9,12 +9,21 @@ import { TextField } from '#app/ui/text-field.tsx'
 export function GuestCodeForm({
   errors,
   value,
+  returnTo,
 }: {
   errors?: FieldErrors | undefined
   value?: string | undefined
+  /** The page that was asked for before signing in. */
+  returnTo?: string | undefined
 }) {
+  const entry = paths.guestEntry(returnTo)
   return (
-    <Form method="post" action={`${paths.guestEntry()}?index`} className="grid gap-4" noValidate>
+    <Form
+      method="post"
+      action={`${entry}${entry.includes('?') ? '&' : '?'}index`}
+      className="grid gap-4"
+      noValidate
+    >
       {errors ? <ErrorSummary errors={errors} title="This is no code yet" /> : null}
       <TextField
         name="code"

@@ -8,6 +8,7 @@ import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Section } from '#app/ui/section.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import { AddedFields } from './added-fields.tsx'
+import { KeyedRatings } from './keyed-ratings.tsx'
 import { QuestionFields } from './question-fields.tsx'
 
 type CardFormProps = {
@@ -21,19 +22,27 @@ type CardFormProps = {
   values?: Readonly<Record<string, string>> | undefined
   /** The id that one more unplanned question would get; null where none can be added. */
   newAddedId: string | null
+  /** Ratings and recommendation are typed by keys at the top, with this button after them, and not chosen below. */
+  keyed?: ReactNode
   children: ReactNode
 }
 
 /** The whole card as one form that works without scripts; the versions it was read at go along. */
 export function CardForm(props: CardFormProps) {
-  const { view, versions, errors, hasPrivateNotes, values, newAddedId, children } = props
+  const { view, versions, errors, hasPrivateNotes, values, newAddedId, keyed, children } = props
   const base = (field: string) => <input type="hidden" name={`base.${field}`} value={versions[field] ?? 0} />
   const text = (field: string, stored: string) => values?.[field] ?? stored
   const form = { errors, base, text, hasPrivateNotes }
   return (
     <Form method="post">
+      {keyed ? <KeyedRatings {...{ view, errors, base, text }}>{keyed}</KeyedRatings> : null}
       {view.questions.map((question) => (
-        <QuestionFields key={question.questionId} question={question} {...form} />
+        <QuestionFields
+          key={question.questionId}
+          question={question}
+          isRatedElsewhere={keyed !== undefined}
+          {...form}
+        />
       ))}
       <AddedFields {...form} {...{ view, newAddedId, values }} />
       <Section title="Summary">
@@ -54,15 +63,19 @@ export function CardForm(props: CardFormProps) {
             maxLength={maxFieldText}
             errors={errors}
           />
-          {base('recommendation')}
-          <RadioGroupField
-            name="recommendation"
-            label="Recommendation"
-            layout="row"
-            defaultValue={text('recommendation', view.recommendation ?? '')}
-            choices={recommendations.map((value) => ({ value, label: recommendationWords[value] }))}
-            errors={errors}
-          />
+          {keyed ? null : (
+            <>
+              {base('recommendation')}
+              <RadioGroupField
+                name="recommendation"
+                label="Recommendation"
+                layout="row"
+                defaultValue={text('recommendation', view.recommendation ?? '')}
+                choices={recommendations.map((value) => ({ value, label: recommendationWords[value] }))}
+                errors={errors}
+              />
+            </>
+          )}
           {base('recommendation:reason')}
           <TextAreaField
             name="recommendation:reason"

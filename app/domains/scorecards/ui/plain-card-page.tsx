@@ -21,6 +21,8 @@ type PlainCardPageProps = {
   outcome?: PostedOutcome | undefined
   values?: Readonly<Record<string, string>> | undefined
   newAddedId: string
+  /** See `CardForm`. */
+  keyed?: ReactNode
   children: ReactNode
 }
 
@@ -34,6 +36,7 @@ export function PlainCardPage({
   outcome,
   values,
   newAddedId,
+  keyed,
   children,
 }: PlainCardPageProps) {
   const conflicts = outcome?.conflicts ?? []
@@ -68,7 +71,9 @@ export function PlainCardPage({
         <ErrorSummary errors={namedErrors(errors, view)} title="Not everything was saved" />
       </div>
       <WordingList flags={listWordingFlags(record, view.questions)} />
-      <CardForm {...{ view, versions, errors, hasPrivateNotes, values, newAddedId }}>{children}</CardForm>
+      <CardForm {...{ view, versions, errors, hasPrivateNotes, values, newAddedId, keyed }}>
+        {children}
+      </CardForm>
     </main>
   )
 }

@@ -15,10 +15,14 @@ export type FormContext = {
   text: (field: string, stored: string) => string
 }
 
-type QuestionFieldsProps = FormContext & { question: QuestionView }
+type QuestionFieldsProps = FormContext & {
+  question: QuestionView
+  /** The rating is typed elsewhere on the page. */
+  isRatedElsewhere: boolean
+}
 
 /** The fields of a planned question. */
-export function QuestionFields({ question, ...form }: QuestionFieldsProps) {
+export function QuestionFields({ question, isRatedElsewhere, ...form }: QuestionFieldsProps) {
   const { base, errors } = form
   const signals = fieldName('signals', question.questionId)
   const probes = fieldName('probes', question.questionId)
@@ -27,7 +31,7 @@ export function QuestionFields({ question, ...form }: QuestionFieldsProps) {
       <p className="mb-3 max-w-measure font-semibold">{question.prompt}</p>
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
         <div className="grid content-start gap-4">
-          <RatingField {...form} entry={question} anchors={question.anchors} />
+          {isRatedElsewhere ? null : <RatingField {...form} entry={question} anchors={question.anchors} />}
           {base(signals)}
           <CheckboxGroupField
             name={signals}

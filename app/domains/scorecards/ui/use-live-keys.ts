@@ -1,6 +1,7 @@
 import { offQuestion } from '#app/domains/scorecards/live/clock.ts'
 import { fieldName } from '#app/domains/scorecards/field.ts'
 import type { LevelView } from '#app/domains/scorecards/scorecard-view.ts'
+import { recommendationKey, stateKeys } from '#app/domains/scorecards/rating-keys.ts'
 import { recommendations, recommendationWords, type Rating } from '#app/domains/scorecards/scorecard.ts'
 import type { Shortcut } from '#app/ui/shortcut.ts'
 import { useShortcutListener, useShortcuts } from '#app/ui/use-shortcuts.ts'
@@ -94,14 +95,24 @@ function ratingKeys(levels: readonly LevelView[], rate: (rating: Rating) => void
       group: 'Rate',
       run: () => rate({ state: 'rated', level: level.value }),
     })),
-    { keys: 'n', label: 'Not asked', group: 'Rate', run: () => rate({ state: 'not-asked' }) },
-    { keys: 'e', label: 'No evidence', group: 'Rate', run: () => rate({ state: 'no-evidence' }) },
+    {
+      keys: stateKeys['not-asked'],
+      label: 'Not asked',
+      group: 'Rate',
+      run: () => rate({ state: 'not-asked' }),
+    },
+    {
+      keys: stateKeys['no-evidence'],
+      label: 'No evidence',
+      group: 'Rate',
+      run: () => rate({ state: 'no-evidence' }),
+    },
   ]
 }
 
 function recommendationKeys(card: LiveCardModel): Shortcut[] {
-  return recommendations.map((word, at) => ({
-    keys: word === 'no-decision' ? '0' : String(at + 1),
+  return recommendations.map((word) => ({
+    keys: recommendationKey(word),
     label: recommendationWords[word],
     group: 'Recommend',
     run: () => card.edit('recommendation', word),

@@ -97,7 +97,7 @@ function ReadyForm({ preview }: { preview: Ready }) {
 
 function Changes({ changes }: { changes: readonly ChangeView[] }) {
   return (
-    <dl className="mt-2 grid max-w-measure gap-y-2.5">
+    <dl className="mt-3 grid max-w-measure gap-y-2.5">
       {changes.map(({ field, place, before, after }) => (
         <div key={field} className="border-b border-line pb-2 text-dense">
           <dt className="font-semibold wrap-anywhere">{place}</dt>
