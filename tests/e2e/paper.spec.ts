@@ -96,7 +96,7 @@ test('a paper card of eight questions is typed in by keyboard alone: rating, Tab
   const { cardId, sessionId, person } = pickCard(round, 0)
   await openAs(round.coordinator.id, paths.transcribeScorecard(sessionId, person.id))
   await expect(page.getByRole('heading', { name: `Paper card of ${person.name}` })).toBeVisible()
-  await expect(page.getByLabel(/^1\. /)).toBeFocused()
+  await expect(page.getByRole('textbox', { name: /^1\. / })).toBeFocused()
 
   const startedAt = Date.now()
   const keyboard = countingKeyboard(page)
@@ -105,7 +105,7 @@ test('a paper card of eight questions is typed in by keyboard alone: rating, Tab
     await keyboard.press(key)
     await keyboard.press('Tab')
   }
-  await expect(page.getByLabel('Recommendation', { exact: true })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Recommendation' })).toBeFocused()
   await keyboard.press('3')
   await keyboard.press('Enter')
   await expect(page.getByText(`Saved. ${person.name} sees it`)).toBeVisible()
@@ -123,12 +123,14 @@ test('a paper card of eight questions is typed in by keyboard alone: rating, Tab
   expect(saved).toEqual([rated(3), rated(4), rated(2), notAsked, rated(3), noEvidence, rated(1), rated(4)])
   expect(fields['recommendation']?.value).toBe('yes')
 
-  await page.getByLabel(/^1\. /).fill('9')
+  await page.getByRole('textbox', { name: /^1\. / }).fill('9')
   await expect(page.getByText('Type one of 1, 2, 3, 4, n or e.')).toBeVisible()
   await page.keyboard.press('Enter')
-  expect(await page.getByLabel(/^1\. /).evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(
-    false,
-  )
+  expect(
+    await page
+      .getByRole('textbox', { name: /^1\. / })
+      .evaluate((input: HTMLInputElement) => input.validity.valid),
+  ).toBe(false)
   await expectAccessible(page)
   await page.setViewportSize(phone)
   await expectNothingCutOff(page)

@@ -74,12 +74,11 @@ export function KeyedRatings({ view, errors, base, text, children }: KeyedRating
           {base('recommendation')}
         </KeyLine>
       </div>
-      <p className="mt-1 text-dense text-ink-2">
-        Recommendation:{' '}
-        {recommendations.map((word, i) => (
-          <span key={word} className="mr-3 whitespace-nowrap">
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-dense text-ink-2">
+        <span>Recommendation:</span>
+        {recommendations.map((word) => (
+          <span key={word}>
             <Kbd>{recommendationKey(word)}</Kbd> {recommendationWords[word]}
-            {i < recommendations.length - 1 ? <span className="sr-only">,</span> : null}
           </span>
         ))}
       </p>

@@ -6,7 +6,9 @@ import { listWordingFlags } from '#app/domains/scorecards/wording-flags.ts'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Kbd } from '#app/ui/kbd.tsx'
+import { paths } from '#app/paths.ts'
 import { Note } from '#app/ui/note.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { liveMissing } from './live-values.ts'
 import { Notes } from './notes.tsx'
 import { Deviations, MissingList, WordingList, type FieldPlace } from './review-findings.tsx'
@@ -40,6 +42,13 @@ export function ReviewStep({ view, card, time, look, isAlive, onGo, onSubmit }: 
         <ReviewQuestions {...{ view, card, time, isMasked, onGo }} />
         {look.isHidden ? null : <WordingList flags={listWordingFlags(record, view.questions)} onGo={onGo} />}
         <Deviations record={record} questions={view.questions} />
+        {look.isHidden ? null : (
+          <p className="mt-4 text-dense">
+            <TextLink to={paths.formPdf(view.scorecardId)} reloadDocument target="_blank">
+              Go on offline: this scorecard as a PDF to fill
+            </TextLink>
+          </p>
+        )}
       </section>
       {look.isHidden ? (
         <div className="self-start rounded-sm border-2 border-dotted border-line-2 p-4 max-md:mt-6">
