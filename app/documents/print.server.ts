@@ -10,15 +10,11 @@ import {
   type Following,
 } from '#app/lib/worker-thread.server.ts'
 import { keyOf } from './press/key-of.ts'
+import { pressLimits } from './press-limits.ts'
 import { findUnprintableTexts, listUnprintable, type Unprintable } from './printable.ts'
 import type { PrintTask, RenderResult, RenderTask } from './render.server.ts'
 
-const minuteMs = 60_000
-
-const askThread = openThread<RenderTask, RenderResult>('print', {
-  longestMs: 5 * minuteMs,
-  mostWaiting: 24,
-})
+const askThread = openThread<RenderTask, RenderResult>('print', pressLimits)
 let coverage: Promise<ReadonlySet<number>> | undefined
 let knowsPeople = false
 let version: string | undefined

@@ -34,6 +34,8 @@ type Limits = {
   longestMs?: number
   /** How many may wait, the one at work among them. */
   mostWaiting?: number
+  /** Megabytes for what the thread has just made; less keeps its memory small where most of that is soon thrown away. */
+  youngMegabytes?: number
 }
 
 /** Thrown to whoever asks while too many wait already. */
@@ -53,7 +55,7 @@ const noticeMs = 2_000
  */
 export function openThread<Task, Result>(
   work: WorkName,
-  { longestMs, mostWaiting = Infinity }: Limits = {},
+  { longestMs, mostWaiting = Infinity, youngMegabytes }: Limits = {},
 ): (task: Task, following?: Following) => Promise<Result> {
   // In the order in which they were given, which is the order in which they are done.
   const waiting = new Map<number, Asked<Task, Result>>()
@@ -62,7 +64,8 @@ export function openThread<Task, Result>(
   let limit: NodeJS.Timeout | undefined
 
   function start(): Worker {
-    const thread = new Worker(resolvePath('app/cli/worker.mjs'), { workerData: work })
+    const resourceLimits = youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }
+    const thread = new Worker(resolvePath('app/cli/worker.mjs'), { workerData: work, resourceLimits })
     thread.on('message', (answer: ThreadAnswer<Result>) => {
       const asked = waiting.get(answer.id)
       if (worker !== thread || !asked) return

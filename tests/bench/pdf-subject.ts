@@ -10,8 +10,7 @@ import { drawComposition, type Composition } from '#app/documents/press/compose.
 import { isTextRun, type DrawnFile } from '#app/documents/press/drawing.ts'
 import { forgetBlocks } from '#app/documents/press/lay-out.ts'
 import { writeFile } from '#app/documents/press/write-file.ts'
-import { kitView, type KitView } from '#app/domains/panels/kit-view.ts'
-import { snapshotOf } from '#tests/support/round.ts'
+import { listCards } from './pdf-thread-subject.ts'
 
 // What the benchmark of printing measures, built once into one module that Node can load.
 export { readPdf } from '#tests/support/read-pdf.ts'
@@ -33,22 +32,8 @@ export const openFonts = Object.fromEntries(
 
 /** Cards of two pages: kits of two questions, each for another candidate. */
 export function composeCards(count: number, from = 0): Promise<Composition> {
-  const snapshot = snapshotOf('integration-architect', { panelId: 'p', interviewerIds: [] })
-  const interview = snapshot.interviews[0]
-  if (!interview) throw new Error('no interview')
-  const kits = Array.from({ length: count }, (_, i): KitView => {
-    const facts = {
-      shortId: `K-${from + i}`,
-      link: null,
-      candidate: `Candidate ${from + i}`,
-      interviewer: 'Maren Hoekstra',
-      when: '14 Sep 2026, 10:00',
-    }
-    const kit = kitView({ snapshot, panelVersion: 3, interview, facts })
-    return { ...kit, questions: kit.questions.slice(0, 2) }
-  })
   const props: KitsProps = {
-    kits,
+    kits: listCards(count, from),
     as: 'kit',
     paper: 'a4',
     size: 'compact',
