@@ -111,12 +111,16 @@ export async function listStructureProblems(pdf: Uint8Array): Promise<string[]> 
   const root = dictOf(catalog, 'StructTreeRoot')
   if (!root) return [...problems, 'there is no structure']
   const parentTree = new Map<string, string>()
+  const widgetParents = new Map<string, string>()
   const numbers = dictOf(root, 'ParentTree')
   const pairs = numbers ? get(numbers, 'Nums') : undefined
   if (pairs instanceof PDFArray)
     for (let i = 0; i + 1 < pairs.size(); i += 2) {
       const held = pairs.lookup(i + 1)
-      if (!(held instanceof PDFArray)) continue
+      if (!(held instanceof PDFArray)) {
+        widgetParents.set(String(pairs.get(i)), String(pairs.get(i + 1)))
+        continue
+      }
       held
         .asArray()
         .forEach((reference, id) => parentTree.set(`${String(pairs.get(i))} ${id}`, String(reference)))
@@ -125,10 +129,17 @@ export async function listStructureProblems(pdf: Uint8Array): Promise<string[]> 
   const onPages = new Set<string>()
   const keyOfPage = new Map<string, string>()
   const heights = new Map<string, { width: number; height: number }>()
+  const widgets = new Map<string, string>()
   for (const [index, page] of document.getPages().entries()) {
     const key = String(get(page.node, 'StructParents'))
     keyOfPage.set(String(page.ref), key)
     heights.set(String(page.ref), page.getSize())
+    for (const reference of page.node.Annots()?.asArray() ?? []) {
+      const widget = context.lookup(reference)
+      const isHidden = widget instanceof PDFDict && (Number(String(get(widget, 'F'))) & 2) !== 0
+      if (widget instanceof PDFDict && !isHidden)
+        widgets.set(String(reference), String(get(widget, 'StructParent')))
+    }
     if (nameOf(page.node, 'Tabs') !== 'S') problems.push(`page ${index + 1} is not tabbed in its order`)
     const contents = page.node.Contents()
     if (!(contents instanceof PDFRawStream)) continue
@@ -140,6 +151,7 @@ export async function listStructureProblems(pdf: Uint8Array): Promise<string[]> 
   const inTree = new Set<string>()
   let headingLevel = 0
   let elements = 0
+  let fieldsInTree = 0
 
   function holdContent(pageRef: PDFObject | undefined, id: PDFObject, owner: PDFRef): void {
     const key = `${keyOfPage.get(String(pageRef)) ?? 'no page'} ${String(id)}`
@@ -179,6 +191,12 @@ export async function listStructureProblems(pdf: Uint8Array): Promise<string[]> 
       else if (kid instanceof PDFRef) kidTags.push(walk(kid, reference, tag))
       else if (kid instanceof PDFDict && nameOf(kid, 'Type') === 'MCR')
         holdContent(kid.get(PDFName.of('Pg')), kid.get(PDFName.of('MCID')) ?? kid, reference)
+      else if (kid instanceof PDFDict && nameOf(kid, 'Type') === 'OBJR') {
+        const key = widgets.get(String(kid.get(PDFName.of('Obj'))))
+        if (key === undefined || widgetParents.get(key) !== String(reference))
+          problems.push('the way back from a field leads elsewhere')
+        fieldsInTree++
+      }
     }
     if (tag === 'Figure') {
       if (textOf(get(element, 'Alt')).trim() === '') problems.push('a figure is not put into words')
@@ -205,6 +223,7 @@ export async function listStructureProblems(pdf: Uint8Array): Promise<string[]> 
   for (const kid of kidsOf(root)) if (kid instanceof PDFRef) walk(kid, null, '')
   for (const key of onPages) if (!inTree.has(key)) problems.push(`content ${key} is not in the tree`)
   if (parentTree.size !== onPages.size) problems.push('the way back is given for other content than there is')
+  if (fieldsInTree !== widgets.size) problems.push(`${fieldsInTree} of ${widgets.size} fields are read`)
   if (elements < 2) problems.push('the structure is empty')
   return problems
 }

@@ -141,10 +141,11 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
     Pages.data.Count++
     pages.push({ reference: dictionary, height: page.height })
   }
-  if (file.form) writeFields(document, pages, file.form)
+  const firstKey = numbering && pages.length
+  const widgets = file.form ? writeFields(document, pages, file.form, firstKey) : []
   for (const { reference } of pages) reference.end()
   resources.end()
-  if (numbering && file.structure) writeStructure(document, file.structure, numbering, pages)
+  if (numbering && file.structure) writeStructure(document, file.structure, { numbering, pages, widgets })
 }
 
 function isOfStructure(step: Step): boolean {

@@ -1,9 +1,11 @@
 import type PDFDocument from 'pdfkit'
 import type { Reference } from 'pdfkit'
+import type { Widget } from './fields/write-fields.ts'
 import { pdfNumber, type Leaf, type Mark, type StructureElement } from './drawing.ts'
 import { packObjects, referTo, type PackedObject } from './packed-objects.ts'
 import { isLeaf } from './tag-tree.ts'
 
+type WrittenPage = { reference: Reference; height: number }
 type Content = { page: number; id: number }
 
 /** Gives the content of pages the numbers under which the structure finds it. */
@@ -38,13 +40,15 @@ function keyOf({ page, placed, leaf }: Leaf): string {
 /**
  * Writes what the marked content of the pages is, as a tree under one Document, and says in the catalog that the file is tagged.
  * @param pages the pages in their order; each carries its index as StructParents
+ * @param widgets fields in the order of the Tab key, which they are read in after the pages; they are numbered on from the pages
  */
 export function writeStructure(
   document: PDFDocument,
   structure: readonly StructureElement[],
-  { contents }: Numbering,
-  pages: readonly { reference: Reference; height: number }[],
+  written: { numbering: Numbering; pages: readonly WrittenPage[]; widgets: readonly Widget[] },
 ): void {
+  const { pages, widgets } = written
+  const { contents } = written.numbering
   const objects: PackedObject[] = []
   const parents = pages.map((): string[] => [])
   const tree = reserve()
@@ -71,6 +75,7 @@ export function writeStructure(
     kids: StructureElement['kids'],
     parent: { id: number },
     more = '',
+    last: (object: PackedObject) => string[] = () => [],
   ): PackedObject {
     const object = reserve()
     const parts: string[] = []
@@ -87,6 +92,7 @@ export function writeStructure(
         parts.push(page === own ? String(id) : `<</Type/MCR/Pg ${pageOf(page)}/MCID ${id}>>`)
       }
     }
+    parts.push(...last(object))
     const at = own === undefined ? '' : `/Pg ${pageOf(own)}`
     const [only = ''] = parts
     const inside = parts.length === 1 ? ` ${only}` : `[${parts.join(' ')}]`
@@ -109,11 +115,25 @@ export function writeStructure(
     return `/Alt ${textString(element.alt ?? '')}${place}`
   }
 
-  const top = write('Document', [...structure], root)
-  const rows = parents.map((own, page) => `${page}[${own.join(' ')}]`)
+  function writeForm({ reference, page }: Widget, parent: PackedObject): string {
+    const form = reserve()
+    const at = `/Pg ${pageOf(page)}`
+    form.text = `<</S/Form/P ${refer(parent)}${at}/K<</Type/OBJR${at}/Obj ${String(reference)}>>>>`
+    return refer(form)
+  }
+
+  const fieldRows: string[] = []
+  const top = write('Document', [...structure], root, '', (object) =>
+    widgets.map((widget, i) => {
+      const form = writeForm(widget, object)
+      fieldRows.push(`${pages.length + i} ${form}`)
+      return form
+    }),
+  )
+  const rows = [...parents.map((own, page) => `${page}[${own.join(' ')}]`), ...fieldRows]
   tree.text = `<</Nums[${rows.join(' ')}]>>`
   const catalog = document._root.data
-  Object.assign(root.data, { K: referTo(top), ParentTreeNextKey: pages.length })
+  Object.assign(root.data, { K: referTo(top), ParentTreeNextKey: rows.length })
   // pdfkit ends both.
   catalog['StructTreeRoot'] = root
   catalog['MarkInfo'] = document.ref({ Marked: true })

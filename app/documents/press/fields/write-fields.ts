@@ -5,6 +5,9 @@ import { drawText, fieldFontName } from './appearance.ts'
 import { writeFieldFont } from './write-field-font.ts'
 import type { DrawnForm, FieldBox, FormField } from './form-field.ts'
 
+/** A field where it is seen, on the page of this index. */
+export type Widget = { reference: Reference; page: number }
+
 type Page = { reference: Reference; height: number }
 
 /** Bits of /Ff and /F, counted from 1 in ISO 32000-1, tables 165, 221, 226 and 228. */
@@ -14,20 +17,25 @@ const flags = { readOnly: bit(1), multiline: bit(13), radio: bit(16), hidden: bi
 /**
  * Puts the fields of a form on pages that are not ended yet: as widgets in the order of the fields, which is the order of the Tab key.
  * A state of a choice is named by its value and nothing is chosen that was not.
+ * @param firstKey what the first widget is numbered by in the structure, the others counting on; left out in a file without tags
+ * @returns the widgets that are seen, in that order
  */
 export function writeFields(
   document: PDFDocument,
   pages: readonly Page[],
   { fields, font }: DrawnForm,
-): void {
+  firstKey?: number,
+): Widget[] {
   const fontReference = writeFieldFont(document, font)
   const resources = { Font: { [fieldFontName]: fontReference } }
   const annotations = pages.map((): Reference[] => [])
+  const widgets: Widget[] = []
   let needsViewer = false
 
   function place(entry: Record<string, unknown>, box: FieldBox): Reference {
     const page = pages[box.page]
     if (!page) throw new RangeError('A field stands on no page.')
+    const isSeen = entry['F'] !== flags.hidden
     const bottom = page.height - box.y - box.height
     const reference = document.ref({
       Type: 'Annot',
@@ -36,8 +44,10 @@ export function writeFields(
       P: page.reference,
       Rect: [box.x, bottom, box.x + box.width, bottom + box.height].map((side) => Number(pdfNumber(side))),
       ...entry,
+      ...(firstKey !== undefined && isSeen ? { StructParent: firstKey + widgets.length } : {}),
     })
     annotations[box.page]?.push(reference)
+    if (isSeen) widgets.push({ reference, page: box.page })
     return reference
   }
 
@@ -158,6 +168,7 @@ export function writeFields(
   Object.assign(document._root.data, { AcroForm: form })
   // pdfkit would end the fields of its own kind.
   document.endAcroForm = () => document
+  return widgets
 }
 
 /** A mark in the middle of a box. */
