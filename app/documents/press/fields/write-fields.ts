@@ -102,7 +102,7 @@ export function writeFields(
             TU: textOf(field.label),
             V: field.isOn ? 'on' : 'Off',
             AS: field.isOn ? 'on' : 'Off',
-            MK: { CA: textOf('8') },
+            ...markOf('8'),
             AP: stateDrawings('on', field.box),
           },
           field.box,
@@ -126,7 +126,7 @@ export function writeFields(
               Parent: parent,
               TU: textOf(label),
               AS: field.value === state ? state : 'Off',
-              MK: { CA: textOf('l') },
+              ...markOf('l'),
               AP: stateDrawings(state, box),
             },
             box,
@@ -157,9 +157,12 @@ export function writeFields(
 
   const written = fields.map(write)
   for (const [i, { reference }] of pages.entries()) reference.data['Annots'] = annotations[i] ?? []
+  // Of every viewer's own; the marks are drawn in it only where a viewer draws them anew.
+  const markFont = document.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' })
+  markFont.end()
   const form = document.ref({
     Fields: written,
-    DR: resources,
+    DR: { Font: { ...resources.Font, [markFontName]: markFont } },
     DA: textOf(`/${fieldFontName} 9 Tf 0 g`),
     // Where the font lacks a character the viewer draws the value with a font of its own.
     ...(needsViewer ? { NeedAppearances: true } : {}),
@@ -169,6 +172,14 @@ export function writeFields(
   // pdfkit would end the fields of its own kind.
   document.endAcroForm = () => document
   return widgets
+}
+
+/** The name that viewers know the font of marks by. */
+const markFontName = 'ZaDb'
+
+/** How a viewer draws a mark that it does not take from the file: a sign of the font of marks. */
+function markOf(sign: string): Record<string, unknown> {
+  return { MK: { CA: textOf(sign) }, DA: textOf(`/${markFontName} 0 Tf 0 g`) }
 }
 
 /** A mark in the middle of a box. */
