@@ -83,6 +83,9 @@ export const paths = {
   newCandidate: () => '/candidates/new',
   importCandidates: () => '/candidates/import',
   candidate: (id: string) => `/candidates/${id}`,
+  /** A copy of everything held about a candidate, for the candidate. */
+  accessCopyPdf: (candidateId: string, query: PrintQuery = {}) =>
+    `/candidates/${candidateId}/copy.pdf${search(query)}`,
   /** A candidate on one panel: sessions, scorecards, evidence by competency. */
   application: (id: string) => `/applications/${id}`,
   /** The live debrief of a candidate, and the stream that tells its pages when something changed. */

@@ -3,6 +3,7 @@ import { cwd } from 'node:process'
 import type { ReactElement } from 'react'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import type { Asker } from '#app/lib/worker-thread.server.ts'
+import type { AccessCopyPdfProps } from './access-copy/compose-access-copy.ts'
 import type { FormContent } from './kits/compose-form.ts'
 import type { ComparisonPdfProps } from './comparison/compose-comparison.ts'
 import type { DebriefPdfProps } from './debrief-pdf.tsx'
@@ -23,6 +24,7 @@ export type PrintTask =
   | { document: 'debrief'; props: DebriefPdfProps }
   | { document: 'comparison'; props: ComparisonPdfProps }
   | { document: 'panel'; props: PanelPdfProps }
+  | { document: 'access copy'; props: AccessCopyPdfProps }
 
 /** What the thread that prints is asked for: a document, which characters the fonts have, or to forget what it knows of people. */
 export type RenderTask = { ask: 'print'; print: PrintTask } | { ask: 'coverage' } | { ask: 'forget' }
@@ -74,6 +76,8 @@ function renderPrint(print: PrintTask, watch: Watch): Promise<Uint8Array<ArrayBu
       return renderDebrief(print.props, watch)
     case 'comparison':
       return renderComparison(print.props, watch)
+    case 'access copy':
+      return renderAccessCopy(print.props, watch)
     case 'panel':
       return renderPanel(print.props, watch)
   }
@@ -179,6 +183,15 @@ export async function renderComparison(
 export async function renderPanel(props: PanelPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
   const { composePanel } = await import('./panel-plan/compose-panel.ts')
   return renderComposition(composePanel, props, watch)
+}
+
+/** A copy of what is held about a candidate, for the candidate. */
+export async function renderAccessCopy(
+  props: AccessCopyPdfProps,
+  watch?: Watch,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { composeAccessCopy } = await import('./access-copy/compose-access-copy.ts')
+  return renderComposition(composeAccessCopy, props, watch)
 }
 
 async function renderComposition<P>(

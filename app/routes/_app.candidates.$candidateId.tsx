@@ -1,11 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSubmit, type MetaFunction } from '@remix-run/react'
 import { findUnprintable } from '#app/documents/print.server.ts'
+import { findWhyNoCopy } from '#app/domains/debrief/access-copy/use-cases.server.ts'
 import { findDayGoneFromBackups } from '#app/domains/people/installation/use-cases.server.ts'
 import { candidateFormSchema } from '#app/domains/scheduling/candidate.schema.ts'
 import { addToPanel, setCvUrl, setWithdrawn } from '#app/domains/scheduling/candidate-use-cases.server.ts'
 import { eraseCandidate } from '#app/domains/scheduling/erase-use-cases.server.ts'
 import { getCandidatePage } from '#app/domains/scheduling/read-candidates.server.ts'
+import { AccessCopy } from '#app/domains/scheduling/ui/access-copy.tsx'
 import { CandidateApplication } from '#app/domains/scheduling/ui/candidate-application.tsx'
 import { ChangeCv, CvLink } from '#app/domains/scheduling/ui/cv-link.tsx'
 import { EraseCandidate } from '#app/domains/scheduling/ui/erase-candidate.tsx'
@@ -32,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const zone = zoneOf(args.request)
   const page = unwrap(getCandidatePage(ctx, { candidateId, zone }))
   const goneOn = page.mayErase ? findDayGoneFromBackups(args.context.services, { now: ctx.now, zone }) : null
-  return { ...page, goneOn, unprintable: await findUnprintable([page.candidate.name]) }
+  const whyNoCopy = page.mayCopy ? findWhyNoCopy(ctx, { candidateId }) : null
+  return { ...page, whyNoCopy, goneOn, unprintable: await findUnprintable([page.candidate.name]) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -128,6 +131,9 @@ export default function Candidate() {
           isFirst={applications.length === 0}
           errors={errors?.confirmation || errors?.cvUrl ? undefined : errors}
         />
+      ) : null}
+      {may.mayCopy && !candidate.isErased ? (
+        <AccessCopy candidateId={candidate.id} whyNot={may.whyNoCopy} />
       ) : null}
       {may.mayErase && !candidate.isErased ? (
         <EraseCandidate

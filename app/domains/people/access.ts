@@ -57,6 +57,8 @@ export const rules = {
   'candidate.cv': { ...organisers, interviewer: 'own' },
   'candidate.edit': organisers,
   'candidate.erase': planners,
+  /** A copy of everything held about a candidate, to be handed to the candidate. */
+  'candidate.copy': planners,
   'session.read': readersAndGuests,
   /** The calendar, and what is printed for the whole loop of a candidate. */
   'schedule.read': readers,

@@ -95,6 +95,7 @@ export type CandidatePage = {
   mayEdit: boolean
   maySchedule: boolean
   mayErase: boolean
+  mayCopy: boolean
 }
 
 /** Whether somebody may open the CV of a candidate: who arranges interviews, and who holds one with them. */
@@ -148,5 +149,6 @@ export function getCandidatePage(
     mayEdit,
     maySchedule: can(ctx.user.access, 'session.schedule', 'other'),
     mayErase: can(ctx.user.access, 'candidate.erase', 'other'),
+    mayCopy: can(ctx.user.access, 'candidate.copy', 'other'),
   })
 }

@@ -34,8 +34,8 @@ export async function getPacket(
   return ok({ debrief: debrief.value, records })
 }
 
-/** Nothing for a debrief that the gate closes to this person. */
-function readRecord(
+/** What a started debrief left behind; nothing for one that the gate closes to this person. */
+export function readRecord(
   ctx: Ctx,
   given: { debrief: ReturnType<typeof listDebriefs>[number]; candidateName: string; zone: string },
 ): DebriefRecord | [] {
