@@ -48,3 +48,20 @@ export async function hasColour(pdf: Uint8Array): Promise<boolean> {
   }
   return false
 }
+
+/** Text that reaches over the left or right margin of its page, with its page counted from 1. */
+export async function listOverflow(pdf: Uint8Array, margin: number): Promise<string[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  const found: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { width } = page.getViewport({ scale: 1 })
+    const { items } = await page.getTextContent()
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const left: number = item.transform[4]
+      if (left < margin - 1 || left + item.width > width - margin + 1) found.push(`${number}: ${item.str}`)
+    }
+  }
+  return found
+}

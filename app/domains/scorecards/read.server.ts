@@ -86,6 +86,15 @@ export function viewOf(ctx: Ctx, card: CardRow, record: ScorecardRecord, isWrite
   })
 }
 
+/** A visible card as everybody but its writer reads it; undefined for one that was not begun. */
+export function viewAsOthersRead(
+  ctx: Ctx,
+  card: { scorecardId: string; record: ScorecardRecord },
+): ScorecardView | undefined {
+  const found = findCard(ctx.db, card.scorecardId)
+  return found && viewOf(ctx, found, card.record, false)
+}
+
 /** Takes back one's own submission within the minute. */
 export function undoSubmission(ctx: Ctx, scorecardId: string): Result<void> {
   const card = findCard(ctx.db, scorecardId)

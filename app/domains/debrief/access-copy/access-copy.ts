@@ -1,4 +1,4 @@
-import type { DebriefRecord } from '../meeting/record-view.ts'
+import type { DebriefRecord } from '#app/domains/debrief/meeting/record-view.ts'
 
 /** What one interviewer wrote of a candidate, with their name taken out. */
 export type CopiedCard = {

@@ -1,8 +1,7 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
 import { displayNameOf } from '#app/domains/scheduling/candidate.ts'
-import { viewOf } from '#app/domains/scorecards/read.server.ts'
-import { findCard } from '#app/domains/scorecards/store.server.ts'
+import { viewAsOthersRead } from '#app/domains/scorecards/read.server.ts'
 import {
   listVisibilityOverrides,
   listVisibleScorecards,
@@ -13,9 +12,9 @@ import { conflict, forbidden, notFound, ok, type Result } from '#app/lib/result.
 import { write } from '#db/client.server.ts'
 import { recordAuditEvent } from '#db/events.server.ts'
 import { readWaiting } from '../compare.server.ts'
-import { listDebriefs } from '../meeting/decision-store.server.ts'
-import { isOpenTo } from '../meeting/gate.server.ts'
-import { readRecord } from '../meeting/packet.server.ts'
+import { listDebriefs } from '#app/domains/debrief/meeting/decision-store.server.ts'
+import { isOpenTo } from '#app/domains/debrief/meeting/gate.server.ts'
+import { readRecord } from '#app/domains/debrief/meeting/packet.server.ts'
 import { listApplications, listSessions, listVersions, type ApplicationRow } from '../store.server.ts'
 import { explainWaiting } from '../waiting.ts'
 import { planWords, type AccessCopy, type CopiedApplication, type CopiedCard } from './access-copy.ts'
@@ -146,9 +145,8 @@ function readStartedRecord(ctx: Zoned, row: ApplicationRow): CopiedApplication['
 
 /** A private note is never in it: only its writer reads it. */
 function copyCard(ctx: Zoned, card: VisibleScorecards['cards'][number]): CopiedCard | [] {
-  const found = findCard(ctx.db, card.scorecardId)
-  if (!found || card.submittedAtMs === null) return []
-  const view = viewOf(ctx, found, card.record, false)
+  const view = viewAsOthersRead(ctx, card)
+  if (!view || card.submittedAtMs === null) return []
   const say = (atMs: number) => formatPrinted(atMs, ctx.zone)
   const asked = view.questions.map(({ prompt, competencyName, ratingWords, evidence, answer, signals }) => ({
     prompt,
