@@ -14,6 +14,7 @@ import { computeCoverage } from '#app/domains/panels/coverage.ts'
 import { trimPlan } from '#app/domains/panels/panel-views.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import {
+  renderAccessCopy,
   renderComparison,
   renderDebrief,
   renderForm,
@@ -96,6 +97,54 @@ const plan = renderOnce(() => {
   })
 })
 
+const accessCopy = renderOnce(() =>
+  renderAccessCopy({
+    copy: {
+      candidate: { name: 'Ana Ribeiro', code: 'K7M2', email: null, cvUrl: null, added: '1 Sept 2026' },
+      applications: [
+        {
+          panelName: 'Integration architect, autumn',
+          roleName: 'Integration architect',
+          added: '1 Sept 2026',
+          withdrawn: null,
+          sessions: [
+            { interview: 'A Design', when: '14 Sept 2026', state: 'held', people: ['Interviewer 1'] },
+          ],
+          cards: [
+            {
+              writer: 'Interviewer 1',
+              isShadow: false,
+              interview: 'A Design',
+              submitted: '14 Sept 2026',
+              recommendation: 'Yes',
+              recommendationReason: '',
+              summaryFor: 'Knows what a retry costs.',
+              summaryAgainst: 'Little on access.',
+              deviations: [],
+              questions: [
+                {
+                  prompt: 'What would the customer wait for?',
+                  competencyName: 'Events and messaging',
+                  ratingWords: '3 Good',
+                  evidence: 'Put the key and the order into one transaction.',
+                  answer: '',
+                  signals: [],
+                },
+              ],
+              amendments: [],
+            },
+          ],
+          missing: 0,
+          early: [],
+          record: recordOf({ candidateName: 'Ana Ribeiro' }),
+        },
+      ],
+    },
+    asOf: 'Mon 14 Sept 2026, 10:00',
+    ...style,
+  }),
+)
+
 /** Every document, with the pages of it that have a picture. */
 const documents = [
   { name: 'kit', pages: [1, 3], render: kit },
@@ -107,6 +156,7 @@ const documents = [
   { name: 'debrief', pages: [1, 5], render: debrief },
   { name: 'comparison', pages: [1], render: comparison },
   { name: 'plan', pages: [1], render: plan },
+  { name: 'access-copy', pages: [1], render: accessCopy },
 ] as const
 
 test.for(documents)('pages of $name look as they did', async ({ name, pages, render }, context) => {
