@@ -123,8 +123,11 @@ test('words that were not saved are asked about at sign-out, which throws them a
   const keptHere = () => page.evaluate(() => JSON.stringify(sessionStorage).includes('Nobody else reads'))
   page.on('dialog', (question) => void question.accept())
   await openAs(round.manager.id, paths.newQuestion())
+  const isChecked = page.waitForResponse((response) => response.url().endsWith(paths.checkDraft()))
   await title.fill('Nobody else reads this')
   await expect.poll(keptHere).toBe(true)
+  // What is on its way would arrive under the next person's name, and be refused.
+  await isChecked
   // The sign-in ends without a sign-out, and somebody else signs in here.
   await openAs(round.coordinator.id, paths.home())
   await openAs(round.administrator.id, paths.newQuestion())

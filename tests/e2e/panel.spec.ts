@@ -33,7 +33,7 @@ test('a manager assembles a panel from the recommended one, adds, reorders by ke
 
   const list = page.getByRole('grid', { name: /^Questions of A/ })
   const firstTitle = (await list.getByRole('row').first().getAttribute('aria-label')) ?? ''
-  const menu = list.getByLabel(`Move or remove “${firstTitle}”`)
+  const menu = list.getByLabel(`Move, swap, pin or remove “${firstTitle}”`)
   await menu.focus()
   await page.keyboard.press('Enter')
   await list.getByRole('button', { name: 'Move down' }).focus()
@@ -59,10 +59,21 @@ test('a manager assembles a panel from the recommended one, adds, reorders by ke
   await page.keyboard.press('Enter')
   await expect(list.getByRole('row').nth(1)).toHaveAttribute('aria-label', draggedTitle)
 
-  await list.getByLabel(`Move or remove “${draggedTitle}”`).click()
+  await list.getByLabel(`Move, swap, pin or remove “${draggedTitle}”`).click()
   await list.getByRole('button', { name: 'Remove from the panel' }).click()
   await expect(list.getByRole('row', { name: draggedTitle })).toHaveCount(0)
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(list.getByRole('row', { name: draggedTitle })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Suggest a plan' }).click()
+  await expect(page.getByText('Proven: no plan of this bank is worth more')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Start over' }).click()
+  await expect(page.getByText('The best plan of the whole bank')).toBeVisible()
+  await page.getByRole('button', { name: 'Take this plan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour programme' })).toBeVisible()
+  await page.getByTitle(/^Undo: took the proposed plan/).click()
+  await expect(page.getByTitle(/^Redo: took the proposed plan/)).toBeVisible()
   await expect(list.getByRole('row', { name: draggedTitle })).toBeVisible()
 
   await page.getByRole('link', { name: 'Publish' }).click()

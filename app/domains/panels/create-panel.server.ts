@@ -40,7 +40,7 @@ export function createPanel(
         createdAtMs: ctx.now,
         updatedAtMs: ctx.now,
       })
-      replaceArrangement(tx, id, arrangement)
+      replaceArrangement(tx, id, { ...arrangement, name: input.name })
       recordAuditEvent(tx, {
         atMs: ctx.now,
         actorId: ctx.user.id,

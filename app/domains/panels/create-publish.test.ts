@@ -31,6 +31,7 @@ test('a panel from the recommended one holds its interviews and questions in ord
   const panel = findPanel(db, make(as('interviewer')))
   if (!panel) throw new Error('no panel')
   const draft = readArrangement(db, panel)
+  expect([panel.name, draft.name]).toEqual(['Autumn panel', 'Autumn panel'])
   expect(draft.interviews.map((item) => item.focus)[0]).toBe('API craft')
   expect(draft.interviews[0]?.questionIds[0]).toBe('api-wait-or-queue')
   expect(draft.competencies.reduce((sum, item) => sum + item.weight, 0)).toBe(100)

@@ -167,7 +167,7 @@ function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
         {panelId ? (
           <TextLink
             to={paths.suggestPlan(panelId, { why: hit.id })}
-            className="text-dense"
+            className="inline-block min-h-6 text-dense"
             aria-label={`Would the planner take “${hit.title}”?`}
           >
             Would the planner take it?

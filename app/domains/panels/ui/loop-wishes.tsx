@@ -51,6 +51,7 @@ export function LoopWishes({ planning, panelId }: { planning: PlanningView; pane
                 </EditForm>
                 <TextLink
                   to={paths.suggestPlan(panelId, { why: id })}
+                  className="inline-block min-h-6"
                   aria-label={`What would “${title}” bring?`}
                 >
                   What would it bring?

@@ -11,10 +11,13 @@ const restMs = 500
 /** After every edit, whether the planner knows something better; with JavaScript only, since the page must not wait for it. */
 export function PlanHint({ panelId, revision }: { panelId: string; revision: number }) {
   const { load, data, state } = useFetcher<Proposed>()
+  // One at a time: a load that overtakes another would end it with an error. A newer answer than the page is as good.
+  const isDue = state === 'idle' && (data === undefined || data.revision < revision)
   useEffect(() => {
+    if (!isDue) return undefined
     const timer = setTimeout(() => load(paths.suggestPlan(panelId, { mode: 'improve' })), restMs)
     return () => clearTimeout(timer)
-  }, [load, panelId, revision])
+  }, [load, panelId, isDue, revision])
   const proposal = data?.proposal
   const isOld = state !== 'idle' || data?.revision !== revision
   const isBest = proposal && proposal.added + proposal.moved + proposal.removed === 0

@@ -55,10 +55,14 @@ export function ProposedInterviewCard({ interview, toWhy }: ProposedInterviewCar
           <h4 className="font-semibold">No longer here</h4>
           <ul>
             {dropped.map(({ id, title, movedTo }) => (
-              <li key={id} className="flex flex-wrap gap-x-2">
+              <li key={id} className="flex min-h-7 flex-wrap items-center gap-x-2">
                 <span className="wrap-anywhere line-through decoration-ink-3">{title}</span>
                 {movedTo === null ? (
-                  <TextLink to={toWhy(id)} aria-label={`Why not “${title}”?`}>
+                  <TextLink
+                    to={toWhy(id)}
+                    className="inline-block min-h-6"
+                    aria-label={`Why not “${title}”?`}
+                  >
                     Why not?
                   </TextLink>
                 ) : (

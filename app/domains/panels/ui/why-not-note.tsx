@@ -14,7 +14,11 @@ export function WhyNotNote({ whyNot, panelId, mode }: { whyNot: WhyNot; panelId:
       tone="attention"
       className="mt-4"
       title={words}
-      action={<TextLink to={paths.suggestPlan(panelId, { mode })}>Close</TextLink>}
+      action={
+        <TextLink to={paths.suggestPlan(panelId, { mode })} className="inline-block min-h-6">
+          Close
+        </TextLink>
+      }
     >
       {lines.length > 0 ? (
         <table className="mt-1">
