@@ -17,6 +17,8 @@ import {
 } from '../comparison-weights.ts'
 
 const mostOnSlider = 40
+/** Whoever tries weights looks at the top; thousands of rows would slow the page for everybody. */
+const mostShown = 25
 /** A browser refuses addresses that change faster than a slider moves. */
 const settleMs = 250
 
@@ -60,7 +62,9 @@ export function WhatIfWeights({ view, kind }: WhatIfWeightsProps) {
           </fieldset>
           <div>
             {groups.map((group, index) => {
-              const usually = scoreUnderWeights(group, usual)
+              const usually = new Map(
+                scoreUnderWeights(group, usual).map(({ candidate, score }) => [candidate.id, score]),
+              )
               return (
                 <div key={index} className="mb-4">
                   <p role="status" className="max-w-measure font-semibold">
@@ -78,21 +82,24 @@ export function WhatIfWeights({ view, kind }: WhatIfWeightsProps) {
                       </tr>
                     </thead>
                     <tbody>
-                      {scoreUnderWeights(group, weights).map(({ candidate, score }) => (
-                        <tr key={candidate.id} className="border-t border-line">
-                          <th scope="row" className="py-1 pr-3 text-left font-normal">
-                            {candidate.name}
-                          </th>
-                          <td className="font-semibold">{formatScore(score)}</td>
-                          <td>
-                            {formatScore(
-                              usually.find((entry) => entry.candidate.id === candidate.id)?.score ?? NaN,
-                            )}
-                          </td>
-                        </tr>
-                      ))}
+                      {scoreUnderWeights(group, weights)
+                        .slice(0, mostShown)
+                        .map(({ candidate, score }) => (
+                          <tr key={candidate.id} className="border-t border-line">
+                            <th scope="row" className="py-1 pr-3 text-left font-normal">
+                              {candidate.name}
+                            </th>
+                            <td className="font-semibold">{formatScore(score)}</td>
+                            <td>{formatScore(usually.get(candidate.id) ?? NaN)}</td>
+                          </tr>
+                        ))}
                     </tbody>
                   </table>
+                  {group.length > mostShown ? (
+                    <p className="mt-1 text-dense text-ink-2">
+                      The first {mostShown} of {group.length.toLocaleString('en')}; all of them are weighed.
+                    </p>
+                  ) : null}
                 </div>
               )
             })}
