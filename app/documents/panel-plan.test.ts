@@ -20,6 +20,7 @@ function print(given: Partial<PanelPdfProps> = {}) {
     coverage: computeCoverage(plan),
     names: { maren: 'Maren Hoekstra', tom: 'Tom Ellery' },
     problems: [],
+    explained: [],
     version: { number: 3, published: 'published Mon 14 Sept 2026, 10:00' },
     statusWords: 'Published, version 3',
     paper: 'a4',
@@ -91,6 +92,19 @@ test('a panel without competencies and interviews still prints', async () => {
   const text = (await readPdf(await print({ plan, version: null }))).pages.join(' ')
   expect(text).toContain('No competency is weighted yet')
   expect(text).toContain('No interview is planned yet')
+})
+
+test('what the planner says of a plan stands under its heads, for a version as well', async () => {
+  const explained = [
+    { title: 'How good this plan is', lines: ['Proven: nothing is better.', 'Worth 2,340 points.'] },
+    {
+      title: 'What a little more room would bring',
+      lines: ['Ten more minutes for “A” would bring nothing.'],
+    },
+  ]
+  const text = (await readPdf(await print({ explained }))).pages.join(' ')
+  for (const { title, lines } of explained)
+    for (const words of [title, ...lines]) expect(text).toContain(words)
 })
 
 test('clear print has nothing under twelve points, and grey print no colour', async () => {

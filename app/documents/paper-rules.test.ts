@@ -69,6 +69,7 @@ const documents: Record<string, (style: Style) => Promise<Uint8Array>> = {
       coverage: computeCoverage(plan),
       names: { a: hostile },
       problems: [note],
+      explained: [{ title: hostile, lines: [note, hostile] }],
       version: null,
       statusWords: 'Draft',
       ...style,

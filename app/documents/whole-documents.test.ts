@@ -91,6 +91,13 @@ const plan = renderOnce(() => {
     coverage: computeCoverage(drafted),
     names: {},
     problems: ['A must-have is tested once.'],
+    explained: [
+      {
+        title: 'How good this plan is',
+        lines: ['A better plan: 1 question added.', 'Proven: no plan of this bank is worth more.'],
+      },
+      { title: 'What people decided', lines: ['“A queue that only grows” is never asked.'] },
+    ],
     version: null,
     statusWords: 'Draft',
     ...style,

@@ -18,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
   const { panelId, version, paper, size, ink } = query
-  const printed = unwrap(getPrintedPlan(ctx, { panelId, version, zone: zoneOf(args.request) }))
+  const input = { panelId, version, zone: zoneOf(args.request) }
+  const printed = unwrap(await getPrintedPlan(ctx, input, { signal: args.request.signal }))
   const props = { ...printed, paper, size, ink }
   const fileName = `Panel plan ${printed.plan.name}${printed.version === null ? ', draft' : ''}`
   return answerPdf(args, { task: { document: 'panel', props }, fileName })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { explainedTitles } from '#app/domains/panels/planner/plan-explained.ts'
 import { paths } from '#app/paths.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 import { addRound, type Round } from '#tests/support/round.ts'
@@ -103,11 +104,18 @@ test('everybody prints the plan of a panel; what is published is no draft', asyn
   expect(text).not.toContain('DRAFT')
   const draft = await pages(paths.panelPlanPdf(round.panelId, { version: 'draft' }), own().id)
   expect(draft.every((page) => page.includes('DRAFT'))).toBe(true)
+  for (const words of [text, draft.join(' ')]) {
+    expect(words).toContain(explainedTitles.worth)
+    expect(words).toMatch(
+      /Proven: no plan of this bank is worth more under these rules\. Worth [\d,]+ points/,
+    )
+    expect(words).toMatch(/Ten more minutes for .+ would bring/)
+  }
   expect((await server.request(paths.panelPlanPdf('no-such-panel'), { as: own().id })).status).toBe(404)
   expect(
     (await server.request(paths.panelPlanPdf(round.panelId, { version: '99' }), { as: own().id })).status,
   ).toBe(404)
-}, 30_000)
+}, 60_000)
 
 test('the same content is answered once', async () => {
   const path = paths.panelKitsPdf(round.panelId, { interview: first(round.snapshot.interviews).id })

@@ -1,4 +1,5 @@
 import { createElement } from 'react'
+import type { ExplainedPart } from '#app/domains/panels/planner/plan-explained.ts'
 import type { PlanView } from '#app/domains/panels/panel-views.ts'
 import { FactsRow } from '#app/documents/parts/facts-row.tsx'
 import type { PrintStyle } from '#app/documents/parts/look.ts'
@@ -15,6 +16,8 @@ export type PanelPdfProps = PrintStyle & {
   names: PlanView['names']
   /** What falls short, in sentences; nothing for a version that was published. */
   problems: readonly string[]
+  /** What the planner says of it, head by head. */
+  explained: readonly ExplainedPart[]
   /** Null for a draft, which says so on every page. */
   version: { number: number; published: string } | null
   /** "Published, version 2", "Changed since version 2". */
@@ -38,7 +41,7 @@ export function composePanel(props: PanelPdfProps, watch?: (share: number) => vo
       factsOf(props),
       ...gridOf(props),
       ...interviewsOf(props),
-      ...problemsOf(props),
+      ...listExplained(props),
     ],
   }
   return composeFlow(flow, { ...props, title }, watch)
@@ -135,19 +138,19 @@ function interviewsOf({ plan, coverage, names }: PanelPdfProps): FlowPart[] {
   })
 }
 
-function problemsOf({ problems }: PanelPdfProps): FlowPart[] {
-  if (problems.length === 0) return []
-  return [
+function listExplained({ problems, explained }: PanelPdfProps): FlowPart[] {
+  const short = problems.length > 0 ? [{ title: 'What falls short', lines: problems }] : []
+  return [...short, ...explained].flatMap(({ title, lines }): FlowPart[] => [
     {
-      key: 'short',
+      key: ['explained', title],
       before: 12,
-      element: createElement(Words, { as: 'head', tagged: { tag: 'H2' } }, 'What falls short'),
+      element: createElement(Words, { as: 'head', tagged: { tag: 'H2' } }, title),
       isHead: true,
     },
-    ...problems.map((text) => ({
-      key: ['problem', text],
+    ...lines.map((text) => ({
+      key: ['explained', title, text],
       before: 2,
       element: createElement(Words, { as: 'small' }, text),
     })),
-  ]
+  ])
 }

@@ -11,6 +11,13 @@ export type PlanCheck = {
 
 type Placed = { question: PlanProblem['questions'][number]; interview: string; isPinned: boolean }
 
+/** The rule and the subject that a key of `shortfalls` names. */
+export function readKey(key: string): [rule: PlanRule, subject: string | undefined] {
+  const end = key.indexOf(' ')
+  // why: `miss` below writes the keys from rules alone.
+  return end === -1 ? [key as PlanRule, undefined] : [key.slice(0, end) as PlanRule, key.slice(end + 1)]
+}
+
 /**
  * Reads a plan by the rules of the problem. It shares nothing with what builds plans, so that an error there cannot hide here.
  * @param interviews the questions of every interview, by id

@@ -1,12 +1,22 @@
 import { beforeAll, expect, test } from 'vitest'
-import { usualWishes, type Arrangement, type PanelPlan, type PlannedContent } from '../panel.ts'
+import { computeCoverage } from '../coverage.ts'
+import {
+  usualWishes,
+  type Arrangement,
+  type InterviewWishes,
+  type PanelPlan,
+  type PlannedContent,
+} from '../panel.ts'
+import { listProblems } from '../problems.ts'
 import { listSwaps } from '../swap-view.ts'
 import { loadSolver } from './highs-solver.server.ts'
 import type { Solver } from './linear-model.ts'
+import { explainedTitles, explainPlan, joinShortfalls } from './plan-explained.ts'
 import { planPanel } from './plan-panel.ts'
 import { makeProblem, type PlanMode, type PlannableQuestion } from './problem-of-panel.ts'
-import { changesInWords, proofInWords, writeProposal } from './proposal-words.ts'
+import { changesInWords, listChanges, proofInWords, writeProposal } from './proposal-words.ts'
 import { compareWithDraft } from './proposal.ts'
+import { listMore } from './what-more.ts'
 
 let solver: Solver
 beforeAll(async () => {
@@ -130,6 +140,10 @@ test('what moves, comes and goes is told apart, and the form carries the whole p
     ['s2', 'B'],
   ])
   expect(changesInWords(proposal)).toBe('1 question added, 3 moved.')
+  expect(listChanges(proposal)).toEqual([
+    expect.stringMatching(/^A, Focus a: .*“Title d1” comes from B; .*“Title s1” goes to B/),
+    expect.stringMatching(/^B, Focus b: .*“Title s1” comes from A; .*“Title d1” goes to A\.$/),
+  ])
   expect(proofInWords(proposal)).toMatch(/^Proven: .+ more than the draft\.$/)
   const sent: unknown = JSON.parse(writeProposal(proposal))
   expect(sent).toEqual(
@@ -143,6 +157,66 @@ test('a draft that is the best plan is told so, and one over its minutes is not 
   const over = propose(panelOf([{ id: 'a', minutes: 25, asked: ['s2', 'd2', 'd1'] }]), 'start-over').proposal
   expect(over.interviews[0]?.usedMinutes).toBe(20)
   expect(proofInWords({ ...over, gain: -5 })).toContain('more minutes or questions than its interviews allow')
+})
+
+test.each<[string, Partial<InterviewWishes>, string[], string]>([
+  ['minutes', { buffer: 5 }, ['d1', 'd2', 's1'], '“A, Focus a” runs 5 minutes over the 25 minutes it has'],
+  ['fewest', { minQuestions: 3 }, ['d1', 's1'], '“A, Focus a” has 1 question fewer than the 3'],
+  ['most', { maxQuestions: 1 }, ['d1', 's1'], '“A, Focus a” has 1 question more than the 1 it may have'],
+  ['openers', { easyOpeners: 1 }, ['d1', 's1'], '“A, Focus a” lacks 1 easy question to open with'],
+  ['hard', { minHard: 1 }, ['d1', 's1'], '“A, Focus a” has 1 hard question fewer'],
+  [
+    'kinds',
+    { kinds: ['motivation'] },
+    ['d1'],
+    '“Title d1” stands in “A, Focus a”, which does not ask technical',
+  ],
+])(
+  'a draft chosen by hand that does not keep its %s says so, and speaks of no pin',
+  (_, over, asked, words) => {
+    const panel = panelOf([{ id: 'a', minutes: 30, asked }])
+    for (const one of panel.arrangement.interviews)
+      one.wishes = { ...usualWishes, buffer: 0, minQuestions: 0, ...over }
+    const { proposal } = propose(panel, 'improve')
+    const said = proposal.draftShortfalls.map((one) => one.words)
+    expect(said.filter((one) => one.startsWith(words))).toHaveLength(1)
+    expect(said.join(' ')).not.toMatch(/\bpin/)
+  },
+)
+
+test('paper says of a plan what the screen says, what people decided, and each shortfall once', () => {
+  const panel = panelOf([{ id: 'a', minutes: 30, asked: ['d1', 's1', 'd3'], pinned: ['d1'] }], ['s2'])
+  const { problem, proposal } = propose(panel, 'improve')
+  const plan = planPanel(problem, solver)
+  const titleOf = (id: string) => `Title ${id}`
+  const given = { proposal, arrangement: panel.arrangement, titleOf }
+  const parts = explainPlan({ ...given, more: listMore(problem, plan, solver) })
+  const linesOf = (title: string) => parts.find((part) => part.title === title)?.lines ?? []
+  expect(linesOf(explainedTitles.worth)).toEqual([
+    `A better plan: ${changesInWords(proposal)}`,
+    proofInWords(proposal),
+    'A, Focus a: “Title d3” is no longer asked.',
+  ])
+  expect(linesOf(explainedTitles.best)).toEqual([...proposal.shortfalls, ...proposal.notes])
+  expect(linesOf(explainedTitles.held)).toEqual([
+    '“Title d1” is pinned in “A, Focus a”.',
+    '“Title s2” is never asked.',
+  ])
+  expect(linesOf(explainedTitles.more)[0]).toMatch(
+    /^Ten more minutes for “A, Focus a” would bring \d+ points\.$/,
+  )
+  expect(explainPlan({ ...given, more: null }).at(-1)?.lines[0]).toContain('Not worked out for paper')
+
+  const coverage = computeCoverage(panel.plan)
+  const lines = joinShortfalls(listProblems(panel.plan, { coverage }), {
+    shortfalls: proposal.draftShortfalls,
+    coverage,
+  })
+  expect(new Set(lines).size).toBe(lines.length)
+  expect(lines.filter((line) => line.includes('Security'))).toHaveLength(1)
+  expect(lines.filter((line) => line.includes('over'))).toEqual([
+    '“A, Focus a” runs 5 minutes over the 25 minutes it has for questions. Take one out or make it longer.',
+  ])
 })
 
 test('the next best are those that give the panel most in the place, and fit into it', () => {

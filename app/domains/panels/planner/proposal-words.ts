@@ -5,15 +5,43 @@ type Changes = Pick<Proposal, 'added' | 'moved' | 'removed' | 'isReordered'>
 
 /** "4 questions added, 1 moved, 2 removed." */
 export function changesInWords({ added, moved, removed, isReordered }: Changes): string {
-  const parts = [
-    ...(added > 0 ? [`${counted(added, 'question')} added`] : []),
-    ...(moved > 0 ? [`${moved} moved`] : []),
-    ...(removed > 0 ? [`${removed} removed`] : []),
-  ]
+  const counts = [
+    { count: added, verb: 'added' },
+    { count: moved, verb: 'moved' },
+    { count: removed, verb: 'removed' },
+  ].filter(({ count }) => count > 0)
+  const parts = counts.map(({ count, verb }, i) =>
+    i === 0 ? `${counted(count, 'question')} ${verb}` : `${count} ${verb}`,
+  )
   if (parts.length > 0) return `${parts.join(', ')}.`
   return isReordered
     ? 'The same questions in a better order: an easy opener, then harder, easing out at the end.'
     : 'The panel is this plan already: nothing better can be made of the bank under its rules.'
+}
+
+/** Whether the planner knows something better than the draft, and what. */
+export function hintInWords(proposal: Changes): string {
+  const isBest = proposal.added + proposal.moved + proposal.removed === 0
+  return isBest
+    ? 'No better plan can be made of the bank under the rules of this panel.'
+    : `A better plan: ${changesInWords(proposal)}`
+}
+
+/** For each interview that would change, what comes and what goes. */
+export function listChanges({ interviews }: Pick<Proposal, 'interviews'>): string[] {
+  return interviews.flatMap(({ letter, focus, questions, dropped }) => {
+    const comes = questions.flatMap(({ title, state }) =>
+      state.kind === 'new'
+        ? [`“${title}” comes in`]
+        : state.kind === 'moved'
+          ? [`“${title}” comes from ${state.from}`]
+          : [],
+    )
+    const goes = dropped.map(({ title, movedTo }) =>
+      movedTo === null ? `“${title}” is no longer asked` : `“${title}” goes to ${movedTo}`,
+    )
+    return comes.length + goes.length === 0 ? [] : [`${letter}, ${focus}: ${[...comes, ...goes].join('; ')}.`]
+  })
 }
 
 /** How sure it is that no plan is better, and what it is worth beside the draft. */
@@ -34,7 +62,7 @@ function compareInWords(gain: number): string {
 
 /** "1 point", "1,200 points". */
 export function pointsInWords(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}`
+  return `${count.toLocaleString('en').replace('-', '−')} ${count === 1 ? 'point' : 'points'}`
 }
 
 /** What the form of a proposal sends: the questions of every interview in order. */

@@ -2,8 +2,9 @@ import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
 import { letterAt, type PanelPlan } from '../panel.ts'
 import { checkPlan } from './check-plan.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, Shortfall } from './plan.ts'
 import type { PlanMode } from './problem-of-panel.ts'
+import { listStandingShortfalls } from './shortfalls.ts'
 import type { More } from './what-more.ts'
 import type { WhyNot } from './why-not.ts'
 
@@ -48,8 +49,8 @@ export type Proposal = {
   gap: number
   isProven: boolean
   shortfalls: string[]
-  /** How many rules the draft does not keep as it stands. */
-  draftShortfalls: number
+  /** What the draft does not keep as it stands. */
+  draftShortfalls: Shortfall[]
   notes: string[]
 }
 
@@ -128,7 +129,7 @@ export function compareWithDraft(given: {
     gap: plan.gap,
     isProven: plan.status === 'best',
     shortfalls: plan.shortfalls.map(({ words }) => words),
-    draftShortfalls: check.shortfalls.size,
+    draftShortfalls: listStandingShortfalls(problem, presentOf(draft)),
     notes: plan.notes,
   }
 }

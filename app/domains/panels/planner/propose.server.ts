@@ -2,12 +2,15 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { listDuplicateGroups } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import type { Following } from '#app/lib/worker-thread.server.ts'
-import type { PanelPlan } from '../panel.ts'
+import type { Arrangement, PanelPlan } from '../panel.ts'
 import { panelFor } from '../panel-access.server.ts'
 import { draftOf } from '../read-panel.server.ts'
+import { listQuestionBodies } from '../sources-store.server.ts'
 import { listSwaps, type SwapView } from '../swap-view.ts'
 import { listPlannable } from './bank-store.server.ts'
+import { explainPlan, mostForMore, type ExplainedPart } from './plan-explained.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
+import type { Shortfall } from './plan.ts'
 import { makeProblem, type PlanMode } from './problem-of-panel.ts'
 import { compareWithDraft, type Proposed } from './proposal.ts'
 import { runMore, runPlan, runWhyNot } from './run-plan.server.ts'
@@ -37,6 +40,38 @@ export async function proposePlan(
   return ok({ head, proposal: compareWithDraft({ draft, problem, plan, mode }), revision, whyNot, more })
 }
 
+/**
+ * What the planner has to say about the draft of a panel, for paper: it is the improvement that the builder offers, worked out in the thread
+ * of the planner.
+ * @throws the reason of the signal when whoever asked has gone
+ */
+export async function explainDraft(
+  ctx: Ctx,
+  panelId: string,
+  following: Following = {},
+): Promise<Result<{ parts: ExplainedPart[]; shortfalls: Shortfall[] }>> {
+  const allowed = panelFor(ctx, panelId, 'panel.read')
+  if (!allowed.ok) return allowed
+  const read = readProblem(ctx, { row: allowed.value, mode: 'improve' })
+  if (!read.ok) return read
+  const { draft, problem, arrangement } = read.value
+  const plan = await runPlan(problem, following)
+  const isSmall = problem.questions.length < mostForMore
+  const more = isSmall ? await runMore({ problem, plan }, following) : null
+  const proposal = compareWithDraft({ draft, problem, plan, mode: 'improve' })
+  const titles = new Map(
+    listQuestionBodies(ctx.db, [
+      ...arrangement.bannedIds,
+      ...arrangement.interviews.flatMap(({ pinnedIds }) => pinnedIds),
+    ]).map((body) => [body.questionId, body.content.title]),
+  )
+  const titleOf = (id: string): string => titles.get(id) ?? 'a question that the bank no longer has'
+  return ok({
+    parts: explainPlan({ proposal, more, arrangement, titleOf }),
+    shortfalls: proposal.draftShortfalls,
+  })
+}
+
 /** What may take the place of a question of a draft; null when the draft does not ask it. */
 export function offerSwaps(
   ctx: Ctx,
@@ -51,10 +86,11 @@ export function offerSwaps(
 function readProblem(
   ctx: Ctx,
   { row, mode }: { row: Parameters<typeof draftOf>[1]; mode: PlanMode },
-): Result<{ draft: PanelPlan; problem: PlanProblem }> {
+): Result<{ draft: PanelPlan; arrangement: Arrangement; problem: PlanProblem }> {
   const { plan, arrangement } = draftOf(ctx.db, row)
   const groups = listDuplicateGroups(ctx)
   if (!groups.ok) return groups
   const bank = listPlannable(ctx.db, plan.scale.id)
-  return ok({ draft: plan, problem: makeProblem({ plan, arrangement, bank, groups: groups.value, mode }) })
+  const problem = makeProblem({ plan, arrangement, bank, groups: groups.value, mode })
+  return ok({ draft: plan, arrangement, problem })
 }

@@ -80,18 +80,17 @@ export function costOfGiven({ rows, pins, weights, problem }: PlanSpace): number
   return given + pins.refused.length * weights.pin + listMisfits({ problem, pins }).length * weights.misfit
 }
 
+/** A pinned question, by position, that its interview would not have taken. */
+export type Misfit = { question: number; interview: number; because: 'kind' | 'focus' | 'minutes' }
+
 /** Pinned questions that their interview would not have taken, with the reason. */
-export function listMisfits({ problem, pins }: Pick<PlanSpace, 'problem' | 'pins'>): {
-  question: number
-  interview: number
-  because: 'kind' | 'focus' | 'minutes'
-}[] {
+export function listMisfits({ problem, pins }: Pick<PlanSpace, 'problem' | 'pins'>): Misfit[] {
   if (problem.pins.length === 0) return []
   return problem.questions.flatMap((one, question) => {
     const at = pins.pinnedIn[question] ?? -1
     const interview = problem.interviews[at]
     if (!interview) return []
-    const reason = (because: 'kind' | 'focus' | 'minutes') => [{ question, interview: at, because }]
+    const reason = (because: Misfit['because']) => [{ question, interview: at, because }]
     if (one.minutes === 0) return reason('minutes')
     if (!interview.kinds.includes(one.kind)) return reason('kind')
     const known = problem.competencies.some(

@@ -3,7 +3,12 @@ import type { PlanProblem } from './plan-problem.schema.ts'
 import type { PlanSpace } from './plan-space.ts'
 import type { Shortfall } from './plan.ts'
 import type { PlanRule } from './plan-weights.ts'
-import { listMisfits } from './restricted-model.ts'
+import { checkPlan, readKey } from './check-plan.ts'
+import { listMisfits, type Misfit } from './restricted-model.ts'
+import { settlePins } from './settle-pins.ts'
+
+/** What holds the questions of a plan in their places: pins, which the planner must keep, or nothing, since people chose them. */
+type Held = 'pinned' | 'chosen'
 
 /** “Name” of something that may have only an id. */
 export function nameOf(one: { id: string; name?: string | undefined } | undefined): string {
@@ -25,33 +30,59 @@ export function listShortfalls(space: PlanSpace, sides: Float64Array): Shortfall
       rule,
       ...subjectOf(space.problem, rule, index),
       amount,
-      words: describe(space, rule, index, amount),
+      words: describe(space.problem, { rule, index, amount, held: 'pinned' }),
     })),
-    ...describeMisfits(space),
+    ...describeMisfits(space.problem, listMisfits(space), 'pinned'),
     ...describeRefused(space),
   ]
 }
 
+/**
+ * Every rule that questions chosen by hand do not keep, in the words of the planner.
+ * @param standing the questions of every interview, by id
+ */
+export function listStandingShortfalls(
+  problem: PlanProblem,
+  standing: readonly { id: string; questions: readonly string[] }[],
+): Shortfall[] {
+  // As if each were pinned where it stands: then nothing is forbidden, and what does not fit is counted.
+  const pins = standing.flatMap(({ id, questions }) =>
+    questions.map((question) => ({ question, interview: id })),
+  )
+  const held = { ...problem, pins, bans: [] }
+  const positions = (rule: PlanRule) => new Map(listSubjects(problem, rule).map(({ id }, n) => [id, n]))
+  const rules = [...checkPlan(held, standing).shortfalls].flatMap(([key, amount]): Shortfall[] => {
+    const [rule, subject] = readKey(key)
+    if (rule === 'misfit' || rule === 'pin') return []
+    const index = positions(rule).get(subject ?? '') ?? 0
+    const words = describe(problem, { rule, index, amount, held: 'chosen' })
+    return [{ rule, ...(subject === undefined ? {} : { subject }), amount, words }]
+  })
+  const misfits = listMisfits({ problem: held, pins: settlePins(held) })
+  return [...rules, ...describeMisfits(problem, misfits, 'chosen')]
+}
+
 function subjectOf(problem: PlanProblem, rule: PlanRule, index: number): { subject?: string } {
-  if (rule === 'minBehavioural') return {}
-  const list =
-    rule === 'mustHave' || rule === 'coverage'
-      ? problem.competencies
-      : rule === 'repeated'
-        ? problem.questions
-        : problem.interviews
-  const subject = list[index]?.id
+  const subject = rule === 'minBehavioural' ? undefined : listSubjects(problem, rule)[index]?.id
   return subject === undefined ? {} : { subject }
 }
 
-function describe(space: PlanSpace, rule: PlanRule, index: number, amount: number): string {
-  const { problem } = space
+/** What the subjects of a rule are. */
+function listSubjects(problem: PlanProblem, rule: PlanRule): readonly { id: string }[] {
+  if (rule === 'mustHave' || rule === 'coverage') return problem.competencies
+  return rule === 'repeated' ? problem.questions : problem.interviews
+}
+
+function describe(
+  problem: PlanProblem,
+  { rule, index, amount, held }: { rule: PlanRule; index: number; amount: number; held: Held },
+): string {
   const interview = problem.interviews[index]
   const at = nameOf(interview)
   switch (rule) {
     case 'mustHave':
     case 'coverage':
-      return describeCoverage(space, index, amount)
+      return describeCoverage(problem, index, amount)
     case 'minQuestions':
       return `${at} has ${counted(amount, 'question')} fewer than the ${interview?.minQuestions} it should have. Give it more time, a wider focus or shorter questions.`
     case 'easyOpeners':
@@ -61,21 +92,32 @@ function describe(space: PlanSpace, rule: PlanRule, index: number, amount: numbe
     case 'minBehavioural':
       return `The interviews lack ${counted(amount, 'behavioural question')} of the ${problem.minBehavioural} asked for. Allow them in more interviews, or write more.`
     case 'time':
-      return `${at} runs ${counted(amount, 'minute')} over because of what is pinned there. Take out a pin or make it longer.`
+      return held === 'pinned'
+        ? `${at} runs ${counted(amount, 'minute')} over because of what is pinned there. Take out a pin or make it longer.`
+        : `${at} runs ${counted(amount, 'minute')} over the ${freeOf(interview)} it has for questions. Take one out or make it longer.`
     case 'maxQuestions':
-      return `${at} has ${counted(amount, 'pinned question')} more than the ${interview?.maxQuestions} it may have. Take out a pin.`
+      return held === 'pinned'
+        ? `${at} has ${counted(amount, 'pinned question')} more than the ${interview?.maxQuestions} it may have. Take out a pin.`
+        : `${at} has ${counted(amount, 'question')} more than the ${interview?.maxQuestions} it may have. Take ${amount === 1 ? 'one' : 'some'} out.`
     case 'maxHard':
-      return `${at} has ${counted(amount, 'hard question')} more than the ${interview?.maxHard} it may have, because they are pinned. Take out a pin.`
+      return held === 'pinned'
+        ? `${at} has ${counted(amount, 'hard question')} more than the ${interview?.maxHard} it may have, because they are pinned. Take out a pin.`
+        : `${at} has ${counted(amount, 'hard question')} more than the ${interview?.maxHard} it may have. Take ${amount === 1 ? 'one' : 'some'} out.`
     case 'repeated':
-      return `${nameOf(problem.questions[index])} and ${counted(amount, 'other pinned question')} ask nearly the same. Take out a pin.`
+      return held === 'pinned'
+        ? `${nameOf(problem.questions[index])} and ${counted(amount, 'other pinned question')} ask nearly the same. Take out a pin.`
+        : `${nameOf(problem.questions[index])} and ${counted(amount, 'other question')} of the panel ask nearly the same. Keep one.`
     case 'misfit':
     case 'pin':
       return ''
   }
 }
 
-function describeCoverage(space: PlanSpace, index: number, amount: number): string {
-  const { problem } = space
+function freeOf(interview: PlanProblem['interviews'][number] | undefined): string {
+  return counted(Math.max(0, (interview?.minutes ?? 0) - (interview?.buffer ?? 0)), 'minute')
+}
+
+function describeCoverage(problem: PlanProblem, index: number, amount: number): string {
   const competency = problem.competencies[index]
   if (!competency) return ''
   const wanted = `${nameOf(competency)}${competency.mustHave ? ', a must-have,' : ''} should be probed in ${counted(competency.coverage, 'interview')}`
@@ -92,9 +134,8 @@ function describeCoverage(space: PlanSpace, index: number, amount: number): stri
   return `${is}: its questions do not fit beside what else is needed. Give its interviews more time, or write shorter questions.`
 }
 
-function describeMisfits(space: PlanSpace): Shortfall[] {
-  const { problem } = space
-  return listMisfits(space).map(({ question, interview, because }) => {
+function describeMisfits(problem: PlanProblem, misfits: readonly Misfit[], held: Held): Shortfall[] {
+  return misfits.map(({ question, interview, because }) => {
     const one = problem.questions[question]
     const at = nameOf(problem.interviews[interview])
     const reason = {
@@ -106,7 +147,10 @@ function describeMisfits(space: PlanSpace): Shortfall[] {
       rule: 'misfit',
       subject: one?.id ?? '',
       amount: 1,
-      words: `${nameOf(one)} is pinned in ${at}, which ${reason}. Take out the pin or change one of them.`,
+      words:
+        held === 'pinned'
+          ? `${nameOf(one)} is pinned in ${at}, which ${reason}. Take out the pin or change one of them.`
+          : `${nameOf(one)} stands in ${at}, which ${reason}. Move it or change one of them.`,
     }
   })
 }

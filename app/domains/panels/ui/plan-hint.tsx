@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect } from 'react'
-import { changesInWords } from '#app/domains/panels/planner/proposal-words.ts'
+import { hintInWords } from '#app/domains/panels/planner/proposal-words.ts'
 import type { Proposed } from '#app/domains/panels/planner/proposal.ts'
 import { paths } from '#app/paths.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -27,12 +27,11 @@ export function PlanHint({ panelId, revision }: { panelId: string; revision: num
         isOld ? (
           'Looking for a better plan…'
         ) : (
-          'No better plan can be made of the bank under the rules of this panel.'
+          hintInWords(proposal)
         )
       ) : (
         <span className={isOld ? 'opacity-60' : undefined}>
-          A better plan: {changesInWords(proposal)}{' '}
-          <TextLink to={paths.suggestPlan(panelId)}>Look at it</TextLink>
+          {hintInWords(proposal)} <TextLink to={paths.suggestPlan(panelId)}>Look at it</TextLink>
         </span>
       )}
     </p>

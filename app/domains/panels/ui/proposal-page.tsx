@@ -9,6 +9,7 @@ import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { planModes, type PlanMode } from '#app/domains/panels/planner/problem-of-panel.ts'
 import type { Proposed } from '#app/domains/panels/planner/proposal.ts'
+import { explainedTitles } from '#app/domains/panels/planner/plan-explained.ts'
 import { changesInWords, proofInWords, writeProposal } from '#app/domains/panels/planner/proposal-words.ts'
 import { ProposedInterviewCard } from './proposed-interview.tsx'
 import { WhyNotNote } from './why-not-note.tsx'
@@ -75,9 +76,18 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
       </Note>
       {whyNot ? <WhyNotNote whyNot={whyNot} panelId={head.id} mode={mode} /> : null}
       {proposal.shortfalls.length + proposal.notes.length > 0 ? (
-        <Section title="What falls short in it, and why" aside={proposal.shortfalls.length}>
+        <Section title={explainedTitles.best} aside={proposal.shortfalls.length}>
           <ul className="grid max-w-measure gap-1 text-dense">
             {[...proposal.shortfalls, ...proposal.notes].map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {proposal.draftShortfalls.length > 0 ? (
+        <Section title="What falls short in the draft now" aside={proposal.draftShortfalls.length}>
+          <ul className="grid max-w-measure gap-1 text-dense">
+            {proposal.draftShortfalls.map(({ words }) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
@@ -101,7 +111,7 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
           </div>
         )}
       </Section>
-      <Section title="What a little more room would bring" id="more">
+      <Section title={explainedTitles.more} id="more">
         {more ? (
           <ul className="grid max-w-measure gap-2 text-dense">
             {more.map(({ interview, change, words }) => (
