@@ -3,7 +3,7 @@ import { Checkbox } from './checkbox-field.tsx'
 import { Dialog } from './dialog.tsx'
 import { groupInOrder } from './group-in-order.ts'
 import { Kbd } from './kbd.tsx'
-import type { Shortcut } from './shortcut.ts'
+import { writeKeys, type Shortcut } from './shortcut.ts'
 import {
   areSingleKeysOff,
   setSingleKeysOff,
@@ -26,15 +26,15 @@ export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
         {groups.map(([group, list]) => (
           <section key={group}>
             <h3 className="mb-1 text-label text-ink-2">{group}</h3>
-            <dl className="grid grid-cols-[5rem_1fr] gap-y-1 text-dense">
+            <dl className="grid grid-cols-[minmax(5rem,auto)_1fr] gap-x-2 gap-y-1 text-dense">
               {list.map(({ keys, label }) => (
                 <div key={keys + label} className="contents">
                   <dt className="flex gap-1">
-                    {keys.split(' ').map((key) => (
+                    {writeKeys(keys).map((key) => (
                       <Kbd key={key}>{key}</Kbd>
                     ))}
                   </dt>
-                  <dd className={isOff ? 'text-ink-3' : undefined}>{label}</dd>
+                  <dd className={isOff && !keys.startsWith('Mod+') ? 'text-ink-3' : undefined}>{label}</dd>
                 </div>
               ))}
             </dl>
@@ -42,7 +42,8 @@ export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
         ))}
       </div>
       <p className="mt-4 text-dense text-ink-2">
-        <Kbd>Ctrl K</Kbd> or <Kbd>⌘ K</Kbd> searches everything and works always.
+        <Kbd>Ctrl K</Kbd> or <Kbd>⌘ K</Kbd> searches everything and works always. On a Mac, <Kbd>⌘</Kbd>{' '}
+        stands for Ctrl.
       </p>
       <Checkbox
         label="Single keys are on, on this device"

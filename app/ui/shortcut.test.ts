@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { isTyping, listReachable, matchShortcut, type Shortcut } from './shortcut.ts'
+import { isTyping, isTypingText, listReachable, matchShortcut, writeKeys, type Shortcut } from './shortcut.ts'
 
 function element(tagName: string, attributes: Record<string, string> = {}, isContentEditable = false) {
   return { tagName, isContentEditable, getAttribute: (name: string) => attributes[name] ?? null }
 }
 
-function press(key: string, modifiers: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {}) {
+function press(
+  key: string,
+  modifiers: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {},
+) {
   return { key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers }
 }
 
@@ -39,6 +42,37 @@ const shortcuts: Shortcut[] = [
 test('a key with Ctrl, Alt or Command belongs to the browser', () => {
   for (const modifier of ['ctrlKey', 'metaKey', 'altKey'])
     expect(matchShortcut(shortcuts, press('j', { [modifier]: true }), '').found).toBeNull()
+})
+
+test.each([
+  ['Control', { ctrlKey: true }, 'z', 'Undo'],
+  ['Command', { metaKey: true }, 'z', 'Undo'],
+  ['Control and Shift', { ctrlKey: true, shiftKey: true }, 'Z', 'Redo'],
+  ['Control, Shift and Caps Lock', { ctrlKey: true, shiftKey: true }, 'z', 'Redo'],
+  ['Control and Alt', { ctrlKey: true, altKey: true }, 'z', undefined],
+  ['nothing', {}, 'z', undefined],
+])('with %s the same letter may be another shortcut', (_, modifiers, key, label) => {
+  const steps: Shortcut[] = [
+    { keys: 'Mod+z', label: 'Undo', run: vi.fn() },
+    { keys: 'Mod+Shift+z', label: 'Redo', run: vi.fn() },
+  ]
+  expect(matchShortcut(steps, press(key, modifiers), '').found?.label).toBe(label)
+})
+
+test('keys with Ctrl leave text fields their own undo, and work on a list to choose from', () => {
+  expect(isTypingText(element('INPUT'))).toBe(true)
+  expect(isTypingText(element('TEXTAREA'))).toBe(true)
+  expect(isTypingText(element('SELECT'))).toBe(false)
+  expect(isTypingText(element('INPUT', { type: 'checkbox' }))).toBe(false)
+})
+
+test.each([
+  ['Mod+z', ['Ctrl Z']],
+  ['Mod+Shift+z', ['Ctrl Shift Z']],
+  ['g p', ['g', 'p']],
+  ['?', ['?']],
+])('%s stands in the list of keys as %j', (keys, written) => {
+  expect(writeKeys(keys)).toEqual(written)
 })
 
 test('g waits for its letter, and the letter then goes there', () => {

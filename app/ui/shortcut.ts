@@ -1,5 +1,8 @@
 export type Shortcut = {
-  /** "j", "?", "1", "ArrowDown", or letters one after the other: "g p". Case counts. */
+  /**
+   * "j", "?", "1", "ArrowDown", or letters one after the other: "g p"; case counts. Or with Ctrl, on a Mac Command: "Mod+z",
+   * "Mod+Shift+z".
+   */
   keys: string
   label: string
   /** Heading in the list of keys: "Rate", "Move", "Go to". */
@@ -7,7 +10,7 @@ export type Shortcut = {
   run: () => void
 }
 
-type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey?: boolean }
 
 /** What `isTyping` looks at; an Element fits. */
 export type TypingTarget = {
@@ -38,6 +41,29 @@ export function isTyping(target: TypingTarget | null): boolean {
   return typingRoles.includes(target.getAttribute('role') ?? '')
 }
 
+/** Whether a key press is one with Ctrl or Command, which the switch for single keys leaves alone. */
+export function isChord(press: Pick<Press, 'ctrlKey' | 'metaKey'>): boolean {
+  return press.ctrlKey || press.metaKey
+}
+
+/** Whether Ctrl or Command with a key means something to what is being typed, such as its own undo. */
+export function isTypingText(target: TypingTarget | null): boolean {
+  return isTyping(target) && target?.tagName.toLowerCase() !== 'select'
+}
+
+/** The keys of a shortcut as they stand in lists of keys, one word for what is pressed at once: "Ctrl Shift Z". */
+export function writeKeys(keys: string): string[] {
+  return keys
+    .split(' ')
+    .map((part) =>
+      part.startsWith('Mod+') ? part.replace('Mod', 'Ctrl').replaceAll('+', ' ').replace(/ .$/, upper) : part,
+    )
+}
+
+function upper(text: string): string {
+  return text.toUpperCase()
+}
+
 /**
  * What a key press does, given the letters pressed just before ("g").
  * @returns the shortcut to run, or the letters that some longer shortcut begins with, or neither
@@ -47,7 +73,11 @@ export function matchShortcut(
   press: Press,
   before: string,
 ): { found: Shortcut | null; pending: string } {
-  if (press.ctrlKey || press.metaKey || press.altKey) return { found: null, pending: '' }
+  if (press.altKey) return { found: null, pending: '' }
+  if (isChord(press)) {
+    const keys = `Mod+${press.shiftKey ? 'Shift+' : ''}${press.key.toLowerCase()}`
+    return { found: shortcuts.find((shortcut) => shortcut.keys === keys) ?? null, pending: '' }
+  }
   for (const typed of before ? [`${before} ${press.key}`, press.key] : [press.key]) {
     const found = shortcuts.find((shortcut) => shortcut.keys === typed)
     if (found) return { found, pending: '' }

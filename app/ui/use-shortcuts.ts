@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { isTyping, matchShortcut, type Shortcut } from './shortcut.ts'
+import { isChord, isTyping, isTypingText, matchShortcut, type Shortcut } from './shortcut.ts'
 import { areSingleKeysOff, currentShortcuts, registerShortcuts } from './shortcut-registry.ts'
 
 const patienceMs = 1200
 
 /**
- * Single-key shortcuts of a page or part; they are listed under `?`. They never fire while somebody types,
- * while a dialog or menu is open, with Ctrl, Alt or Command, or when the person switched them off.
+ * Shortcuts of a page or part; they are listed under `?`. They never fire while somebody types or while a dialog or menu is open,
+ * single keys not when the person switched them off either.
  */
 export function useShortcuts(shortcuts: readonly Shortcut[], owner: 'page' | 'shell' = 'page') {
   const latest = useRef(shortcuts)
@@ -23,9 +23,11 @@ export function useShortcutListener() {
     let pending = ''
     let pressedAt = 0
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || event.repeat || areSingleKeysOff()) return
+      if (event.defaultPrevented || event.isComposing || event.repeat) return
+      if (!isChord(event) && areSingleKeysOff()) return
       const target = event.target instanceof HTMLElement ? event.target : null
-      if (isTyping(target) || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return
+      if (isChord(event) ? isTypingText(target) : isTyping(target)) return
+      if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return
       const before = event.timeStamp - pressedAt < patienceMs ? pending : ''
       const match = matchShortcut(currentShortcuts(), event, before)
       pending = match.pending

@@ -65,6 +65,21 @@ test('a manager assembles a panel from the recommended one, adds, reorders by ke
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
   await expect(list.getByRole('row', { name: draggedTitle })).toBeVisible()
 
+  const notices = page.getByRole('region', { name: 'Notices' })
+  await expect(notices.getByText(`Undone: removed “${draggedTitle}”`)).toBeVisible()
+  // In a text field the keys are those of the field.
+  await bank.getByLabel('Search the bank').press('ControlOrMeta+z')
+  await page.getByRole('link', { name: 'Suggest a plan' }).focus()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(notices.getByText(`Done again: removed “${draggedTitle}”`)).toBeVisible()
+  await expect(list.getByRole('row', { name: draggedTitle })).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(list.getByRole('row', { name: draggedTitle })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+y')
+  await expect(list.getByRole('row', { name: draggedTitle })).toHaveCount(0)
+  await notices.getByRole('button', { name: 'Undo' }).click()
+  await expect(list.getByRole('row', { name: draggedTitle })).toBeVisible()
+
   await page.getByRole('link', { name: 'Suggest a plan' }).click()
   await expect(page.getByText('Proven: no plan of this bank is worth more')).toBeVisible()
   await expectAccessible(page)

@@ -49,12 +49,15 @@ export function EditorProvider({ revision, savedAt, onRefused, children }: Edito
   const isBusy = useRef(false)
   const present = useRef(revision)
   const told = useRef<EditAnswer | undefined>(undefined)
+  const sent = useRef<string | undefined>(undefined)
+  const lastNotice = useRef(() => {})
   const { data: answer, state, submit } = fetcher
 
   const sendNext = useCallback(() => {
     const next = isBusy.current ? undefined : queue.current.shift()
     if (!next) return
     isBusy.current = true
+    sent.current = String(next.get('intent'))
     // A toast undoes one edit: when another came after it, it must be refused, not aimed at that one.
     if (next.get('intent') !== 'undo-this') next.set('revision', String(present.current))
     next.set('answer', 'data')
@@ -80,11 +83,13 @@ export function EditorProvider({ revision, savedAt, onRefused, children }: Edito
     if (state !== 'idle' || !answer || told.current === answer) return
     told.current = answer
     onRefused(answer.ok ? null : answer.message)
-    if (answer.ok && answer.words.startsWith('removed '))
-      toasts.show({
-        text: answer.words.charAt(0).toUpperCase() + answer.words.slice(1),
-        onUndo: () => send({ intent: 'undo-this', revision: String(answer.revision) }),
-      })
+    const notice = answer.ok ? noticeOf(sent.current, answer) : undefined
+    if (!notice) return
+    // One notice of what was taken back or done again is enough, however often the keys are pressed.
+    lastNotice.current()
+    const { text, undoLabel, fields } = notice
+    const close = toasts.show({ text, undoLabel, onUndo: () => send(fields) })
+    lastNotice.current = notice.isStep ? close : () => {}
   }, [answer, onRefused, send, state, toasts])
 
   const save: SaveState =
@@ -94,6 +99,21 @@ export function EditorProvider({ revision, savedAt, onRefused, children }: Edito
         ? { kind: 'refused', why: answer.isConflict ? 'somebody else changed it' : 'see the message' }
         : { kind: 'saved', at: savedAt }
   return <EditorContext value={{ revision, send, save }}>{children}</EditorContext>
+}
+
+type Notice = { text: string; undoLabel?: string; fields: EditFields; isStep: boolean }
+
+/** What to tell of an edit, with the way back from it; nothing for one whose effect is in view. */
+function noticeOf(
+  intent: string | undefined,
+  { words, revision }: Extract<EditAnswer, { ok: true }>,
+): Notice | undefined {
+  if (intent === 'undo' || intent === 'undo-this')
+    return { text: `Undone: ${words}`, undoLabel: 'Redo', fields: { intent: 'redo' }, isStep: true }
+  if (intent === 'redo') return { text: `Done again: ${words}`, fields: { intent: 'undo' }, isStep: true }
+  if (!words.startsWith('removed ')) return undefined
+  const fields = { intent: 'undo-this', revision: String(revision) }
+  return { text: words.charAt(0).toUpperCase() + words.slice(1), fields, isStep: false }
 }
 
 function toForm(fields: EditFields): FormData {

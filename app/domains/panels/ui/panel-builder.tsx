@@ -1,5 +1,5 @@
 import { useLocation, useSearchParams } from '@remix-run/react'
-import { Printer, Plus, Redo2, Sparkle, Undo2 } from 'lucide-react'
+import { Printer, Plus, Sparkle } from 'lucide-react'
 import { useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -17,6 +17,7 @@ import type { SwapView } from '../swap-view.ts'
 import { BankDrawer } from './bank-drawer.tsx'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { EditForm, EditorProvider, useEditor } from './editor.tsx'
+import { HistoryButtons } from './history-buttons.tsx'
 import { InterviewCard, MinutesField } from './interview-card.tsx'
 import { LoopWishes } from './loop-wishes.tsx'
 import { PanelFacts } from './panel-facts.tsx'
@@ -110,20 +111,7 @@ function Head({ page }: { page: BuilderView }) {
         actions={
           <>
             <SaveLine state={save} />
-            {undo ? (
-              <EditForm fields={{ intent: 'undo' }}>
-                <Button type="submit" title={`Undo: ${undo}`}>
-                  <Undo2 aria-hidden /> Undo
-                </Button>
-              </EditForm>
-            ) : null}
-            {redo ? (
-              <EditForm fields={{ intent: 'redo' }}>
-                <Button type="submit" title={`Redo: ${redo}`}>
-                  <Redo2 aria-hidden /> Redo
-                </Button>
-              </EditForm>
-            ) : null}
+            <HistoryButtons undo={undo} redo={redo} />
             <LinkButton to={paths.suggestPlan(head.id)}>
               <Sparkle aria-hidden /> Suggest a plan
             </LinkButton>
