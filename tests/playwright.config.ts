@@ -14,7 +14,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Vienna',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // A failure is kept with the page before and after each step. A film beside it would cost as much as the journeys.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       args: [

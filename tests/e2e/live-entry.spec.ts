@@ -1,16 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
 import { listOperations } from '#app/domains/scorecards/operations-store.server.ts'
 import { paths } from '#app/paths.ts'
 import { pickCard } from '#tests/support/cards.ts'
+import { expectAccessible } from '#tests/support/journey.ts'
 import { addRound } from '#tests/support/round.ts'
 import { startTestServer } from '#tests/support/server.ts'
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical')
-  expect(serious.map((found) => `${found.id}: ${found.nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 test('an interviewer fills a scorecard by keyboard, through a lost connection and a reload, submits it and takes it back', async ({
   page,
@@ -32,7 +26,7 @@ test('an interviewer fills a scorecard by keyboard, through a lost connection an
   await page.goto(server.url + paths.fillScorecard(cardId))
   await expect(page.getByText(`Question 1 of ${interview.questions.length}`)).toBeVisible()
   await expect(page.getByRole('button', { name: /^\d \w+/, pressed: true })).toHaveCount(0)
-  await expectNothingSerious(page)
+  await expectAccessible(page, 'all')
 
   await page.keyboard.press('4')
   await expect(page.getByRole('button', { name: /^4 Excellent/ })).toHaveAttribute('aria-pressed', 'true')
@@ -42,7 +36,7 @@ test('an interviewer fills a scorecard by keyboard, through a lost connection an
   await expect(page.getByRole('button', { name: /write the evidence for 4/ })).toBeVisible()
   await page.getByRole('button', { name: 'Submit scorecard' }).click()
   await expect(page.getByRole('alert')).toContainText('Not submitted yet')
-  await expectNothingSerious(page)
+  await expectAccessible(page, 'all')
   await page.getByRole('button', { name: /write the evidence for 4/ }).click()
   await expect(evidence).toBeFocused()
 
@@ -78,7 +72,7 @@ test('an interviewer fills a scorecard by keyboard, through a lost connection an
   await page.goto(server.url + paths.fillScorecard(cardId))
   await expect(evidence).toHaveValue(/connection\.$/)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  await expectNothingSerious(page)
+  await expectAccessible(page, 'all')
   expect(errors).toEqual([])
   await server.close()
 })
@@ -111,7 +105,7 @@ test('a text changed on two devices is shown twice, and nothing is lost by choos
     '1',
     '2',
   ])
-  await expectNothingSerious(second)
+  await expectAccessible(second, 'all')
   await second.getByRole('button', { name: 'Two versions, choose' }).focus()
   await second.keyboard.press('Enter')
   await expect(second.getByRole('region', { name: /^Two versions of/ })).toBeFocused()
@@ -133,7 +127,7 @@ test('a text changed on two devices is shown twice, and nothing is lost by choos
   await expect(first.getByRole('status')).toContainText(/Saved \d\d:\d\d/)
   await evidence.fill('Once more on device 2')
   await expect(saveLine).toContainText('Two versions, choose')
-  await expectNothingSerious(second)
+  await expectAccessible(second, 'all')
   expect(await second.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await second.getByRole('button', { name: 'Keep this page’s' }).click()
   await expect(saveLine).toContainText(/Saved \d\d:\d\d/)
@@ -147,7 +141,7 @@ test('a text changed on two devices is shown twice, and nothing is lost by choos
   await second.getByRole('button', { name: /^2 / }).click()
   await expect(second.getByText('also changed elsewhere')).toBeVisible()
   await expect(second.getByText('This one came last and counts')).toContainText('“3 Good”')
-  await expectNothingSerious(second)
+  await expectAccessible(second, 'all')
   await second.getByRole('button', { name: 'Keep this one' }).click()
   await expect(second.getByText('also changed elsewhere')).toBeHidden()
   await server.close()
