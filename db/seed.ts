@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Competency, Question, Role, RubricContent, Scale } from '#rubrics/content.schema.ts'
 import { write, type Db, type Tx } from './client.server.ts'
 import { hashContent } from './content-hash.ts'
@@ -136,46 +136,35 @@ function seedQuestion(tx: Tx, item: Question, now: number): Change {
 
 /** Archives what stands as shipped and is no longer in the files; what the team wrote or edited stays. */
 function archiveGone(tx: Tx, content: RubricContent, now: number): Change[] {
-  const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id)
+  // Compared here: a statement takes fewer ids than a large bank has.
+  const goneFrom = (items: readonly { id: string }[]) => {
+    const kept = new Set(items.map((item) => item.id))
+    return ({ id }: { id: string }) => !kept.has(id)
+  }
   const set = { archivedAtMs: now, archivedBy: null }
   const questions = tx
     .select({ id: question.id })
     .from(question)
     .innerJoin(questionVersion, eq(questionVersion.id, question.currentVersionId))
-    .where(
-      and(
-        isNull(question.archivedAtMs),
-        isNull(questionVersion.createdBy),
-        notInArray(question.id, idsOf(content.questions)),
-      ),
-    )
+    .where(and(isNull(question.archivedAtMs), isNull(questionVersion.createdBy)))
     .all()
+    .filter(goneFrom(content.questions))
   for (const { id } of questions) tx.update(question).set(set).where(eq(question.id, id)).run()
   const competencies = tx
     .select({ id: competency.id })
     .from(competency)
     .leftJoin(contentVersion, eq(contentVersion.id, competency.currentVersionId))
-    .where(
-      and(
-        isNull(competency.archivedAtMs),
-        isNull(contentVersion.createdBy),
-        notInArray(competency.id, idsOf(content.competencies)),
-      ),
-    )
+    .where(and(isNull(competency.archivedAtMs), isNull(contentVersion.createdBy)))
     .all()
+    .filter(goneFrom(content.competencies))
   for (const { id } of competencies) tx.update(competency).set(set).where(eq(competency.id, id)).run()
   const roles = tx
     .select({ id: role.id })
     .from(role)
     .leftJoin(contentVersion, eq(contentVersion.id, role.currentVersionId))
-    .where(
-      and(
-        isNull(role.archivedAtMs),
-        isNull(contentVersion.createdBy),
-        notInArray(role.id, idsOf(content.roles)),
-      ),
-    )
+    .where(and(isNull(role.archivedAtMs), isNull(contentVersion.createdBy)))
     .all()
+    .filter(goneFrom(content.roles))
   for (const { id } of roles) tx.update(role).set(set).where(eq(role.id, id)).run()
   return Array.from({ length: questions.length + competencies.length + roles.length }, () => 'archived')
 }

@@ -23,7 +23,7 @@ export function PageHead({ title, crumbs = [], status, lead, actions }: PageHead
             {crumbs.map((crumb, index) => (
               <li key={crumb.to} className="flex min-h-6 items-center gap-1.5">
                 {index > 0 ? <span aria-hidden>/</span> : null}
-                <Link to={crumb.to} className="hover:underline">
+                <Link to={crumb.to} className="inline-block min-h-6 content-center hover:underline">
                   {crumb.label}
                 </Link>
               </li>

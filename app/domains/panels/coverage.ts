@@ -1,3 +1,4 @@
+import { mixOf, type InterviewMix } from './interview-mix.ts'
 import type { PanelPlan } from './panel.ts'
 
 /** A question as a block of the grid: as wide as its minutes. */
@@ -38,6 +39,7 @@ export type CoverageColumn = {
   overMinutes: number
   questions: number
   interviewerIds: readonly string[]
+  mix: InterviewMix
 }
 
 export type Coverage = {
@@ -64,6 +66,7 @@ export function computeCoverage(plan: PanelPlan): Coverage {
       overMinutes: Math.max(0, usedMinutes - interview.minutes),
       questions: interview.questions.length,
       interviewerIds: interview.interviewerIds,
+      mix: mixOf(interview.questions),
     }
   })
   const rows = plan.competencies.map((competency) => computeRow(plan, competency))

@@ -27,6 +27,10 @@ test('the curve follows the order of the questions, the words count from easy to
     curve: ['easy', 'hard', 'easy'],
     difficultyWords: '2 easy, 1 hard',
     kindWords: '2 technical, 1 motivation',
+    kinds: [
+      { kind: 'technical', count: 2 },
+      { kind: 'motivation', count: 1 },
+    ],
   })
   expect(mixOf([])).toEqual({ curve: [], difficultyWords: '', kindWords: '' })
 })

@@ -5,7 +5,12 @@ const difficultyOrder: readonly Difficulty[] = ['easy', 'medium', 'hard']
 const kindOrder: readonly QuestionKind[] = ['technical', 'situational', 'behavioural', 'motivation']
 
 /** The difficulty of each question in order, and how many of each there are, in words. */
-export type InterviewMix = { curve: Difficulty[]; difficultyWords: string; kindWords: string }
+export type InterviewMix = {
+  curve: Difficulty[]
+  difficultyWords: string
+  kindWords: string
+  kinds: { kind: QuestionKind; count: number }[]
+}
 
 /** What an interview is made of. */
 export function mixOf(questions: readonly PlannedQuestion[]): InterviewMix {
@@ -13,15 +18,18 @@ export function mixOf(questions: readonly PlannedQuestion[]): InterviewMix {
   const kinds = questions.map(({ content }) => content.kind)
   return {
     curve,
-    difficultyWords: countInWords(curve, difficultyOrder),
-    kindWords: countInWords(kinds, kindOrder),
+    difficultyWords: writeCounts(countInOrder(curve, difficultyOrder)),
+    kindWords: writeCounts(countInOrder(kinds, kindOrder)),
+    kinds: countInOrder(kinds, kindOrder).map(([kind, count]) => ({ kind, count })),
   }
 }
 
-function countInWords<T extends string>(all: readonly T[], order: readonly T[]): string {
+function countInOrder<T extends string>(all: readonly T[], order: readonly T[]): [item: T, count: number][] {
   return order
-    .map((item) => [item, all.filter((one) => one === item).length] as const)
+    .map((item): [T, number] => [item, all.filter((one) => one === item).length])
     .filter(([, count]) => count > 0)
-    .map(([item, count]) => `${count} ${item}`)
-    .join(', ')
+}
+
+function writeCounts(counts: readonly [item: string, count: number][]): string {
+  return counts.map(([item, count]) => `${count} ${item}`).join(', ')
 }

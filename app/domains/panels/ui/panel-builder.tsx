@@ -59,7 +59,7 @@ export function PanelBuilder({ page, bank, swap, refusal }: PanelBuilderProps) {
           <PanelFacts plan={plan} coverage={coverage} />
           <PlanHint panelId={page.head.id} revision={page.revision} />
           <Section title="Coverage" isFirst>
-            <CoverageGrid coverage={coverage} names={names} />
+            <CoverageGrid coverage={coverage} names={names} toInterview={(id) => `#interview-${id}`} />
           </Section>
           <Section title="What falls short, and why" aside={problems.length}>
             {problems.length === 0 ? (
@@ -158,7 +158,7 @@ function Interviews({ page }: { page: BuilderView }) {
           the bank.
         </EmptyState>
       ) : (
-        <div className="grid gap-x-7 gap-y-8 md:grid-cols-2 xl:grid-cols-2 2xl:grid-cols-3">
+        <div className="grid gap-x-7 gap-y-8 md:grid-cols-2 2xl:grid-cols-3">
           {plan.interviews.map((interview, position) => (
             <InterviewCard
               key={interview.id}

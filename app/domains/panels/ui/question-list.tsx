@@ -72,11 +72,11 @@ export function QuestionList({ interview, plan, pinnedIds, swapTo }: QuestionLis
         >
           <div
             id={`question-${question.id}`}
-            className="grid grid-cols-[1.25rem_1.25rem_minmax(0,1fr)_auto_auto] items-start gap-x-1"
+            className="grid grid-cols-[auto_1.25rem_minmax(0,1fr)_auto_auto] items-start gap-x-1"
           >
             <AriaButton
               slot="drag"
-              className="mt-0.5 grid min-h-6 cursor-grab place-items-center rounded-sm text-ink-3"
+              className="grid min-h-6 min-w-6 cursor-grab place-items-center rounded-sm text-ink-3 pointer-coarse:min-h-11 pointer-coarse:min-w-9"
             >
               <GripVertical aria-hidden />
             </AriaButton>
