@@ -32,5 +32,5 @@ test('the curve follows the order of the questions, the words count from easy to
       { kind: 'motivation', count: 1 },
     ],
   })
-  expect(mixOf([])).toEqual({ curve: [], difficultyWords: '', kindWords: '' })
+  expect(mixOf([])).toEqual({ curve: [], difficultyWords: '', kindWords: '', kinds: [] })
 })
