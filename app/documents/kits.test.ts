@@ -35,7 +35,7 @@ test.each([
 })
 
 test.each(['a4', 'letter'] as const)('on %s no question is split from its rubric', async (paper) => {
-  const questions = manyQuestions(20)
+  const questions = manyQuestions(9)
   const { pages } = await readPdf(await render(buildKit({ questions }), paper))
   for (const question of questions) {
     const holds = (text: string) =>

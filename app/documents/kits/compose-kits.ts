@@ -3,7 +3,7 @@ import type { KitView } from '#app/domains/panels/kit-view.ts'
 import { fieldName } from '#app/domains/scorecards/field.ts'
 import { lookOf, type Look, type PrintInk, type PrintSize } from '#app/documents/parts/look.ts'
 import { Words } from '#app/documents/parts/words.tsx'
-import { margin, paperPoints, type PaperName } from '#app/documents/parts/theme.ts'
+import { apart, margin, paperPoints, type PaperName } from '#app/documents/parts/theme.ts'
 import type { ComposedPage, Composition, Lines } from '#app/documents/press/compose.ts'
 import { bodyHeightOf, placeFooter } from '#app/documents/press/footer.ts'
 import type { Block } from '#app/documents/press/lay-out.ts'
@@ -51,15 +51,16 @@ type Item = {
 /** The interviews of one candidate; a file of more is a packet. */
 const mostTagged = 8
 
-const gap = 7
 /** The last rule of a block keeps off the next block, and off the footer. */
-const afterLines = 4
+const afterLines = 0
 
 const room = {
   kit: { least: 2, most: 40 },
   scorecard: { least: 3, most: 40 },
   form: { least: 4, most: 40 },
-  closing: { least: 3, most: 14 },
+  // Its first line stands beside its label.
+  closing: { least: 2, most: 13 },
+  closingOnScreen: { least: 3, most: 14 },
 } as const
 
 /**
@@ -88,12 +89,8 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
   const paper = paperPoints[props.paper]
   const width = paper.width - 2 * margin
   const set = blockSetter(look, width)
-  const opening = openingOf(kit, as).map(({ key, element }) => set(key, element))
-  const [openings, items] = [await measure(opening), await itemsOf(kit, { as, paper, look, width })]
-  const head = openings.reduce((sum, { height }) => sum + height + gap, 0)
   const bodyHeight = bodyHeightOf(paper.height, look)
-  const heights = items.map((item) => item.height + item.least * look.pitch + afterLines + gap)
-  const counts = packPages(heights, (page) => bodyHeight + gap - (page === 0 ? head : 0))
+  const { openings, items, head, heights, counts } = await arrange(kit, { as, paper, look, width })
 
   const notes = set('notes', createElement(Words, { as: 'strong' }, 'Notes'))
   let from = 0
@@ -103,13 +100,13 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
       const used = heights.slice(from, from + count).reduce((sum, height) => sum + height, 0)
       from += count
       const isFirst = index === 0
-      const free = bodyHeight + gap - used - (isFirst ? head : 0)
+      const free = bodyHeight + apart - used - (isFirst ? head : 0)
       const placed: { block: Block; x: number; y: number }[] = []
       const lines: Lines[] = []
       let y = margin
       for (const { block, height } of isFirst ? openings : []) {
         placed.push({ block, x: margin, y })
-        y += height + gap
+        y += height + apart
       }
       const shares = shareLines(
         free / look.pitch,
@@ -120,7 +117,7 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
         y += item.height
         const count = item.least + (shares[i] ?? 0)
         if (count > 0) lines.push({ columns: item.columns, y, pitch: look.pitch, count, fields: item.fields })
-        y += count * look.pitch + afterLines + gap
+        y += count * look.pitch + afterLines + apart
       }
       const roomLeft = Math.floor((margin + bodyHeight - y) / look.pitch)
       // Where no question fits under the opening, the rest of the page is for notes.
@@ -140,6 +137,48 @@ async function composeKit(kit: KitView, props: KitsProps): Promise<ComposedPage[
   )
 }
 
+type Setting = {
+  as: KitForm
+  paper: { width: number; height: number }
+  look: Look
+  width: number
+}
+
+type Arrangement = {
+  openings: { block: Block; height: number }[]
+  items: Item[]
+  /** The height of the openings, and of each item with its least lines. */
+  head: number
+  heights: number[]
+  /** For each page how many items stand on it. */
+  counts: number[]
+}
+
+/** What the levels mean stands before the questions, or after them where that saves a page: their anchors stand at each question. */
+async function arrange(kit: KitView, setting: Setting): Promise<Arrangement> {
+  const before = await arrangeWith(kit, setting, false)
+  if (setting.as !== 'kit' || before.counts.length === 1) return before
+  const after = await arrangeWith(kit, setting, true)
+  return after.counts.length < before.counts.length ? after : before
+}
+
+async function arrangeWith(kit: KitView, setting: Setting, areLevelsLast: boolean): Promise<Arrangement> {
+  const { look, width, paper, as } = setting
+  const set = blockSetter(look, width)
+  const openings = await measure(
+    openingOf(kit, as, areLevelsLast).map(({ key, element }) => set(key, element)),
+  )
+  const items = [
+    ...(await questionItems(kit, setting)),
+    await closingItem(setting, areLevelsLast ? kit.levels : undefined),
+  ]
+  const head = openings.reduce((sum, { height }) => sum + height + apart, 0)
+  const heights = items.map((item) => item.height + item.least * look.pitch + afterLines + apart)
+  const room = bodyHeightOf(paper.height, look) + apart
+  const counts = packPages(heights, (page) => room - (page === 0 ? head : 0))
+  return { openings, items, head, heights, counts }
+}
+
 const titles = {
   kit: 'Interview kit',
   scorecard: 'Interview scorecard',
@@ -147,7 +186,11 @@ const titles = {
 } as const
 
 /** What stands above the questions of the first page. */
-function openingOf(kit: KitView, as: KitForm): { key: unknown; element: ReactElement }[] {
+function openingOf(
+  kit: KitView,
+  as: KitForm,
+  areLevelsLast: boolean,
+): { key: unknown; element: ReactElement }[] {
   const { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when, link } = kit
   const facts = { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when }
   const title = titles[as]
@@ -157,23 +200,16 @@ function openingOf(kit: KitView, as: KitForm): { key: unknown; element: ReactEle
     ? [
         head,
         {
-          key: ['briefing', place, competencyNames, others, levels],
-          element: createElement(Briefing, { kit }),
+          key: ['briefing', place, competencyNames, others, areLevelsLast ? null : levels],
+          element: createElement(Briefing, { kit, hasLevels: !areLevelsLast }),
         },
       ]
     : [head, { key: ['levels', levels], element: createElement(LevelWords, { levels }) }]
 }
 
-type Setting = {
-  as: KitForm
-  paper: { width: number; height: number }
-  look: Look
-  width: number
-}
-
 const questionParts = { kit: QuestionWhole, scorecard: QuestionBrief, form: QuestionOnScreen } as const
 
-async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
+async function questionItems(kit: KitView, setting: Setting): Promise<Item[]> {
   const { look, width, as } = setting
   const set = blockSetter(look, width)
   const { least, most } = room[as]
@@ -196,19 +232,29 @@ async function itemsOf(kit: KitView, setting: Setting): Promise<Item[]> {
     if (asked) items.push({ ...asked, least: 0, most: 0, columns })
     if (rated) items.push({ ...rated, least, most, columns, fields })
   }
-  const [closing] = await measure([set('closing', createElement(Closing))])
-  const half = (width - 14) / 2
-  if (closing)
-    items.push({
-      ...closing,
-      ...room.closing,
-      columns: [
-        { x: margin, width: half },
-        { x: margin + half + 14, width: half },
-      ],
-      fields: as === 'form' ? summaryFields : undefined,
-    })
   return items
+}
+
+async function closingItem(
+  { look, width, as }: Setting,
+  levels: KitView['levels'] | undefined,
+): Promise<Item> {
+  const set = blockSetter(look, width)
+  const isOnScreen = as === 'form'
+  const [closing] = await measure([
+    set(['closing', isOnScreen, levels ?? null], createElement(Closing, { isOnScreen, levels })),
+  ])
+  if (!closing) throw new Error('The end of a card was not laid out.')
+  const half = (width - 14) / 2
+  return {
+    ...closing,
+    ...(isOnScreen ? room.closingOnScreen : room.closing),
+    columns: [
+      { x: margin, width: half },
+      { x: margin + half + 14, width: half },
+    ],
+    fields: isOnScreen ? summaryFields : undefined,
+  }
 }
 
 const summaryFields = [

@@ -41,7 +41,7 @@ export function KitHead({ kit, title, link }: KitHeadProps) {
           </View>
         </View>
         <FactsRow
-          after={2}
+          after={0}
           facts={[
             { label: 'Candidate', value: kit.candidate },
             { label: 'Interviewer', value: kit.interviewer },

@@ -6,19 +6,24 @@ import { AnchorRow, levelSpot } from '#app/documents/parts/anchor-row.tsx'
 import { MarkCircle, TickBox } from '#app/documents/parts/boxes.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
 import { tagged } from '#app/documents/parts/tags.ts'
+import { hairline } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
 const styles = StyleSheet.create({
-  block: { borderTopWidth: 1, paddingTop: 4 },
-  columns: { flexDirection: 'row', gap: 16 },
-  number: { width: 20 },
+  block: { borderTopWidth: 1, paddingTop: 3 },
+  columns: { flexDirection: 'row', gap: 12 },
   // 115 mm of text and no more, so that the eye finds the next line.
   main: { flexGrow: 1, flexShrink: 1, flexBasis: 0, maxWidth: 326 },
+  listened: { flexGrow: 0.66, flexShrink: 1, flexBasis: 0 },
   side: { flexGrow: 0.76, flexShrink: 1, flexBasis: 0 },
   text: { marginTop: 2 },
   signals: { marginTop: 3 },
+  beside: { flex: 1 },
+  below: { marginTop: 3 },
   label: { marginTop: 3 },
-  evidence: { marginTop: 3, alignItems: 'center' },
+  evidence: { marginTop: 2, alignItems: 'flex-end' },
+  // The first line to write on begins after its label.
+  firstLine: { flexGrow: 1, justifyContent: 'flex-end', borderBottomWidth: 0.5, borderBottomColor: hairline },
   marks: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 10, rowGap: 3 },
   mark: { flexDirection: 'row', gap: 4, alignItems: 'center' },
 })
@@ -68,47 +73,40 @@ function Framed({ children }: { children: ReactNode }) {
   )
 }
 
+/** Left what is said, right what is listened for: each about as high as the other. */
 function Ask({ question }: QuestionProps) {
   return (
-    <>
-      <View style={styles.columns}>
-        <View style={[styles.columns, styles.main, { gap: 0 }]}>
-          <QuestionNumber number={question.number} />
-          <View style={{ flex: 1 }}>
-            <Words as="head" {...tagged('H2', { goesOn: true })}>
-              {question.prompt}
-            </Words>
-            <View style={styles.text}>
-              <Words as="small">
-                <Bold>What employers look for: </Bold>
-                {question.intent}
-              </Words>
-            </View>
-          </View>
+    <View style={styles.columns}>
+      <View style={styles.main}>
+        <Prompt question={question} />
+        <View style={styles.text}>
+          <Words as="small">
+            <Bold>What employers look for: </Bold>
+            {question.intent}
+          </Words>
         </View>
-        <View style={styles.side}>
-          <QuestionFacts question={question} />
-          <View style={styles.text}>
-            <Words as="small">
-              <Bold>If they stop early: </Bold>
-              {question.probes.join(' · ')}
-            </Words>
-          </View>
+        <View style={styles.text}>
+          <Words as="small">
+            <Bold>If they stop early: </Bold>
+            {question.probes.join('\u00a0· ')}
+          </Words>
         </View>
       </View>
-      <View style={[styles.columns, styles.signals]}>
+      <View style={styles.listened}>
+        <QuestionFacts question={question} />
         <Signals question={question} />
       </View>
-    </>
+    </View>
   )
 }
 
 function Rate({ question }: QuestionProps) {
+  const { pitch } = use(LookContext)
   return (
     <>
       <AnchorRow anchors={question.anchors} field={ratingOf(question)} />
-      <View style={[styles.columns, styles.evidence]}>
-        <View style={{ flexGrow: 1 }}>
+      <View style={[styles.columns, styles.evidence, { height: pitch }]}>
+        <View style={[styles.firstLine, { height: pitch }]}>
           <Words as="strong">{evidenceLabel}</Words>
         </View>
         <States question={question} />
@@ -152,7 +150,7 @@ export function QuestionOnScreen({ question }: QuestionProps) {
     <Framed>
       <Brief question={question} />
       <View style={[styles.columns, styles.signals]}>
-        <Signals question={question} />
+        <Signals question={question} areBeside />
       </View>
       <EvidenceLabel />
     </Framed>
@@ -171,13 +169,8 @@ function Brief({ question }: QuestionProps) {
   return (
     <>
       <View style={styles.columns}>
-        <View style={[styles.columns, styles.main, { gap: 0 }]}>
-          <QuestionNumber number={question.number} />
-          <View style={{ flex: 1 }}>
-            <Words as="head" {...tagged('H2', { goesOn: true })}>
-              {question.prompt}
-            </Words>
-          </View>
+        <View style={styles.main}>
+          <Prompt question={question} />
         </View>
         <View style={styles.side}>
           <QuestionFacts question={question} />
@@ -196,11 +189,18 @@ function Brief({ question }: QuestionProps) {
   )
 }
 
-function QuestionNumber({ number }: { number: number }) {
-  const { accent } = use(LookContext)
+function Prompt({ question: { number, prompt } }: QuestionProps) {
+  const { accent, scale } = use(LookContext)
   return (
-    <View style={styles.number}>
-      <Words as="head" color={accent} {...tagged('H2')}>{`${number}.`}</Words>
+    <View style={{ flexDirection: 'row' }}>
+      <View style={{ width: 17 * scale }}>
+        <Words as="head" color={accent} {...tagged('H2')}>{`${number}.`}</Words>
+      </View>
+      <View style={{ flex: 1 }}>
+        <Words as="head" {...tagged('H2', { goesOn: true })}>
+          {prompt}
+        </Words>
+      </View>
     </View>
   )
 }
@@ -218,22 +218,31 @@ function ratingOf({ questionId }: QuestionGuide): string {
   return fieldName('rating', questionId)
 }
 
-function Signals({ question }: QuestionProps) {
+/** What to listen for; one list below the other, or beside it. */
+export function Signals({ question, areBeside = false }: QuestionProps & { areBeside?: boolean }) {
+  const style = areBeside ? styles.beside : styles.below
   return (
     <>
-      <SignalList of={question} side="strong" signals={question.strongSignals} />
-      <SignalList of={question} side="weak" signals={question.weakSignals} />
+      <SignalList of={question} side="strong" signals={question.strongSignals} style={style} />
+      <SignalList of={question} side="weak" signals={question.weakSignals} style={style} />
     </>
   )
 }
 
-type SignalListProps = { of: QuestionGuide; side: 'strong' | 'weak'; signals: readonly string[] }
+type SignalListProps = {
+  of: QuestionGuide
+  side: 'strong' | 'weak'
+  signals: readonly string[]
+  style: (typeof styles)['beside' | 'below']
+}
 
-function SignalList({ of, side, signals }: SignalListProps) {
+function SignalList({ of, side, signals, style }: SignalListProps) {
   const title = side === 'strong' ? 'Strong signals' : 'Weak signals'
   return (
-    <View style={{ flex: 1 }}>
-      <Words as="strong">{title}</Words>
+    <View style={style}>
+      <Words as="small">
+        <Bold>{title}</Bold>
+      </Words>
       {signals.map((signal, i) => (
         <TickBox
           key={signal}

@@ -1,18 +1,22 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
+import { use } from 'react'
 import type { SpotName } from '#app/documents/press/spots.ts'
 import { MarkCircle } from './boxes.tsx'
+import { LookContext } from './look.ts'
 import { tagged } from './tags.ts'
-import { hairline, ink } from './theme.ts'
-import { Words } from './words.tsx'
+import { apart, hairline, ink } from './theme.ts'
+import { Bold, Words } from './words.tsx'
+
+const padding = 4
 
 const styles = StyleSheet.create({
-  table: { borderWidth: 0.5, borderColor: ink, marginTop: 4 },
+  table: { borderWidth: 0.5, borderColor: ink, marginTop: apart },
   row: { flexDirection: 'row' },
   below: { borderTopWidth: 0.5, borderTopColor: hairline },
-  cell: { flexBasis: 0, paddingVertical: 3, paddingHorizontal: 5 },
+  cell: { flexBasis: 0, paddingVertical: 2.5, paddingHorizontal: padding },
   divided: { borderLeftWidth: 0.5, borderLeftColor: hairline },
   chosen: { borderBottomWidth: 2.5, borderBottomColor: ink },
-  head: { flexDirection: 'row', gap: 4, alignItems: 'center', marginBottom: 1 },
+  circle: { position: 'absolute', left: padding, top: 2.5 },
 })
 
 type Anchor = { level: number; label: string; text: string }
@@ -28,6 +32,7 @@ type AnchorRowProps = {
 
 /** The levels side by side, each with its anchor and a circle; none is marked unless `chosen` says so. */
 export function AnchorRow({ anchors, chosen = null, field, perRow = 5 }: AnchorRowProps) {
+  const { mark } = use(LookContext)
   const rows = Math.ceil(anchors.length / perRow)
   const inRow = Math.ceil(anchors.length / Math.max(rows, 1))
   return (
@@ -45,11 +50,11 @@ export function AnchorRow({ anchors, chosen = null, field, perRow = 5 }: AnchorR
                 chosen === anchor.level ? styles.chosen : {},
               ]}
             >
-              <View {...tagged('Lbl')} style={styles.head}>
+              <View {...tagged('Lbl')} style={styles.circle}>
                 <MarkCircle isMarked={chosen === anchor.level} spot={levelSpot(field, anchor)} />
-                <Words as="strong">{`${anchor.level} ${anchor.label}`}</Words>
               </View>
               <Words as="small" {...tagged('LBody')}>
+                <Bold indent={mark + 4.5}>{`${anchor.level} ${anchor.label}: `}</Bold>
                 {anchor.text}
               </Words>
             </View>
@@ -69,6 +74,11 @@ export function levelSpot(field: string | undefined, { level, label, text }: Anc
 
 /** Longer anchors get wider columns, within limits that keep the marks of all questions about in line. */
 function shareOf(anchor: Anchor, anchors: readonly Anchor[]): number {
-  const mean = anchors.reduce((sum, { text }) => sum + text.length, 0) / anchors.length
-  return Math.min(1.2, Math.max(0.75, anchor.text.length / Math.max(mean, 1)))
+  const mean = anchors.reduce((sum, each) => sum + lengthOf(each), 0) / anchors.length
+  return Math.min(1.5, Math.max(0.7, lengthOf(anchor) / Math.max(mean, 1)))
+}
+
+/** The mark takes the room of about four letters. */
+function lengthOf({ label, text }: Anchor): number {
+  return 4 + label.length + text.length
 }

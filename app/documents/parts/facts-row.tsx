@@ -1,10 +1,10 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import { tagged } from './tags.ts'
-import { ink } from './theme.ts'
+import { apart, ink } from './theme.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
-  row: { flexDirection: 'row', gap: 10, marginTop: 8 },
+  row: { flexDirection: 'row', gap: 10, marginTop: apart },
   fact: { flexGrow: 1, flexBasis: 0, borderBottomWidth: 0.5, borderBottomColor: ink, minHeight: 27 },
 })
 

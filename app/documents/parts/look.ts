@@ -23,7 +23,7 @@ const sizes = {
   compact: {
     words: {
       title: { fontSize: 16, lineHeight: 1.2 },
-      head: { fontSize: 10, lineHeight: 1.18 },
+      head: { fontSize: 9.5, lineHeight: 1.18 },
       strong: { fontSize: 9, lineHeight: 1.3 },
       body: { fontSize: 9, lineHeight: 1.3 },
       small: { fontSize: 8, lineHeight: 1.16 },

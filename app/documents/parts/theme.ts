@@ -23,6 +23,9 @@ export const paperPoints = {
 /** 12.7 mm. */
 export const margin = 36
 
+/** What stands between one part and the next, at least 2 mm. */
+export const apart = 6
+
 export const ink = '#000000'
 /** Greys without a tint, so that a printer takes no colour for them. */
 export const inkSoft = '#3a3a3a'

@@ -44,7 +44,10 @@ export function Words({
   )
 }
 
-/** A bold part inside a line. */
-export function Bold({ children }: { children: ReactNode }) {
-  return <Text style={{ fontWeight: 700, color: ink }}>{children}</Text>
+/**
+ * A bold part inside a line.
+ * @param indent points that its line begins later, beside a mark, where it is the first
+ */
+export function Bold({ indent = 0, children }: { indent?: number; children: ReactNode }) {
+  return <Text style={{ fontWeight: 700, color: ink, textIndent: indent }}>{children}</Text>
 }
