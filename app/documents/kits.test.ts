@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import { buildKit, longestQuestions, manyQuestions } from '#tests/support/printed.ts'
-import { listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
+import { listLongLines, listTextSizes, readPdf } from '#tests/support/read-pdf.ts'
 import { loadFonts } from './fonts.server.ts'
 import { listUnprintable } from './printable.ts'
 import { renderKits } from './render.server.ts'
@@ -64,6 +64,7 @@ test.each(['a4', 'letter'] as const)(
       size: 'clear',
     })
     expect(Math.min(...(await listTextSizes(pdf)))).toBeGreaterThanOrEqual(12)
+    expect(await listLongLines(pdf, { from: 10, to: 12, longest: 327, bottom: 56 })).toEqual([])
     const { pages } = await readPdf(pdf)
     for (const question of questions) {
       const page = pages.find((text) => text.includes(question.prompt.slice(0, 20)))

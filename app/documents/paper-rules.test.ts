@@ -4,7 +4,7 @@ import { writeHeadline } from '#app/domains/debrief/headline.ts'
 import { computeCoverage } from '#app/domains/panels/coverage.ts'
 import { trimPlan } from '#app/domains/panels/panel-views.ts'
 import { buildCard, buildRated, recordOf } from '#tests/support/printed.ts'
-import { listOverflow, readPdf } from '#tests/support/read-pdf.ts'
+import { listLongLines, listOverflow, readPdf } from '#tests/support/read-pdf.ts'
 import { snapshotOf } from '#tests/support/round.ts'
 import { margin } from './parts/theme.ts'
 import {
@@ -24,6 +24,9 @@ const note = 'The order went out twice, since the key was made anew. '.repeat(60
 function lettersOf(text: string): string {
   return text.replaceAll(/[\s-]/g, '')
 }
+
+/** 115 mm at 10 to 12 points; the footer is one line and leads to no other. */
+const readable = { from: 10, to: 12, longest: 327, bottom: margin + 20 }
 
 const times = { held: 'Mon 14 Sep, 10:00', submitted: 'Mon 14 Sep, 11:02', amended: [] }
 type Style = { paper: 'a4' | 'letter'; size: 'compact' | 'clear' }
@@ -145,6 +148,7 @@ test.each(
     }
     expect(text).not.toMatch(/\p{Cc}|\p{Cf}/u)
     expect(await listOverflow(pdf, margin)).toEqual([])
+    expect(await listLongLines(pdf, readable)).toEqual([])
   },
   60_000,
 )

@@ -65,3 +65,31 @@ export async function listOverflow(pdf: Uint8Array, margin: number): Promise<str
   }
   return found
 }
+
+/**
+ * Lines of text that are longer than the eye follows to the next one, with their pages counted from 1.
+ * @param given letters of `from` to `to` points and lines longer than `longest` points are looked at; nothing below `bottom` is
+ */
+export async function listLongLines(
+  pdf: Uint8Array,
+  given: { from: number; to: number; longest: number; bottom: number },
+): Promise<string[]> {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  const found: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    let line = { left: 0, right: 0, y: 0, text: '' }
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      if (item.height < given.from || item.height > given.to + 0.1) continue
+      const [left, y]: [number, number] = [item.transform[4], item.transform[5]]
+      if (y < given.bottom) continue
+      // What follows on the same line without the gap of a column is the same line.
+      const goesOn = Math.abs(y - line.y) < 1 && left >= line.right - 1 && left - line.right < item.height
+      if (goesOn) line = { ...line, right: left + item.width, text: line.text + item.str }
+      else line = { left, right: left + item.width, y, text: item.str }
+      if (line.right - line.left > given.longest) found.push(`${number}: ${line.text}`)
+    }
+  }
+  return found
+}

@@ -50,7 +50,7 @@ export function composeAccessCopy(
         label: 'Link to your CV',
         text: candidate.cvUrl ?? 'none is kept',
       }),
-      part('what', Words, { as: 'small', children: what }, { before: 6 }),
+      part('what', Labelled, { label: 'What this is', text: what }, { before: 6 }),
       ...(applications.length === 0
         ? [part('none', Words, { children: 'You were on no panel.' }, { before: 8 })]
         : []),
@@ -95,9 +95,9 @@ function partsOfApplication(application: CopiedApplication, at: number): FlowPar
     ),
     ...(missing > 0
       ? [
-          part('missing', Words, {
-            as: 'small',
-            children: `Not handed in, and not part of this copy: ${missing} ${missing === 1 ? 'scorecard' : 'scorecards'}.`,
+          part('missing', Labelled, {
+            label: 'Not handed in, and not part of this copy',
+            text: `${missing} ${missing === 1 ? 'scorecard' : 'scorecards'}.`,
           }),
         ]
       : []),

@@ -6,14 +6,13 @@ import { AnchorRow, levelSpot } from '#app/documents/parts/anchor-row.tsx'
 import { MarkCircle, TickBox } from '#app/documents/parts/boxes.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
 import { tagged } from '#app/documents/parts/tags.ts'
-import { hairline } from '#app/documents/parts/theme.ts'
+import { hairline, longestLine } from '#app/documents/parts/theme.ts'
 import { Bold, Words } from '#app/documents/parts/words.tsx'
 
 const styles = StyleSheet.create({
   block: { borderTopWidth: 1, paddingTop: 3 },
   columns: { flexDirection: 'row', gap: 12 },
-  // 115 mm of text and no more, so that the eye finds the next line.
-  main: { flexGrow: 1, flexShrink: 1, flexBasis: 0, maxWidth: 326 },
+  main: { flexGrow: 1, flexShrink: 1, flexBasis: 0, maxWidth: longestLine },
   listened: { flexGrow: 0.66, flexShrink: 1, flexBasis: 0 },
   side: { flexGrow: 0.76, flexShrink: 1, flexBasis: 0 },
   text: { marginTop: 2 },

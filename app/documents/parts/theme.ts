@@ -23,6 +23,9 @@ export const paperPoints = {
 /** 12.7 mm. */
 export const margin = 36
 
+/** 115 mm: in longer lines the eye does not find the next one. */
+export const longestLine = 326
+
 /** What stands between one part and the next, at least 2 mm. */
 export const apart = 6
 

@@ -3,7 +3,7 @@ import { use, type ReactNode } from 'react'
 import { LookContext, type WordStyle } from './look.ts'
 import { cutInCell } from './long-words.ts'
 import type { Tagged } from './tags.ts'
-import { ink, inkSoft } from './theme.ts'
+import { ink, inkSoft, longestLine } from './theme.ts'
 
 const styles = StyleSheet.create({
   title: { fontWeight: 700 },
@@ -14,7 +14,7 @@ const styles = StyleSheet.create({
   label: { color: inkSoft },
 })
 
-/** A run of text in one of the six sizes. */
+/** A run of text in one of the six sizes; from 10 to 12 points its lines end at 115 mm. */
 export function Words({
   as = 'body',
   color,
@@ -32,11 +32,13 @@ export function Words({
 }) {
   // Size and line height always stand together: a line height that is inherited removes rendered page numbers.
   const { words, accent } = use(LookContext)
+  const size = words[as]
+  const measure = size.fontSize >= 10 && size.fontSize <= 12 ? { maxWidth: longestLine } : {}
   const shade = color ?? (as === 'title' ? accent : undefined)
   return (
     <Text
       {...{ tagged }}
-      style={[styles[as], words[as], shade ? { color: shade } : {}]}
+      style={[styles[as], size, measure, shade ? { color: shade } : {}]}
       {...(isInCell ? { hyphenationCallback: cutInCell } : {})}
     >
       {children}
