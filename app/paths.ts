@@ -61,8 +61,8 @@ export const paths = {
   newPanel: (query: { role?: string; copy?: string } = {}) => `/panels/new${search(query)}`,
   panel: (id: string) => `/panels/${id}`,
   editPanel: (id: string) => `/panels/${id}/edit`,
-  /** What the planner proposes for a draft; `why` asks about a question, `more` about more room. */
-  suggestPlan: (id: string, query: { mode?: string; why?: string; more?: '1' } = {}) =>
+  /** What the planner proposes for a draft; `why` asks about a question, `more` about more room; `stopped` when it was called off. */
+  suggestPlan: (id: string, query: { mode?: string; why?: string; more?: '1'; stopped?: '1' } = {}) =>
     `/panels/${id}/suggest${search(query)}`,
   publishPanel: (id: string) => `/panels/${id}/publish`,
   printPanel: (id: string) => `/panels/${id}/print`,

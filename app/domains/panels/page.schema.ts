@@ -37,4 +37,5 @@ export const suggestQuerySchema = z.object({
   mode: z.enum(planModes).catch('improve'),
   why: z.string().max(100).optional().catch(undefined),
   more: z.literal('1').optional().catch(undefined),
+  stopped: z.literal('1').optional().catch(undefined),
 })

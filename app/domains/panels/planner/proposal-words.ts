@@ -71,3 +71,11 @@ export function writeProposal({ interviews }: Proposal): string {
     interviews.map(({ id, questions }) => ({ id, questionIds: questions.map((question) => question.id) })),
   )
 }
+
+/** What to tell somebody who waits; it changes seldom, since it is read aloud. */
+export function waitInWords({ seconds }: { seconds: number }): string {
+  if (seconds < 5) return 'This takes a few seconds.'
+  if (seconds < 20)
+    return 'A large bank takes longer. Nothing is changed meanwhile, everybody can go on working, and the panel may be edited.'
+  return 'Still at it. You may leave this page and come back within half a minute, or stop it; the draft stays as it is.'
+}

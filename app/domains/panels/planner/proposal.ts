@@ -166,3 +166,24 @@ export type Proposed = {
   whyNot: WhyNot | null
   more: More[] | null
 }
+
+/** What is asked of the planner. */
+export type PlanRequest = {
+  panelId: string
+  mode: PlanMode
+  /** A question whose absence is to be explained. */
+  why?: string | undefined
+  /** Whether to say what a little more room would bring. */
+  isMoreAsked?: boolean
+}
+
+type Frame = { head: Proposed['head']; mode: PlanMode }
+
+/** How the planner stands with what it was asked. Nothing is changed by any of it. */
+export type Planning =
+  | { state: 'done'; proposed: Proposed }
+  /** `questions` is how many it chooses from, `step` how many steps of work it has done; nobody knows of how many. */
+  | ({ state: 'working'; step: number; questions: number; seconds: number } & Frame)
+  | ({ state: 'stopped' } & Frame)
+  /** The thread that plans has died of it. */
+  | ({ state: 'failed' } & Frame)

@@ -6,38 +6,37 @@ import type { Arrangement, PanelPlan } from '../panel.ts'
 import { panelFor } from '../panel-access.server.ts'
 import { draftOf } from '../read-panel.server.ts'
 import { listQuestionBodies } from '../sources-store.server.ts'
+import type { PanelRow } from '../store.server.ts'
 import { listSwaps, type SwapView } from '../swap-view.ts'
 import { listPlannable } from './bank-store.server.ts'
 import { explainPlan, mostForMore, type ExplainedPart } from './plan-explained.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
 import type { Shortfall } from './plan.ts'
 import { makeProblem, type PlanMode } from './problem-of-panel.ts'
-import { compareWithDraft, type Proposed } from './proposal.ts'
+import { compareWithDraft, type PlanRequest, type Proposed } from './proposal.ts'
 import { runMore, runPlan, runWhyNot } from './run-plan.server.ts'
 
+/** A draft that was read to be planned; `plan` works it out in the thread of the planner, and throws the reason of the signal. */
+export type PreparedPlan = { questions: number; plan: (following: Following) => Promise<Proposed> }
+
 /**
- * Plans a draft in the thread of the planner; nothing is changed.
- * @param input.why a question whose absence is to be explained
- * @param input.isMoreAsked whether to say what a little more room would bring
- * @throws the reason of the signal when whoever asked has gone
+ * Reads a draft and the bank for the planner; nothing is changed.
+ * @param request.row the panel, for somebody who may edit it
  */
-export async function proposePlan(
-  ctx: Ctx,
-  input: { panelId: string; mode: PlanMode; why?: string | undefined; isMoreAsked?: boolean },
-  following: Following = {},
-): Promise<Result<Proposed>> {
-  const allowed = panelFor(ctx, input.panelId, 'panel.edit')
-  if (!allowed.ok) return allowed
-  const { mode, why } = input
-  const { revision } = allowed.value
-  const read = readProblem(ctx, { row: allowed.value, mode })
+export function preparePlan(ctx: Ctx, request: PlanRequest & { row: PanelRow }): Result<PreparedPlan> {
+  const { row, mode, why, isMoreAsked } = request
+  const read = readProblem(ctx, { row, mode })
   if (!read.ok) return read
   const { draft, problem } = read.value
-  const plan = await runPlan(problem, following)
-  const whyNot = why ? ((await runWhyNot({ problem, plan, question: why }, following)) ?? null) : null
-  const more = input.isMoreAsked ? await runMore({ problem, plan }, following) : null
-  const head = { id: allowed.value.id, name: draft.name }
-  return ok({ head, proposal: compareWithDraft({ draft, problem, plan, mode }), revision, whyNot, more })
+  async function plan(following: Following): Promise<Proposed> {
+    const best = await runPlan(problem, following)
+    const asked = { problem, plan: best }
+    const whyNot = why ? ((await runWhyNot({ ...asked, question: why }, following)) ?? null) : null
+    const more = isMoreAsked ? await runMore(asked, following) : null
+    const proposal = compareWithDraft({ draft, problem, plan: best, mode })
+    return { head: { id: row.id, name: draft.name }, proposal, revision: row.revision, whyNot, more }
+  }
+  return ok({ questions: problem.questions.length, plan })
 }
 
 /**
@@ -85,7 +84,7 @@ export function offerSwaps(
 
 function readProblem(
   ctx: Ctx,
-  { row, mode }: { row: Parameters<typeof draftOf>[1]; mode: PlanMode },
+  { row, mode }: { row: PanelRow; mode: PlanMode },
 ): Result<{ draft: PanelPlan; arrangement: Arrangement; problem: PlanProblem }> {
   const { plan, arrangement } = draftOf(ctx.db, row)
   const groups = listDuplicateGroups(ctx)

@@ -1,46 +1,28 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
-import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { planModes, type PlanMode } from '#app/domains/panels/planner/problem-of-panel.ts'
 import type { Proposed } from '#app/domains/panels/planner/proposal.ts'
 import { explainedTitles } from '#app/domains/panels/planner/plan-explained.ts'
 import { changesInWords, proofInWords, writeProposal } from '#app/domains/panels/planner/proposal-words.ts'
+import { PlanHead } from './plan-modes.tsx'
 import { ProposedInterviewCard } from './proposed-interview.tsx'
 import { WhyNotNote } from './why-not-note.tsx'
-
-const modeWords: Record<PlanMode, { label: string; lead: string }> = {
-  fill: { label: 'Fill the gaps', lead: 'Every question stays where it is; what is missing is added.' },
-  improve: {
-    label: 'Improve what is there',
-    lead: 'The best plan with few changes: a question stays unless something better asks for its place.',
-  },
-  'start-over': { label: 'Start over', lead: 'The best plan of the whole bank, whatever stands there now.' },
-}
 
 /** What the planner proposes, beside the draft, with its proof; taking it is one edit that Undo takes back. */
 export function ProposalPage({ proposed }: { proposed: Proposed }) {
   const { head, proposal, revision, whyNot, more } = proposed
   const { mode } = proposal
-  const navigation = useNavigation()
-  const isPlanning =
-    navigation.state === 'loading' && navigation.location.pathname === paths.suggestPlan(head.id)
   const isChange = proposal.added + proposal.moved + proposal.removed > 0 || proposal.isReordered
   return (
     <>
-      <PageHead
-        title="The best plan"
-        crumbs={[
-          { to: paths.panels(), label: 'Panels' },
-          { to: paths.panel(head.id), label: head.name },
-          { to: paths.editPanel(head.id), label: 'Edit' },
-        ]}
-        lead={modeWords[mode].lead}
+      <PlanHead
+        head={head}
+        mode={mode}
         actions={
           isChange ? (
             <Form method="post" action={paths.editPanel(head.id)}>
@@ -54,23 +36,6 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
           ) : null
         }
       />
-      <nav aria-label="What the planner may change" className="mt-3 flex flex-wrap gap-2">
-        {planModes.map((item) => (
-          <LinkButton
-            key={item}
-            to={paths.suggestPlan(head.id, { mode: item })}
-            aria-current={item === mode ? 'page' : undefined}
-            variant={item === mode ? 'primary' : undefined}
-            size="small"
-            replace
-          >
-            {modeWords[item].label}
-          </LinkButton>
-        ))}
-        <span role="status" className="self-center text-dense text-ink-2">
-          {isPlanning ? 'Planning…' : ''}
-        </span>
-      </nav>
       <Note tone="calm" className="mt-4" title={changesInWords(proposal)}>
         <p>{proofInWords(proposal)}</p>
       </Note>
