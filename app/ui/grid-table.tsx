@@ -20,7 +20,7 @@ import { usePrinting } from './use-printing.ts'
 /** Rows that the server sends, and the browser begins with. */
 const firstRows = 16
 /** Beyond the screen, on either side, so that a fast wheel meets rows and not a gap. */
-const spareRows = 6
+const spareRows = 3
 /** A browser lays out so many rows for paper within seconds. */
 const mostPrinted = 200
 const lineHeight = 52

@@ -1,22 +1,24 @@
 import { type Interval, intervalGeometry, intervalWords } from './interval-geometry.ts'
 
 type IntervalBarProps = Interval & {
-  /** Says the picture in words; leave it out only where the words stand beside it. */
+  /** The words stand beside it already. */
   isDecorative?: boolean | undefined
+  /** Says more than the picture shows. */
+  words?: string | undefined
 }
 
 /** Axis, interval, score, hollow plain mean, a tick for each rating, the must-have's bar. As wide as its place. */
-export function IntervalBar({ isDecorative, ...interval }: IntervalBarProps) {
+export function IntervalBar({ isDecorative, words = '', ...interval }: IntervalBarProps) {
   const { band, point, rawMean, gate, ticks, bracket } = intervalGeometry(interval)
-  const words = intervalWords(interval)
+  const label = isDecorative ? '' : words || intervalWords(interval)
   return (
     <svg
       height={18}
-      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
+      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       className="mx-[5px] block w-[calc(100%-10px)] min-w-10 overflow-visible"
     >
-      {isDecorative ? null : <title>{words}</title>}
-      <rect width="100%" y={7} height={1} className="fill-line-2 opacity-55" />
+      {isDecorative ? null : <title>{label}</title>}
+      <rect width="100%" y={7} height={1} fillOpacity={0.55} className="fill-line-2" />
       {gate === null ? null : (
         <line
           x1={`${gate}%`}
@@ -35,7 +37,8 @@ export function IntervalBar({ isDecorative, ...interval }: IntervalBarProps) {
           y={4.5}
           height={6}
           rx={1}
-          className="fill-accent opacity-32"
+          fillOpacity={0.32}
+          className="fill-accent"
         />
       )}
       {band?.isPastMin ? (
@@ -62,11 +65,10 @@ export function IntervalBar({ isDecorative, ...interval }: IntervalBarProps) {
       {ticks.map((tick, index) => (
         <rect
           key={index}
-          x={`${tick.at}%`}
+          style={{ x: `calc(${tick.at}% + ${tick.nudge - 1}px)` }}
           y={12}
           width={2}
           height={6}
-          transform={`translate(${tick.nudge - 1})`}
           className="fill-ink"
         />
       ))}

@@ -116,8 +116,8 @@ export function listWeighed(view: ComparisonView, kind: ScoreKind): WeighedCandi
   if (kind === 'raw' || view.calibration.kind === 'none') return [running.flatMap(read)]
   const { tiers, groups } = view.calibration
   return Array.from({ length: groups }, (_, group) => {
-    const ids = tiers.filter((tier) => tier.group === group).flatMap((tier) => tier.applicationIds)
-    return running.filter((row) => ids.includes(row.applicationId)).flatMap(read)
+    const ids = new Set(tiers.filter((tier) => tier.group === group).flatMap((tier) => tier.applicationIds))
+    return running.filter((row) => ids.has(row.applicationId)).flatMap(read)
   })
 }
 

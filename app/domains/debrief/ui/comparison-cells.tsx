@@ -21,6 +21,7 @@ type NameCellProps = {
 export function NameCell({ row, isPast, waiting }: NameCellProps) {
   const [params] = useSearchParams()
   const { kept } = readChoice(params)
+  const keepWords = kept.includes(row.applicationId) ? 'Let go' : 'Keep on top'
   return (
     <>
       {isPast ? (
@@ -39,10 +40,10 @@ export function NameCell({ row, isPast, waiting }: NameCellProps) {
         to={`?${writeChoice(params, { kept: toggleKept(kept, row.applicationId) })}`}
         replace
         preventScrollReset
+        aria-label={`${keepWords}: ${row.name}`}
         className="inline-flex min-h-6 items-center text-label text-ink-2 underline hover:text-ink print:hidden pointer-coarse:min-h-11"
       >
-        {kept.includes(row.applicationId) ? 'Let go' : 'Keep on top'}
-        <span className="sr-only">: {row.name}</span>
+        {keepWords}
       </Link>
     </>
   )

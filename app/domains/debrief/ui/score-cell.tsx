@@ -38,6 +38,7 @@ export function ScoreCell({ cell, view, bar, kind = 'calibrated' }: ScoreCellPro
     ({ interviewerId, mean }) => `${view.interviewers[interviewerId] ?? 'Interviewer'} ${formatScore(mean)}`,
   )
   const words = [
+    given.length === 1 ? '1 interviewer' : `${given.length} interviewers`,
     calibrated &&
       `nine times in ten from ${formatScore(calibrated.low)} to ${formatScore(calibrated.high)}; plain mean ${formatScore(score.mean)}`,
     given.join(', '),
@@ -48,16 +49,15 @@ export function ScoreCell({ cell, view, bar, kind = 'calibrated' }: ScoreCellPro
     <>
       <span className="flex min-h-[22px] items-center gap-1.5">
         <HeatCell value={calibrated?.mean ?? score.mean} min={min} max={max} title={words} />
-        <span className="text-ink-2" title={`${given.length} gave it`}>
+        <span aria-hidden className="text-ink-2" title={`${given.length} gave it`}>
           {given.length}
-          <span className="sr-only">{given.length === 1 ? ' interviewer' : ' interviewers'}</span>
         </span>
         <span className="ml-auto text-right leading-tight">
           <Flags cell={cell} />
         </span>
       </span>
       <IntervalBar
-        isDecorative
+        words={words}
         min={min}
         max={max}
         value={calibrated?.mean}
@@ -68,7 +68,6 @@ export function ScoreCell({ cell, view, bar, kind = 'calibrated' }: ScoreCellPro
         isSplit={cell.isDisagreement}
         gate={bar ?? undefined}
       />
-      <span className="sr-only">{words}</span>
       {cell.isOtherVersion ? <span className="text-label text-ink-2">other version</span> : null}
       {cell.couldRead > 0 ? (
         <span className="block text-label text-ink-2">{`${cell.couldRead} could read others first`}</span>
