@@ -56,10 +56,11 @@ function updateRest(a: Float64Array, n: number, first: number, end: number): voi
 
 type Tile = { top: number; bottom: number; left: number; right: number; first: number; end: number }
 
-/**
- * target[i, j] −= Σ a[i, k] b[j, k] over a tile of rows i and columns j, with k from first to end. Four sums run at once, so that each number
- * that is read is used twice.
- */
+/** Rows and columns whose products are summed at once, so that each number that is read is used as often. */
+const atOnce = 4
+const sums = new Float64Array(atOnce * atOnce)
+
+/** target[i, j] −= Σ a[i, k] b[j, k] over a tile of rows i and columns j, with k from first to end. */
 function subtractProducts(
   target: Float64Array,
   a: Float64Array,
@@ -69,32 +70,88 @@ function subtractProducts(
 ): void {
   const rowEnd = Math.min(n, bottom)
   const columnEnd = Math.min(n, right)
-  for (let i = top; i < rowEnd; i += 2) {
-    const p = i * n
-    const q = i + 1 < rowEnd ? p + n : p
-    for (let j = left; j < columnEnd; j += 2) {
-      const r = j * n
-      const s = j + 1 < columnEnd ? r + n : r
-      let pr = 0
-      let ps = 0
-      let qr = 0
-      let qs = 0
-      for (let k = first; k < end; k++) {
-        const inP = at(a, p + k)
-        const inQ = at(a, q + k)
-        const inR = at(b, r + k)
-        const inS = at(b, s + k)
-        pr += inP * inR
-        ps += inP * inS
-        qr += inQ * inR
-        qs += inQ * inS
-      }
-      target[p + j] = at(target, p + j) - pr
-      if (s !== r) target[p + j + 1] = at(target, p + j + 1) - ps
-      if (q !== p) target[q + j] = at(target, q + j) - qr
-      if (q !== p && s !== r) target[q + j + 1] = at(target, q + j + 1) - qs
+  for (let i = top; i < rowEnd; i += atOnce)
+    for (let j = left; j < columnEnd; j += atOnce) {
+      sumProducts(a, b, n, { i, lastRow: rowEnd - 1, j, lastColumn: columnEnd - 1, first, end })
+      for (let y = 0; y < Math.min(atOnce, rowEnd - i); y++)
+        for (let x = 0; x < Math.min(atOnce, columnEnd - j); x++) {
+          const place = (i + y) * n + j + x
+          target[place] = at(target, place) - at(sums, y * atOnce + x)
+        }
     }
+}
+
+type Corner = { i: number; lastRow: number; j: number; lastColumn: number; first: number; end: number }
+
+/** Writes the sums of four rows by four columns into `sums`; a row or column beyond the last is the last once more. */
+function sumProducts(a: Float64Array, b: Float64Array, n: number, corner: Corner): void {
+  const { i, lastRow, j, lastColumn, first, end } = corner
+  const a0 = i * n
+  const a1 = Math.min(i + 1, lastRow) * n
+  const a2 = Math.min(i + 2, lastRow) * n
+  const a3 = Math.min(i + 3, lastRow) * n
+  const b0 = j * n
+  const b1 = Math.min(j + 1, lastColumn) * n
+  const b2 = Math.min(j + 2, lastColumn) * n
+  const b3 = Math.min(j + 3, lastColumn) * n
+  let s00 = 0,
+    s01 = 0,
+    s02 = 0,
+    s03 = 0
+  let s10 = 0,
+    s11 = 0,
+    s12 = 0,
+    s13 = 0
+  let s20 = 0,
+    s21 = 0,
+    s22 = 0,
+    s23 = 0
+  let s30 = 0,
+    s31 = 0,
+    s32 = 0,
+    s33 = 0
+  for (let k = first; k < end; k++) {
+    const y0 = at(b, b0 + k)
+    const y1 = at(b, b1 + k)
+    const y2 = at(b, b2 + k)
+    const y3 = at(b, b3 + k)
+    const x0 = at(a, a0 + k)
+    s00 += x0 * y0
+    s01 += x0 * y1
+    s02 += x0 * y2
+    s03 += x0 * y3
+    const x1 = at(a, a1 + k)
+    s10 += x1 * y0
+    s11 += x1 * y1
+    s12 += x1 * y2
+    s13 += x1 * y3
+    const x2 = at(a, a2 + k)
+    s20 += x2 * y0
+    s21 += x2 * y1
+    s22 += x2 * y2
+    s23 += x2 * y3
+    const x3 = at(a, a3 + k)
+    s30 += x3 * y0
+    s31 += x3 * y1
+    s32 += x3 * y2
+    s33 += x3 * y3
   }
+  sums[0] = s00
+  sums[1] = s01
+  sums[2] = s02
+  sums[3] = s03
+  sums[4] = s10
+  sums[5] = s11
+  sums[6] = s12
+  sums[7] = s13
+  sums[8] = s20
+  sums[9] = s21
+  sums[10] = s22
+  sums[11] = s23
+  sums[12] = s30
+  sums[13] = s31
+  sums[14] = s32
+  sums[15] = s33
 }
 
 /** The sum of products of two runs of numbers, in four sums that do not wait for each other. */
