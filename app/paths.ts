@@ -60,10 +60,15 @@ export const paths = {
   panels: () => '/panels',
   newPanel: (query: { role?: string; copy?: string } = {}) => `/panels/new${search(query)}`,
   panel: (id: string) => `/panels/${id}`,
-  editPanel: (id: string) => `/panels/${id}/edit`,
+  /** The builder of a panel's draft; `form` B shows the questions of its form B. */
+  editPanel: (id: string, query: FormQuery & { swap?: string } = {}) => `/panels/${id}/edit${search(query)}`,
+  /** Form A and form B of a panel's draft, side by side. */
+  panelForms: (id: string, query: { done?: string } = {}) => `/panels/${id}/forms${search(query)}`,
   /** What the planner proposes for a draft; `why` asks about a question, `more` about more room; `stopped` when it was called off. */
-  suggestPlan: (id: string, query: { mode?: string; why?: string; more?: '1'; stopped?: '1' } = {}) =>
-    `/panels/${id}/suggest${search(query)}`,
+  suggestPlan: (
+    id: string,
+    query: FormQuery & { mode?: string; why?: string; more?: '1'; stopped?: '1' } = {},
+  ) => `/panels/${id}/suggest${search(query)}`,
   publishPanel: (id: string) => `/panels/${id}/publish`,
   printPanel: (id: string) => `/panels/${id}/print`,
   /** Blank kits of one interview, or of all when no interview is given. */
@@ -156,6 +161,9 @@ export const paths = {
   debriefPdf: (panelId: string, query: PrintQuery & { candidates?: string } = {}) =>
     `/panels/${panelId}/debrief.pdf${search(query)}`,
 }
+
+/** Which form of a panel is meant; form A where nothing is said. */
+export type FormQuery = { form?: 'B' | undefined }
 
 export type PrintedDocument =
   'kit' | 'loop' | 'panel-kits' | 'panel-plan' | 'scorecard' | 'comparison' | 'debrief'

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { formQuery } from '#app/domains/panels/forms/panel-form.ts'
 import { suggestQuerySchema } from '#app/domains/panels/page.schema.ts'
 import { describeStopped, followPlan, stopPlans } from '#app/domains/panels/planner/plan-jobs.server.ts'
 import { PlanningPage } from '#app/domains/panels/ui/planning-page.tsx'
@@ -20,8 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const panelId = args.params.panelId ?? ''
   const query = Object.fromEntries(new URL(args.request.url).searchParams)
-  const { mode, why, more, stopped } = suggestQuerySchema.parse(query)
-  const request = { panelId, mode, why, isMoreAsked: more === '1' }
+  const { mode, why, more, stopped, form } = suggestQuerySchema.parse(query)
+  const request = { panelId, mode, why, form, isMoreAsked: more === '1' }
   if (stopped) return unwrap(describeStopped(ctx, request))
   const asker = args.request.headers.get('Sec-Fetch-Dest') === 'empty' ? 'script' : 'page'
   return unwrap(await followPlan(ctx, request, { patienceMs: patienceMs[asker] }))
@@ -32,8 +33,8 @@ export function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const panelId = args.params.panelId ?? ''
   unwrap(stopPlans(ctx, panelId))
-  const { mode } = suggestQuerySchema.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-  return redirect(paths.suggestPlan(panelId, { mode, stopped: '1' }))
+  const { mode, form } = suggestQuerySchema.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+  return redirect(paths.suggestPlan(panelId, { mode, stopped: '1', ...formQuery(form) }))
 }
 
 export default function SuggestPlan() {

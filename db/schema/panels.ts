@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { EditKind } from '#app/domains/panels/edit-history.ts'
+import type { DraftForm, VersionForm } from '#app/domains/panels/forms/panel-form.ts'
 import type { InterviewWishes, StoredArrangement } from '#app/domains/panels/panel.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Role } from '#rubrics/content.schema.ts'
@@ -40,8 +41,6 @@ export const panel = sqliteTable('panel', {
   minBehavioural: integer().notNull().default(0),
   /** Questions of the bank that this panel must not ask. */
   bannedIds: json<string[]>().notNull().default([]),
-  /** The panel of which this one is the form B, with other questions for candidates who may talk with those of form A. */
-  formOf: text(),
 })
 
 /** Immutable: a published panel with all it needs to be printed and scored for ever. */
@@ -53,11 +52,13 @@ export const panelVersion = sqliteTable(
       .notNull()
       .references(() => panel.id),
     number: integer().notNull(),
+    /** A panel with two forms is published as two rows of one number, which differ in nothing but their questions. */
+    form: text().$type<VersionForm>().notNull().default('only'),
     snapshot: json<PanelSnapshot>().notNull(),
     publishedBy: text().notNull(),
     publishedAtMs: atMs().notNull(),
   },
-  (table) => [uniqueIndex('panel_version_number').on(table.panelId, table.number)],
+  (table) => [uniqueIndex('panel_version_number').on(table.panelId, table.number, table.form)],
 )
 
 export const panelCompetency = sqliteTable(
@@ -107,8 +108,9 @@ export const interviewQuestion = sqliteTable(
       .notNull()
       .references(() => question.id),
     position: integer().notNull(),
+    form: text().$type<DraftForm>().notNull().default('A'),
   },
-  (table) => [primaryKey({ columns: [table.interviewId, table.questionId] })],
+  (table) => [primaryKey({ columns: [table.interviewId, table.form, table.questionId] })],
 )
 
 export const interviewerAssignment = sqliteTable(

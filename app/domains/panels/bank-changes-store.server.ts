@@ -4,12 +4,13 @@ import { hashContent } from '#db/content-hash.ts'
 import { interview, interviewQuestion } from '#db/schema/panels.ts'
 import { question, questionVersion } from '#db/schema/question-bank.ts'
 import type { BankChanges } from './bank-changes.ts'
-import { findPanelVersion, type PanelRow } from './store.server.ts'
+import { type PanelRow } from './store.server.ts'
+import { listCurrentForms } from './versions-store.server.ts'
 
 /** What became of the questions of a panel's draft since it was published last. */
-export function readBankChanges(db: Db, row: Pick<PanelRow, 'id' | 'currentVersionId'>): BankChanges {
+export function readBankChanges(db: Db, row: Pick<PanelRow, 'id'>): BankChanges {
   const asked = db
-    .select({
+    .selectDistinct({
       id: question.id,
       now: questionVersion.number,
       contentHash: questionVersion.contentHash,
@@ -21,11 +22,11 @@ export function readBankChanges(db: Db, row: Pick<PanelRow, 'id' | 'currentVersi
     .innerJoin(questionVersion, eq(questionVersion.id, question.currentVersionId))
     .where(eq(interview.panelId, row.id))
     .all()
-  const snapshot =
-    row.currentVersionId === null ? undefined : findPanelVersion(db, row.currentVersionId)?.snapshot
   const published = new Map(
-    (snapshot?.interviews ?? []).flatMap((item) =>
-      item.questions.map((frozen) => [frozen.questionId, frozen]),
+    listCurrentForms(db, row.id).flatMap(({ snapshot }) =>
+      snapshot.interviews.flatMap((item) =>
+        item.questions.map((frozen) => [frozen.questionId, frozen] as const),
+      ),
     ),
   )
   return {

@@ -41,6 +41,7 @@ function arrangement(over: Partial<Arrangement> = {}): Arrangement {
         questionIds: ['api-new-courier', 'api-wait-or-queue'],
         interviewerIds: ['kwame'],
         pinnedIds: [],
+        formBIds: [],
         wishes: usualWishes,
       },
       {
@@ -51,6 +52,7 @@ function arrangement(over: Partial<Arrangement> = {}): Arrangement {
         questionIds: ['api-ledger-access'],
         interviewerIds: [],
         pinnedIds: [],
+        formBIds: [],
         wishes: usualWishes,
       },
     ],
@@ -141,6 +143,7 @@ test('every recommended panel can be published as it is', () => {
         questionIds: item.questions,
         interviewerIds: [],
         pinnedIds: [],
+        formBIds: [],
         wishes: usualWishes,
       })),
       minBehavioural: 0,

@@ -72,6 +72,7 @@ function arrangementOf(tx: Tx, role: Role, isRecommended: boolean): Arrangement 
       minutes: item.minutes,
       competencyIds: item.competencies,
       questionIds: item.questions.filter((id) => findUsableQuestion(tx, id) !== undefined),
+      formBIds: [],
       interviewerIds: [],
       pinnedIds: [],
       wishes: usualWishes,
@@ -87,6 +88,7 @@ function copyArrangement(tx: Tx, source: Arrangement): Arrangement {
       ...item,
       id: newId(),
       questionIds: item.questionIds.filter((id) => findUsableQuestion(tx, id) !== undefined),
+      formBIds: item.formBIds.filter((id) => findUsableQuestion(tx, id) !== undefined),
       interviewerIds: item.interviewerIds.filter((id) => people.has(id)),
     })),
   }

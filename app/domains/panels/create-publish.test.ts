@@ -7,7 +7,8 @@ import { addContent, addPerson, roundStartMs } from '#tests/support/round.ts'
 import { createPanel } from './create-panel.server.ts'
 import type { PanelStart } from './panel.ts'
 import { publishPanel } from './publish-panel.server.ts'
-import { findCurrentVersion, findPanel, listVersions, readArrangement } from './store.server.ts'
+import { findPanel, readArrangement } from './store.server.ts'
+import { findCurrentVersion, listVersions } from './versions-store.server.ts'
 
 function setUp(): { db: Db; as: (access: Access) => Ctx } {
   const db = openTestDatabase()

@@ -6,7 +6,7 @@ import { panelEditSchema, type PanelEdit } from './panel-edit.schema.ts'
 const known = { newInterviewId: 'new', questionTitle: (id: string) => id }
 
 function interview(id: string, questionIds: string[]) {
-  const people = { interviewerIds: ['kwame'], pinnedIds: [], wishes: usualWishes }
+  const people = { interviewerIds: ['kwame'], pinnedIds: [], formBIds: [], wishes: usualWishes }
   return { id, focus: `Focus ${id}`, minutes: 45, competencyIds: [], questionIds, ...people }
 }
 

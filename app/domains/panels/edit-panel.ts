@@ -86,6 +86,7 @@ function addInterview(
     minutes: edit.minutes,
     competencyIds: [],
     questionIds: [],
+    formBIds: [],
     interviewerIds: [],
     pinnedIds: [],
     wishes: usualWishes,

@@ -11,6 +11,7 @@ function interview(id: string, questionIds: string[], pinnedIds: string[] = []) 
     focus: `Focus ${id}`,
     minutes: 45,
     competencyIds: [],
+    formBIds: id === 'b' ? ['7'] : [],
     interviewerIds: [],
     wishes: usualWishes,
   }

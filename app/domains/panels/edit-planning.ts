@@ -1,4 +1,5 @@
 import { done, gone, refused, withoutQuestion, type EditKnowledge, type EditResult } from './edit-result.ts'
+import { seenAsForm } from './forms/panel-form.ts'
 import { counted, letterAt, type Arrangement, type ArrangedInterview } from './panel.ts'
 import type { PanelEdit } from './panel-edit.schema.ts'
 
@@ -66,9 +67,9 @@ function setPin(
 
 function banQuestion(before: Arrangement, questionId: string, known: EditKnowledge): EditResult {
   if (before.bannedIds.includes(questionId)) return refused('', 'This panel does not ask it already.')
-  const without = withoutQuestion(before, questionId)
+  const without = withoutQuestion(seenAsForm(withoutQuestion(before, questionId), 'B'), questionId)
   return done(
-    { ...without, bannedIds: [...before.bannedIds, questionId] },
+    { ...seenAsForm(without, 'B'), bannedIds: [...before.bannedIds, questionId] },
     `removed “${known.questionTitle(questionId)}” and banned it from this panel`,
   )
 }
@@ -123,7 +124,9 @@ function takePlan(before: Arrangement, plan: readonly { id: string; questionIds:
     return {
       ...interview,
       questionIds,
-      pinnedIds: interview.pinnedIds.filter((id) => questionIds.includes(id)),
+      pinnedIds: interview.pinnedIds.filter(
+        (id) => questionIds.includes(id) || interview.formBIds.includes(id),
+      ),
     }
   })
   const had = new Set(before.interviews.flatMap((interview) => interview.questionIds))

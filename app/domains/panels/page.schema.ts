@@ -24,6 +24,15 @@ export const versionQuerySchema = z.object({
   version: z.union([z.literal('draft'), z.coerce.number().int().min(1)]).optional(),
 })
 
+/** Which form of a draft an address means; anything else means form A. */
+export const formQuerySchema = z.object({ form: z.enum(['A', 'B']).catch('A') })
+
+/** What can be done on the page of a panel's two forms. */
+export const formActSchema = z.object({
+  intent: z.enum(['make-form', 'remove-form', 'undo-this']),
+  revision: z.coerce.number().int().min(0),
+})
+
 export const archiveSchema = z.object({ intent: z.enum(['archive', 'restore']) })
 
 /** The form that publishes a draft. */
@@ -33,7 +42,7 @@ export const publishSchema = z.object({
 })
 
 /** What is asked of the planner in an address; what does not fit is not asked. */
-export const suggestQuerySchema = z.object({
+export const suggestQuerySchema = formQuerySchema.extend({
   mode: z.enum(planModes).catch('improve'),
   why: z.string().max(100).optional().catch(undefined),
   more: z.literal('1').optional().catch(undefined),

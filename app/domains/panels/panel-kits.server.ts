@@ -3,7 +3,7 @@ import { conflict, notFound, ok, type Result } from '#app/lib/result.ts'
 import { kitView, type KitView } from './kit-view.ts'
 import { panelFor } from './panel-access.server.ts'
 import { shortIdOf } from './short-id.ts'
-import { findCurrentVersion } from './store.server.ts'
+import { findCurrentVersion } from './versions-store.server.ts'
 
 export type PanelKits = { kits: KitView[]; panelName: string; publishedAtMs: number }
 

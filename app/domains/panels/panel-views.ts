@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts'
+import type { DraftForm, FormShare } from './forms/panel-form.ts'
 import type { ArrangedInterview, PanelPlan, PanelStatus } from './panel.ts'
 import type { Problem } from './problems.ts'
 
@@ -68,6 +69,10 @@ export type PlanningView = {
 export type BuilderView = PlanView & {
   head: PanelHead
   planning: PlanningView
+  /** The form whose questions stand in the plan. */
+  form: DraftForm
+  /** How many questions both forms ask of all that either asks; null while the draft has no form B. */
+  forms: FormShare | null
   revision: number
   updatedAtMs: number
   /** The edit that Undo would take back; null when there is none. */

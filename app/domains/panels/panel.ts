@@ -15,11 +15,11 @@ export type Arrangement = {
   bannedIds: string[]
 }
 
-/** An arrangement as it was stored, perhaps before panels knew pins and wishes. */
+/** An arrangement as it was stored, perhaps before panels knew pins, wishes and forms. */
 export type StoredArrangement = Omit<Arrangement, 'interviews' | 'minBehavioural' | 'bannedIds'> &
   Partial<Pick<Arrangement, 'minBehavioural' | 'bannedIds'>> & {
-    interviews: (Omit<ArrangedInterview, 'pinnedIds' | 'wishes'> &
-      Partial<Pick<ArrangedInterview, 'pinnedIds' | 'wishes'>>)[]
+    interviews: (Omit<ArrangedInterview, 'pinnedIds' | 'wishes' | 'formBIds'> &
+      Partial<Pick<ArrangedInterview, 'pinnedIds' | 'wishes' | 'formBIds'>>)[]
   }
 
 export type ArrangedCompetency = { competencyId: string; weight: number; gate: number | null }
@@ -30,6 +30,8 @@ export type ArrangedInterview = {
   minutes: number
   competencyIds: string[]
   questionIds: string[]
+  /** What form B asks instead, in its own order; empty in every interview of a panel without one. */
+  formBIds: string[]
   interviewerIds: string[]
   /** Which of its questions the planner leaves where they stand. */
   pinnedIds: string[]
@@ -124,6 +126,7 @@ export function completeArrangement(stored: StoredArrangement): Arrangement {
     interviews: stored.interviews.map((interview) => ({
       pinnedIds: [],
       wishes: usualWishes,
+      formBIds: [],
       ...interview,
     })),
   }

@@ -8,6 +8,7 @@ import { readBankChanges } from './bank-changes-store.server.ts'
 import { buildPlan } from './build-plan.ts'
 import { computeCoverage } from './coverage.ts'
 import { readHistory } from './edit-history.ts'
+import { readFormShare, seenAsForm, type DraftForm } from './forms/panel-form.ts'
 import { statusOf, statusWords, type Arrangement, type PanelPlan } from './panel.ts'
 import { panelFor, relationTo } from './panel-access.server.ts'
 import {
@@ -31,14 +32,13 @@ import {
   readPlanSources,
 } from './sources-store.server.ts'
 import {
-  findPanelVersion,
   hasSubmittedScorecard,
   listEdits,
   listPanelRows,
-  listVersions,
   readArrangement,
   type PanelRow,
 } from './store.server.ts'
+import { findPanelVersion, listVersions } from './versions-store.server.ts'
 
 /** Every panel, changed last first; archived ones too. */
 export function listPanels(ctx: Ctx): Result<{ panels: PanelListItem[]; mayCreate: boolean }> {
@@ -100,7 +100,7 @@ export function getPanelPage(
   const bank = readBankChanges(ctx.db, row)
   const head = headOf(ctx, row, { versions, bank })
   if (wanted === undefined)
-    return ok({ head, shown: null, versions, ...viewOf(ctx, draftPlan(ctx.db, row), bank) })
+    return ok({ head, shown: null, versions, ...viewOf(ctx, draftOf(ctx.db, row).plan, bank) })
   const version = stored.find((item) => item.number === wanted)
   const snapshot = version && findPanelVersion(ctx.db, version.id)?.snapshot
   if (!snapshot) return notFound
@@ -108,17 +108,21 @@ export function getPanelPage(
   return ok({ head, shown, versions, ...viewOf(ctx, snapshot) })
 }
 
-/** The draft of a panel with what its builder offers. */
-export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<BuilderView> {
+/** One form of a panel's draft with what its builder offers. */
+export function getBuilderPage(ctx: Ctx, input: { panelId: string; form?: DraftForm }): Result<BuilderView> {
   const allowed = panelFor(ctx, input.panelId, 'panel.edit')
   if (!allowed.ok) return allowed
   const row = allowed.value
   const { undo, redo } = readHistory(listEdits(ctx.db, row.id))
   const bank = readBankChanges(ctx.db, row)
+  const { form = 'A' } = input
+  const { plan, arrangement } = draftOf(ctx.db, row, form)
   return ok({
-    ...viewOf(ctx, draftPlan(ctx.db, row), bank),
+    ...viewOf(ctx, plan, bank),
     head: headOf(ctx, row, { versions: listVersions(ctx.db, row.id), bank }),
-    planning: readPlanning(ctx.db, row),
+    planning: readPlanning(ctx.db, arrangement),
+    form,
+    forms: readFormShare(arrangement),
     revision: row.revision,
     updatedAtMs: row.updatedAtMs,
     undo: undo?.words ?? null,
@@ -130,8 +134,7 @@ export function getBuilderPage(ctx: Ctx, input: { panelId: string }): Result<Bui
   })
 }
 
-function readPlanning(db: Db, row: PanelRow): PlanningView {
-  const { interviews, minBehavioural, bannedIds } = readArrangement(db, row)
+function readPlanning(db: Db, { interviews, minBehavioural, bannedIds }: Arrangement): PlanningView {
   const titles = new Map(
     listQuestionBodies(db, bannedIds).map((body) => [body.questionId, body.content.title]),
   )
@@ -147,15 +150,15 @@ function readPlanning(db: Db, row: PanelRow): PlanningView {
   }
 }
 
-/** The draft of a panel, with everything that it names as the bank holds it now. */
-export function draftOf(db: Db, row: PanelRow): { plan: PanelPlan; arrangement: Arrangement } {
-  const arrangement = readArrangement(db, row)
+/** One form of a panel's draft, with everything that it names as the bank holds it now. */
+export function draftOf(
+  db: Db,
+  row: PanelRow,
+  form: DraftForm = 'A',
+): { plan: PanelPlan; arrangement: Arrangement } {
+  const arrangement = seenAsForm(readArrangement(db, row), form)
   const sources = readPlanSources(db, { panelId: row.id, roleId: row.roleId, arrangement })
   return { plan: buildPlan(arrangement, sources), arrangement }
-}
-
-function draftPlan(db: Db, row: PanelRow): PanelPlan {
-  return draftOf(db, row).plan
 }
 
 function viewOf(ctx: Ctx, whole: PanelPlan, bank?: BankChanges): PlanView {
@@ -210,7 +213,7 @@ export function getPublishPage(
   const row = allowed.value
   const bank = readBankChanges(ctx.db, row)
   return ok({
-    ...viewOf(ctx, draftPlan(ctx.db, row), bank),
+    ...viewOf(ctx, draftOf(ctx.db, row).plan, bank),
     head: headOf(ctx, row, { versions: listVersions(ctx.db, row.id), bank }),
     revision: row.revision,
     hasScorecards: hasSubmittedScorecard(ctx.db, row.id),

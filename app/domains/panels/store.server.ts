@@ -13,8 +13,8 @@ import {
 import { user } from '#db/schema/people.ts'
 import { application, scorecard, session } from '#db/schema/scorecards.ts'
 import type { LoggedEdit } from './edit-history.ts'
+import type { DraftForm } from './forms/panel-form.ts'
 import { usualWishes, type Arrangement, type StoredArrangement } from './panel.ts'
-import type { PanelSnapshot } from './panel-snapshot.schema.ts'
 
 type Reader = Db | Tx
 
@@ -85,7 +85,11 @@ export function readArrangement(
     .all()
   const ids = interviews.map((item) => item.id)
   const questions = db
-    .select({ interviewId: interviewQuestion.interviewId, questionId: interviewQuestion.questionId })
+    .select({
+      interviewId: interviewQuestion.interviewId,
+      form: interviewQuestion.form,
+      questionId: interviewQuestion.questionId,
+    })
     .from(interviewQuestion)
     .where(inArray(interviewQuestion.interviewId, ids))
     .orderBy(asc(interviewQuestion.position))
@@ -96,6 +100,8 @@ export function readArrangement(
     .where(inArray(interviewerAssignment.interviewId, ids))
     .orderBy(asc(interviewerAssignment.position))
     .all()
+  const idsIn = (interviewId: string, form: DraftForm) =>
+    questions.filter((q) => q.interviewId === interviewId && q.form === form).map((q) => q.questionId)
   return {
     name: row.name,
     scaleId: row.scaleId,
@@ -114,7 +120,8 @@ export function readArrangement(
     interviews: interviews.map((item) => ({
       ...item,
       wishes: item.wishes ?? usualWishes,
-      questionIds: questions.filter((q) => q.interviewId === item.id).map((q) => q.questionId),
+      questionIds: idsIn(item.id, 'A'),
+      formBIds: idsIn(item.id, 'B'),
       interviewerIds: people.filter((p) => p.interviewId === item.id).map((p) => p.userId),
     })),
   }
@@ -136,9 +143,10 @@ export function replaceArrangement(tx: Tx, panelId: string, arrangement: Arrange
     const { id, focus, minutes, competencyIds, pinnedIds, wishes } = item
     const values = { id, panelId, position, focus, minutes, competencyIds, pinnedIds, wishes }
     tx.insert(interview).values(values).run()
-    item.questionIds.forEach((questionId, at) =>
-      tx.insert(interviewQuestion).values({ interviewId: id, questionId, position: at }).run(),
-    )
+    const add = (form: DraftForm) => (questionId: string, at: number) =>
+      tx.insert(interviewQuestion).values({ interviewId: id, form, questionId, position: at }).run()
+    item.questionIds.forEach(add('A'))
+    item.formBIds.forEach(add('B'))
     item.interviewerIds.forEach((userId, at) =>
       tx.insert(interviewerAssignment).values({ interviewId: id, userId, position: at }).run(),
     )
@@ -196,63 +204,6 @@ export function listEditorsSince(db: Reader, given: { panelId: string; revision:
     .map((row) => row.userId)
 }
 
-export type VersionRow = {
-  id: string
-  panelId: string
-  number: number
-  snapshot: PanelSnapshot
-  publishedBy: string
-  publishedAtMs: number
-}
-
-const versionColumns = {
-  id: panelVersion.id,
-  panelId: panelVersion.panelId,
-  number: panelVersion.number,
-  snapshot: panelVersion.snapshot,
-  publishedBy: panelVersion.publishedBy,
-  publishedAtMs: panelVersion.publishedAtMs,
-}
-
-/** A published version by its id. */
-export function findPanelVersion(db: Reader, versionId: string): VersionRow | undefined {
-  return db.select(versionColumns).from(panelVersion).where(eq(panelVersion.id, versionId)).get()
-}
-
-/** The newest version of a panel; none before its first publication. */
-export function findCurrentVersion(db: Reader, panelId: string): VersionRow | undefined {
-  return db
-    .select(versionColumns)
-    .from(panelVersion)
-    .where(eq(panelVersion.panelId, panelId))
-    .orderBy(desc(panelVersion.number))
-    .limit(1)
-    .get()
-}
-
-/** The versions of a panel, newest first, without their content. */
-export function listVersions(
-  db: Reader,
-  panelId: string,
-): { id: string; number: number; publishedBy: string; publishedAtMs: number }[] {
-  return db
-    .select({
-      id: panelVersion.id,
-      number: panelVersion.number,
-      publishedBy: panelVersion.publishedBy,
-      publishedAtMs: panelVersion.publishedAtMs,
-    })
-    .from(panelVersion)
-    .where(eq(panelVersion.panelId, panelId))
-    .orderBy(desc(panelVersion.number))
-    .all()
-}
-
-/** Adds a version; nothing ever changes it. */
-export function createVersion(tx: Tx, row: VersionRow): void {
-  tx.insert(panelVersion).values(row).run()
-}
-
 /** Whether a scorecard was ever handed in for a candidate of this panel. */
 export function hasSubmittedScorecard(db: Reader, panelId: string): boolean {
   const row = db
@@ -291,6 +242,7 @@ export function listPanelRows(db: Reader): PanelListRow[] {
     .select({ panelId: interview.panelId, questions: count() })
     .from(interviewQuestion)
     .innerJoin(interview, eq(interview.id, interviewQuestion.interviewId))
+    .where(eq(interviewQuestion.form, 'A'))
     .groupBy(interview.panelId)
     .all()
   const candidates = db

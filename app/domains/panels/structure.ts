@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts'
+import type { FormShare } from './forms/panel-form.ts'
 import { counted, type PanelPlan } from './panel.ts'
 
 /**
@@ -16,22 +17,39 @@ const fewestPast = 0.25
 /**
  * The components of structured interviews of Campion, Palmer and Campion (1997) as far as a plan decides them, what falls short first.
  */
-export function listStructure(plan: PanelPlan, coverage: Coverage): StructurePoint[] {
+export function listStructure(
+  plan: PanelPlan,
+  coverage: Coverage,
+  forms: FormShare | null = null,
+): StructurePoint[] {
   const points = [
     ...listContent(plan, coverage),
     ...listEvaluation(plan),
+    writeSameQuestions(forms),
     ...builtIn.map((point) => ({ ...point, state: 'built in' as const })),
   ]
   const order = { short: 0, met: 1, 'built in': 2 }
   return points.toSorted((a, b) => order[a.state] - order[b.state])
 }
 
+function writeSameQuestions(forms: FormShare | null): StructurePoint {
+  const name = 'Same questions'
+  if (forms === null)
+    return {
+      name,
+      state: 'built in',
+      words:
+        'Every candidate is asked what is planned; what is left out or added is recorded, and the comparison says how much was shared.',
+    }
+  const share = Math.round((100 * forms.common) / forms.all)
+  return {
+    name,
+    state: 'short',
+    words: `Two forms: ${forms.common} of their ${forms.all} questions, ${share} %, are asked of every candidate. Scores are compared by competency, and the comparison says who was asked what.`,
+  }
+}
+
 const builtIn = [
-  {
-    name: 'Same questions',
-    words:
-      'Every candidate is asked what is planned; what is left out or added is recorded, and the comparison says how much was shared.',
-  },
   { name: 'Notes', words: 'A rating at either end of the scale needs evidence.' },
   { name: 'Everybody alone first', words: 'Nobody reads another scorecard before handing in their own.' },
   {

@@ -6,6 +6,7 @@ import { newId } from '#app/lib/new-id.server.ts'
 import { conflict, forbidden, invalid, notFound, ok, type Result } from '#app/lib/result.ts'
 import { readHistory, type EditKind, type HistoryIntent } from './edit-history.ts'
 import { applyEdit } from './edit-panel.ts'
+import { seenAsForm, type DraftForm } from './forms/panel-form.ts'
 import { completeArrangement, type Arrangement } from './panel.ts'
 import type { PanelEdit } from './panel-edit.schema.ts'
 import { panelFor } from './panel-access.server.ts'
@@ -28,6 +29,7 @@ import {
   type PanelRow,
 } from './store.server.ts'
 
+/** Why an edit of a draft is refused that somebody else changed meanwhile. */
 export const changedByOthers = 'Somebody else changed this panel; here is the present state.'
 
 /** What an edit gave: the new revision and what happened, in words. */
@@ -35,16 +37,16 @@ export type Edited = { revision: number; words: string }
 
 /**
  * Does one edit to a panel's draft.
- * @param input `revision` is the draft the person was looking at. When somebody else has changed it since, only
+ * @param input `form` is the form whose questions are meant. `revision` is the draft the person was looking at. When somebody else has changed it since, only
  * additions are still done; everything else is a conflict, so that nobody's work is silently undone.
  */
 export function editPanel(
   ctx: Ctx,
-  input: { panelId: string; revision: number; edit: PanelEdit },
+  input: { panelId: string; revision: number; edit: PanelEdit; form?: DraftForm },
 ): Result<Edited> {
   const allowed = panelFor(ctx, input.panelId, 'panel.edit')
   if (!allowed.ok) return allowed
-  const { edit } = input
+  const { edit, form = 'A' } = input
   if (isPlannersEdit(edit) && !can(ctx.user.access, 'panel.publish', 'own')) return forbidden
   return write(ctx.db, (tx): Result<Edited> => {
     const panel = findPanel(tx, input.panelId)
@@ -52,15 +54,18 @@ export function editPanel(
     if (panel.archivedAtMs !== null) return invalid('', 'The panel is archived. Restore it first.')
     if (!isAddition(edit) && wasChangedByOthers(tx, { panel, revision: input.revision, userId: ctx.user.id }))
       return conflict(changedByOthers)
-    const unknown = refuseUnknown(tx, panel, edit)
-    if (unknown) return unknown
     const before = readArrangement(tx, panel)
-    const result = applyEdit(before, edit, {
+    const seen = seenAsForm(before, form)
+    const unknown = refuseUnknown(tx, { panel, seen, edit })
+    if (unknown) return unknown
+    const result = applyEdit(seen, edit, {
       newInterviewId: newId(),
       questionTitle: (id) => listQuestionBodies(tx, [id])[0]?.content.title ?? 'a question',
     })
     if (!result.ok) return invalid(result.field, result.message)
-    return ok(save(tx, { ctx, panel, before, after: result.arrangement, kind: 'edit', words: result.words }))
+    const after = seenAsForm(result.arrangement, form)
+    const words = form === 'B' && touchesQuestions(before, after) ? `${result.words}, form B` : result.words
+    return ok(saveEdit(tx, { ctx, panel, before, after, kind: 'edit', words }))
   })
 }
 
@@ -95,7 +100,7 @@ export function stepThroughHistory(
       before.scaleId !== after.scaleId ||
       JSON.stringify(before.competencies) !== JSON.stringify(after.competencies)
     if (touchesWeights && !can(ctx.user.access, 'panel.publish', 'own')) return forbidden
-    return ok(save(tx, { ctx, panel, before, after, kind: direction, words: step.words }))
+    return ok(saveEdit(tx, { ctx, panel, before, after, kind: direction, words: step.words }))
   })
 }
 
@@ -140,7 +145,10 @@ function wasChangedByOthers(tx: Tx, given: { panel: PanelRow; revision: number; 
 }
 
 /** Ids from a form prove nothing: what an edit names must be there and open. */
-function refuseUnknown(tx: Tx, panel: PanelRow, edit: PanelEdit): Result<never> | undefined {
+function refuseUnknown(
+  tx: Tx,
+  { panel, seen, edit }: { panel: PanelRow; seen: Arrangement; edit: PanelEdit },
+): Result<never> | undefined {
   switch (edit.intent) {
     case 'add-question':
       return findUsableQuestion(tx, edit.questionId)
@@ -151,7 +159,7 @@ function refuseUnknown(tx: Tx, panel: PanelRow, edit: PanelEdit): Result<never> 
         ? undefined
         : invalid('', 'The bank no longer has this question.')
     case 'take-plan':
-      return refuseProposal(tx, panel, edit.interviews)
+      return refuseProposal(tx, seen, edit.interviews)
     case 'assign-interviewer':
       return listInterviewers(tx).some((person) => person.id === edit.userId)
         ? undefined
@@ -177,10 +185,10 @@ function refuseUnknown(tx: Tx, panel: PanelRow, edit: PanelEdit): Result<never> 
 /** What was in the panel before may stay though the bank archived it since; what is new must be in the bank. */
 function refuseProposal(
   tx: Tx,
-  panel: PanelRow,
+  seen: Arrangement,
   interviews: readonly { questionIds: readonly string[] }[],
 ): Result<never> | undefined {
-  const had = new Set(readArrangement(tx, panel).interviews.flatMap((interview) => interview.questionIds))
+  const had = new Set(seen.interviews.flatMap((interview) => interview.questionIds))
   const added = interviews.flatMap((interview) => interview.questionIds).filter((id) => !had.has(id))
   return added.every((id) => findUsableQuestion(tx, id))
     ? undefined
@@ -193,7 +201,14 @@ function refuseCompetencies(tx: Tx, ids: readonly string[]): Result<never> | und
   return isFine ? undefined : invalid('', 'A competency is no longer there. Reload the page.')
 }
 
-function save(
+function touchesQuestions(before: Arrangement, after: Arrangement): boolean {
+  const asked = ({ interviews }: Arrangement) =>
+    JSON.stringify(interviews.map(({ formBIds, pinnedIds }) => [formBIds, pinnedIds]))
+  return asked(before) !== asked(after)
+}
+
+/** Puts the next arrangement in the place of the draft and logs what it found. Call inside a transaction, after every check. */
+export function saveEdit(
   tx: Tx,
   given: {
     ctx: Ctx

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
-import { bankQuerySchema, editFrameSchema } from '#app/domains/panels/page.schema.ts'
+import { bankQuerySchema, editFrameSchema, formQuerySchema } from '#app/domains/panels/page.schema.ts'
 import { historyStepSchema, panelEditSchema } from '#app/domains/panels/panel-edit.schema.ts'
 import { offerSwaps } from '#app/domains/panels/planner/propose.server.ts'
 import { getBuilderPage } from '#app/domains/panels/read-panel.server.ts'
@@ -29,22 +29,22 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const panelId = args.params.panelId ?? ''
-  const page = unwrap(getBuilderPage(ctx, { panelId }))
+  const { form } = formOf(args.request)
+  const page = unwrap(getBuilderPage(ctx, { panelId, form }))
   const {
     bank: interviewId,
     swap: questionId,
     ...asked
   } = bankQuerySchema.parse(readSearchParams(args.request.url))
   const bank = interviewId ? unwrap(searchBankFor(ctx, { plan: page.plan, interviewId, ...asked })) : null
-  const swap = questionId ? unwrap(offerSwaps(ctx, { panelId, questionId })) : null
+  const swap = questionId ? unwrap(offerSwaps(ctx, { panelId, questionId, form })) : null
   return { ...page, bank, swap }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const panelId = args.params.panelId ?? ''
-  const form = await readForm(args.request)
-  const fields = fieldsOf(form)
+  const fields = fieldsOf(await readForm(args.request))
   const frame = editFrameSchema.safeParse(fields)
   if (!frame.success) return refuse('Reload the page and try again.', 422)
   const { revision, answer } = frame.data
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = step.success
     ? stepThroughHistory(ctx, { panelId, revision, step: step.data.intent })
     : edit.success
-      ? editPanel(ctx, { panelId, revision, edit: edit.data })
+      ? editPanel(ctx, { panelId, revision, edit: edit.data, ...formOf(args.request) })
       : invalid('', Object.values(errorsByField(edit.error)).flat().join(' '))
   if (!result.ok) {
     if (result.error.kind === 'conflict') return refuse(result.error.message, 409)
@@ -70,6 +70,10 @@ export async function action(args: ActionFunctionArgs) {
 
 function refuse(message: string, status: 409 | 422) {
   return data({ ok: false, message, isConflict: status === 409 } satisfies EditAnswer, status)
+}
+
+function formOf(request: Request) {
+  return formQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
 }
 
 /** Repeated fields as arrays, empty ones as not given, except in the table of weights, where each cell counts. */

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/lib/worker-thread.server.ts'
+import { matchForm, type FormMatch, type MatchProblem } from '#app/domains/panels/forms/match-form.ts'
 import { loadSolver } from './highs-solver.server.ts'
 import { planPanel } from './plan-panel.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
@@ -11,11 +12,13 @@ export type PlanTask =
   | { kind: 'plan'; problem: PlanProblem }
   | { kind: 'why-not'; problem: PlanProblem; plan: Plan; question: string }
   | { kind: 'more'; problem: PlanProblem; plan: Plan }
+  | { kind: 'match-form'; problem: MatchProblem }
 
 export type PlanResult =
   | { kind: 'plan'; plan: TimedPlan }
   | { kind: 'why-not'; whyNot: WhyNot | undefined }
   | { kind: 'more'; more: More[] }
+  | { kind: 'match-form'; match: FormMatch }
 
 /**
  * Does one task of planning with a solver that stays warm for the next.
@@ -36,5 +39,7 @@ export async function doPlanTask(task: PlanTask, { onStep, cancelled }: Asker): 
       return { kind: 'why-not', whyNot: explainWhyNot(task.problem, task.plan, task.question, solver, count) }
     case 'more':
       return { kind: 'more', more: listMore(task.problem, task.plan, solver, count) }
+    case 'match-form':
+      return { kind: 'match-form', match: matchForm(task.problem, solver) }
   }
 }

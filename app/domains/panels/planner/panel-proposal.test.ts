@@ -73,6 +73,7 @@ function panelOf(slots: Slot[], bannedIds: string[] = []) {
       questionIds: asked,
       interviewerIds: [],
       pinnedIds: pinned,
+      formBIds: [],
       wishes: { ...usualWishes, minQuestions: 0 },
     }),
   )

@@ -127,10 +127,10 @@ function listJobs(db: Db): Map<string, Job> {
   return jobs
 }
 
-type Key = [panelId: string, mode: string, why: string, isMoreAsked: boolean, revision: number]
+type Key = [panelId: string, mode: string, why: string, isMoreAsked: boolean, revision: number, form: string]
 
-function keyOf(row: PanelRow, { mode, why, isMoreAsked = false }: PlanRequest): string {
-  return JSON.stringify([row.id, mode, why ?? '', isMoreAsked, row.revision] satisfies Key)
+function keyOf(row: PanelRow, { mode, why, isMoreAsked = false, form = 'A' }: PlanRequest): string {
+  return JSON.stringify([row.id, mode, why ?? '', isMoreAsked, row.revision, form] satisfies Key)
 }
 
 /** Whether one key asks the same as another of an older draft. */

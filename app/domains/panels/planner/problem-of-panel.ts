@@ -42,10 +42,11 @@ export function makeProblem(given: {
     questions: asked.map(({ questionId }) => questionId),
   }))
   const standing = new Set(present.flatMap((interview) => interview.questions))
-  const pinnedIn = (id: string) =>
-    mode === 'fill'
-      ? (present.find((interview) => interview.id === id)?.questions ?? [])
-      : (drafted.get(id)?.pinnedIds ?? [])
+  const pinnedIn = (id: string) => {
+    const here = present.find((interview) => interview.id === id)?.questions ?? []
+    // What another form pins in the same interview is no pin of this one.
+    return mode === 'fill' ? here : (drafted.get(id)?.pinnedIds.filter((one) => here.includes(one)) ?? [])
+  }
   return {
     competencies: plan.competencies.map(({ id, name, weight, gate }) => ({
       id,

@@ -1,4 +1,5 @@
 import type { Difficulty, QuestionKind } from '#rubrics/content.schema.ts'
+import type { DraftForm } from '#app/domains/panels/forms/panel-form.ts'
 import { letterAt, type PanelPlan } from '../panel.ts'
 import { checkPlan } from './check-plan.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
@@ -171,6 +172,8 @@ export type Proposed = {
 export type PlanRequest = {
   panelId: string
   mode: PlanMode
+  /** Form A where nothing is said. */
+  form?: DraftForm
   /** A question whose absence is to be explained. */
   why?: string | undefined
   /** Whether to say what a little more room would bring. */

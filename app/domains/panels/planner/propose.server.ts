@@ -1,7 +1,11 @@
 import type { Ctx } from '#app/domains/people/context.ts'
-import { listDuplicateGroups } from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
+import {
+  listAlike,
+  listDuplicateGroups,
+} from '#app/domains/question-bank/near-duplicates/use-cases.server.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import type { Following } from '#app/lib/worker-thread.server.ts'
+import type { DraftForm } from '#app/domains/panels/forms/panel-form.ts'
 import type { Arrangement, PanelPlan } from '../panel.ts'
 import { panelFor } from '../panel-access.server.ts'
 import { draftOf } from '../read-panel.server.ts'
@@ -24,8 +28,8 @@ export type PreparedPlan = { questions: number; plan: (following: Following) => 
  * @param request.row the panel, for somebody who may edit it
  */
 export function preparePlan(ctx: Ctx, request: PlanRequest & { row: PanelRow }): Result<PreparedPlan> {
-  const { row, mode, why, isMoreAsked } = request
-  const read = readProblem(ctx, { row, mode })
+  const { row, mode, why, isMoreAsked, form = 'A' } = request
+  const read = readProblem(ctx, { row, mode, form })
   if (!read.ok) return read
   const { draft, problem } = read.value
   async function plan(following: Following): Promise<Proposed> {
@@ -74,22 +78,34 @@ export async function explainDraft(
 /** What may take the place of a question of a draft; null when the draft does not ask it. */
 export function offerSwaps(
   ctx: Ctx,
-  input: { panelId: string; questionId: string },
+  input: { panelId: string; questionId: string; form?: DraftForm },
 ): Result<SwapView | null> {
   const allowed = panelFor(ctx, input.panelId, 'panel.edit')
   if (!allowed.ok) return allowed
-  const read = readProblem(ctx, { row: allowed.value, mode: 'improve' })
+  const read = readProblem(ctx, { row: allowed.value, mode: 'improve', form: input.form ?? 'A' })
   return read.ok ? ok(listSwaps(read.value.draft, read.value.problem, input.questionId)) : read
 }
 
 function readProblem(
   ctx: Ctx,
-  { row, mode }: { row: PanelRow; mode: PlanMode },
+  { row, mode, form }: { row: PanelRow; mode: PlanMode; form: DraftForm },
 ): Result<{ draft: PanelPlan; arrangement: Arrangement; problem: PlanProblem }> {
-  const { plan, arrangement } = draftOf(ctx.db, row)
+  const { plan, arrangement } = draftOf(ctx.db, row, form)
   const groups = listDuplicateGroups(ctx)
   if (!groups.ok) return groups
+  // Nothing of form A comes into form B anew, nor what asks nearly the same.
+  const asked = form === 'A' ? [] : arrangement.interviews.flatMap(({ formBIds }) => formBIds)
+  const alike = listAlike(ctx, asked)
+  if (!alike.ok) return alike
+  const kept = [...asked, ...alike.value.map(({ otherId }) => otherId)]
+  const bannedIds = [...new Set([...arrangement.bannedIds, ...kept])]
   const bank = listPlannable(ctx.db, plan.scale.id)
-  const problem = makeProblem({ plan, arrangement, bank, groups: groups.value, mode })
+  const problem = makeProblem({
+    plan,
+    arrangement: { ...arrangement, bannedIds },
+    bank,
+    groups: groups.value,
+    mode,
+  })
   return ok({ draft: plan, arrangement, problem })
 }

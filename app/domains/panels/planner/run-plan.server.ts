@@ -1,4 +1,5 @@
 import { openThread, type Following } from '#app/lib/worker-thread.server.ts'
+import type { FormMatch, MatchProblem } from '#app/domains/panels/forms/match-form.ts'
 import type { PlanResult, PlanTask } from './do-plan-task.server.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
 import type { Plan, TimedPlan } from './plan.ts'
@@ -32,4 +33,11 @@ export async function runMore(
   const result = await run({ kind: 'more', ...asked }, following)
   if (result.kind !== 'more') throw new Error('The planner answered something else.')
   return result.more
+}
+
+/** The form B that is most alike to a form A, matched in the thread of the planner. */
+export async function runMatch(problem: MatchProblem, following: Following = {}): Promise<FormMatch> {
+  const result = await run({ kind: 'match-form', problem }, following)
+  if (result.kind !== 'match-form') throw new Error('The planner answered something else.')
+  return result.match
 }

@@ -11,6 +11,7 @@ import { SearchField } from '#app/ui/search-field.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { BankHit, BankView } from '../bank-view.ts'
 import { EditForm } from './editor.tsx'
+import { useFormQuery } from './use-form-query.ts'
 
 /** The bank beside the builder: what may be added to one interview, what fits first. */
 export function BankDrawer({ bank }: { bank: BankView }) {
@@ -133,6 +134,7 @@ export function BankDrawer({ bank }: { bank: BankView }) {
 
 function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
   const { panelId } = useParams()
+  const form = useFormQuery()
   return (
     <li className="border-t border-line py-3">
       <h3 className="font-semibold wrap-anywhere">{hit.title}</h3>
@@ -166,7 +168,7 @@ function Hit({ hit, bank }: { hit: BankHit; bank: BankView }) {
         </EditForm>
         {panelId ? (
           <TextLink
-            to={paths.suggestPlan(panelId, { why: hit.id })}
+            to={paths.suggestPlan(panelId, { why: hit.id, ...form })}
             className="inline-block min-h-6 text-dense"
             aria-label={`Would the planner take “${hit.title}”?`}
           >

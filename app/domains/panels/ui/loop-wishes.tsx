@@ -5,9 +5,11 @@ import { TextField } from '#app/ui/text-field.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { PlanningView } from '../panel-views.ts'
 import { EditForm } from './editor.tsx'
+import { useFormQuery } from './use-form-query.ts'
 
 /** What the planner should make of the loop as a whole, and what it must not ask. */
 export function LoopWishes({ planning, panelId }: { planning: PlanningView; panelId: string }) {
+  const form = useFormQuery()
   const { minBehavioural, banned } = planning
   return (
     <Section title="What the planner should keep to" id="planning">
@@ -50,7 +52,7 @@ export function LoopWishes({ planning, panelId }: { planning: PlanningView; pane
                   </Button>
                 </EditForm>
                 <TextLink
-                  to={paths.suggestPlan(panelId, { why: id })}
+                  to={paths.suggestPlan(panelId, { why: id, ...form })}
                   className="inline-block min-h-6"
                   aria-label={`What would “${title}” bring?`}
                 >

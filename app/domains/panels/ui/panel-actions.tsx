@@ -1,5 +1,14 @@
 import { Form } from '@remix-run/react'
-import { Archive, ChartNoAxesColumn, Copy, MessagesSquare, Pencil, Printer, Users } from 'lucide-react'
+import {
+  Archive,
+  ChartNoAxesColumn,
+  Copy,
+  MessagesSquare,
+  Pencil,
+  Printer,
+  Shuffle,
+  Users,
+} from 'lucide-react'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -41,6 +50,11 @@ export function PanelActions({ head }: PanelActionsProps) {
           ) : null}
         </>
       )}
+      {head.may.edit ? (
+        <LinkButton to={paths.panelForms(head.id)}>
+          <Shuffle aria-hidden /> Form B
+        </LinkButton>
+      ) : null}
       <LinkButton to={paths.printPanel(head.id)}>
         <Printer aria-hidden /> Print
       </LinkButton>

@@ -16,6 +16,7 @@ import type { BuilderView } from '../panel-views.ts'
 import type { SwapView } from '../swap-view.ts'
 import { BankDrawer } from './bank-drawer.tsx'
 import { CoverageGrid } from './coverage-grid.tsx'
+import { FormSwitch } from './form-switch.tsx'
 import { EditForm, EditorProvider, useEditor } from './editor.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import { InterviewCard, MinutesField } from './interview-card.tsx'
@@ -24,6 +25,7 @@ import { PanelFacts } from './panel-facts.tsx'
 import { PanelStatusTag } from './panel-status.tsx'
 import { PlanHint } from './plan-hint.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { formQuery } from '#app/domains/panels/forms/panel-form.ts'
 import { listStructure } from '../structure.ts'
 import { StructureList } from './structure-list.tsx'
 import { SwapDrawer } from './swap-drawer.tsx'
@@ -41,7 +43,7 @@ export function PanelBuilder({ page, bank, swap, refusal }: PanelBuilderProps) {
   const [refused, setRefused] = useState<string | null>(null)
   const message = refused ?? refusal
   const { plan, coverage, problems, names } = page
-  const structure = listStructure(plan, coverage)
+  const structure = listStructure(plan, coverage, page.forms)
   return (
     <EditorProvider
       revision={page.revision}
@@ -56,6 +58,7 @@ export function PanelBuilder({ page, bank, swap, refusal }: PanelBuilderProps) {
               <p role="alert">{message}</p>
             </Note>
           ) : null}
+          <FormSwitch page={page} />
           <PanelFacts plan={plan} coverage={coverage} />
           <PlanHint panelId={page.head.id} revision={page.revision} />
           <Section title="Coverage" isFirst>
@@ -112,7 +115,7 @@ function Head({ page }: { page: BuilderView }) {
           <>
             <SaveLine state={save} />
             <HistoryButtons undo={undo} redo={redo} />
-            <LinkButton to={paths.suggestPlan(head.id)}>
+            <LinkButton to={paths.suggestPlan(head.id, formQuery(page.form))}>
               <Sparkle aria-hidden /> Suggest a plan
             </LinkButton>
             <LinkButton to={paths.printPanel(head.id)}>

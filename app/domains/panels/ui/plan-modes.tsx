@@ -3,6 +3,7 @@ import { planModes, type PlanMode } from '#app/domains/panels/planner/problem-of
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { useFormQuery } from './use-form-query.ts'
 
 const modeWords: Record<PlanMode, { label: string; lead: string }> = {
   fill: { label: 'Fill the gaps', lead: 'Every question stays where it is; what is missing is added.' },
@@ -21,17 +22,18 @@ type PlanHeadProps = {
 
 /** The head of the pages of the planner, and what it may change. */
 export function PlanHead({ head, mode, actions }: PlanHeadProps) {
+  const form = useFormQuery()
   const navigation = useNavigation()
   const isPlanning =
     navigation.state === 'loading' && navigation.location.pathname === paths.suggestPlan(head.id)
   return (
     <>
       <PageHead
-        title="The best plan"
+        title={form.form ? 'The best plan for form B' : 'The best plan'}
         crumbs={[
           { to: paths.panels(), label: 'Panels' },
           { to: paths.panel(head.id), label: head.name },
-          { to: paths.editPanel(head.id), label: 'Edit' },
+          { to: paths.editPanel(head.id, form), label: 'Edit' },
         ]}
         lead={modeWords[mode].lead}
         actions={actions}
@@ -40,7 +42,7 @@ export function PlanHead({ head, mode, actions }: PlanHeadProps) {
         {planModes.map((item) => (
           <LinkButton
             key={item}
-            to={paths.suggestPlan(head.id, { mode: item })}
+            to={paths.suggestPlan(head.id, { mode: item, ...form })}
             aria-current={item === mode ? 'page' : undefined}
             variant={item === mode ? 'primary' : undefined}
             size="small"

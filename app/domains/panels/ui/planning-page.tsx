@@ -10,12 +10,14 @@ import { Note } from '#app/ui/note.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { PlanHead } from './plan-modes.tsx'
+import { useFormQuery } from './use-form-query.ts'
 
 const restMs = 200
 
 /** A plan that is not there yet, or will not be: how far it is, and what can be done. */
 export function PlanningPage({ planning }: { planning: Exclude<Planning, { state: 'done' }> }) {
   const { head, mode } = planning
+  const form = useFormQuery()
   return (
     <>
       <PlanHead head={head} mode={mode} />
@@ -31,7 +33,7 @@ export function PlanningPage({ planning }: { planning: Exclude<Planning, { state
               : 'The planning was stopped'
           }
           action={
-            <LinkButton to={paths.suggestPlan(head.id, { mode })} size="small" replace>
+            <LinkButton to={paths.suggestPlan(head.id, { mode, ...form })} size="small" replace>
               Plan again
             </LinkButton>
           }
@@ -40,7 +42,7 @@ export function PlanningPage({ planning }: { planning: Exclude<Planning, { state
             {planning.state === 'failed'
               ? 'The machine may be short of memory or is being restarted. Nothing was changed, and the draft is as it was. Plan again; if it breaks off again, tell whoever runs this installation.'
               : 'Nothing was changed: the draft is as it was.'}{' '}
-            <TextLink to={paths.editPanel(head.id)}>Back to the panel</TextLink>
+            <TextLink to={paths.editPanel(head.id, form)}>Back to the panel</TextLink>
           </p>
         </Note>
       )}
@@ -50,6 +52,7 @@ export function PlanningPage({ planning }: { planning: Exclude<Planning, { state
 
 function Working({ planning }: { planning: Extract<Planning, { state: 'working' }> }) {
   const { head, mode, questions, step } = planning
+  const form = useFormQuery()
   const { revalidate, state } = useRevalidator()
   useEffect(() => {
     if (state !== 'idle') return undefined
@@ -63,7 +66,7 @@ function Working({ planning }: { planning: Extract<Planning, { state: 'working' 
         label={`Planning from ${counted(questions, 'question')}`}
         words={step === 0 ? 'waiting for its turn or at the first step' : `${counted(step, 'step')} done`}
         action={
-          <Form method="post" action={paths.suggestPlan(head.id, { mode })}>
+          <Form method="post" action={paths.suggestPlan(head.id, { mode, ...form })}>
             <Button type="submit" size="small">
               Stop planning
             </Button>

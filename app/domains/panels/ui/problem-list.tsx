@@ -2,9 +2,11 @@ import { TriangleAlert, OctagonX } from 'lucide-react'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { paths } from '#app/paths.ts'
 import type { Problem, ProblemPlace } from '../problems.ts'
+import { useFormQuery } from './use-form-query.ts'
 
 /** What falls short, in words, each with a link to the place where it is mended. */
 export function ProblemList({ problems, panelId }: { problems: readonly Problem[]; panelId: string | null }) {
+  const form = useFormQuery()
   return (
     <ul className="grid gap-x-8 gap-y-1.5 text-dense lg:grid-cols-2">
       {problems.map((problem) => {
@@ -17,7 +19,9 @@ export function ProblemList({ problems, panelId }: { problems: readonly Problem[
               {problem.lead ? <b className="text-amber">{problem.lead}: </b> : null}
               {problem.text}{' '}
               {panelId ? (
-                <TextLink to={`${paths.editPanel(panelId)}#${anchorOf(problem.place)}`}>Show me</TextLink>
+                <TextLink to={`${paths.editPanel(panelId, form)}#${anchorOf(problem.place)}`}>
+                  Show me
+                </TextLink>
               ) : null}
             </span>
           </li>

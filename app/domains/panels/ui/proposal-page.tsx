@@ -11,12 +11,14 @@ import { explainedTitles } from '#app/domains/panels/planner/plan-explained.ts'
 import { changesInWords, proofInWords, writeProposal } from '#app/domains/panels/planner/proposal-words.ts'
 import { PlanHead } from './plan-modes.tsx'
 import { ProposedInterviewCard } from './proposed-interview.tsx'
+import { useFormQuery } from './use-form-query.ts'
 import { WhyNotNote } from './why-not-note.tsx'
 
 /** What the planner proposes, beside the draft, with its proof; taking it is one edit that Undo takes back. */
 export function ProposalPage({ proposed }: { proposed: Proposed }) {
   const { head, proposal, revision, whyNot, more } = proposed
   const { mode } = proposal
+  const form = useFormQuery()
   const isChange = proposal.added + proposal.moved + proposal.removed > 0 || proposal.isReordered
   return (
     <>
@@ -25,7 +27,7 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
         mode={mode}
         actions={
           isChange ? (
-            <Form method="post" action={paths.editPanel(head.id)}>
+            <Form method="post" action={paths.editPanel(head.id, form)}>
               <input type="hidden" name="intent" value="take-plan" />
               <input type="hidden" name="revision" value={revision} />
               <input type="hidden" name="plan" value={writeProposal(proposal)} />
@@ -61,7 +63,7 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
       <Section title="Interview by interview" aside="Nothing changes until you take the plan">
         {proposal.interviews.length === 0 ? (
           <EmptyState title="No interview yet">
-            <TextLink to={paths.editPanel(head.id)}>Add the interviews of the loop</TextLink> with their
+            <TextLink to={paths.editPanel(head.id, form)}>Add the interviews of the loop</TextLink> with their
             minutes and competencies; then ask again.
           </EmptyState>
         ) : (
@@ -70,7 +72,7 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
               <ProposedInterviewCard
                 key={interview.id}
                 interview={interview}
-                toWhy={(why) => paths.suggestPlan(head.id, { mode, why })}
+                toWhy={(why) => paths.suggestPlan(head.id, { mode, why, ...form })}
               />
             ))}
           </div>
@@ -85,7 +87,7 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
           </ul>
         ) : (
           <LinkButton
-            to={`${paths.suggestPlan(head.id, { mode, more: '1' })}#more`}
+            to={`${paths.suggestPlan(head.id, { mode, more: '1', ...form })}#more`}
             size="small"
             preventScrollReset
           >

@@ -3,19 +3,21 @@ import { Note } from '#app/ui/note.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { PlanMode } from '#app/domains/panels/planner/problem-of-panel.ts'
 import type { WhyNot } from '#app/domains/panels/planner/why-not.ts'
+import { useFormQuery } from './use-form-query.ts'
 
 const mostLines = 8
 
 /** Why a question is not in the plan, line by line. */
 export function WhyNotNote({ whyNot, panelId, mode }: { whyNot: WhyNot; panelId: string; mode: PlanMode }) {
   const { words, lines, elsewhere } = whyNot
+  const form = useFormQuery()
   return (
     <Note
       tone="attention"
       className="mt-4"
       title={words}
       action={
-        <TextLink to={paths.suggestPlan(panelId, { mode })} className="inline-block min-h-6">
+        <TextLink to={paths.suggestPlan(panelId, { mode, ...form })} className="inline-block min-h-6">
           Close
         </TextLink>
       }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readArrangement, findPanel } from '#app/domains/panels/store.server.ts'
+import { paths } from '#app/paths.ts'
+import { addPerson, addRound, type Round } from '#tests/support/round.ts'
+import { startTestServer, type TestServer } from '#tests/support/server.ts'
+
+let server: TestServer
+let round: Round
+let stranger: string
+beforeAll(async () => {
+  server = await startTestServer()
+  round = addRound(server.db)
+  stranger = addPerson(server.db, { access: 'interviewer' }).id
+})
+afterAll(() => server.close())
+
+function draft() {
+  const panel = findPanel(server.db, round.panelId)
+  if (!panel) throw new Error('the round has a panel')
+  const { interviews } = readArrangement(server.db, panel)
+  return {
+    revision: panel.revision,
+    a: interviews.map(({ questionIds }) => questionIds),
+    b: interviews.map(({ formBIds }) => formBIds),
+  }
+}
+
+function act(intent: string, { as = round.manager.id, revision = draft().revision } = {}) {
+  const form = { intent, revision: String(revision) }
+  return server.request(paths.panelForms(round.panelId), { as, form })
+}
+
+test('who may not edit a panel reads its forms and changes none of them', async () => {
+  const { observer, panelId } = round
+  for (const as of [observer.id, stranger]) {
+    const page = await server.request(paths.panelForms(panelId), { as })
+    expect(page.status).toBe(200)
+    expect(await page.text()).not.toContain('Make form B')
+    for (const intent of ['make-form', 'remove-form', 'undo-this'])
+      expect((await act(intent, { as })).status).toBe(403)
+  }
+  const signedOut = await server.request(paths.panelForms(panelId), { form: { intent: 'make-form' } })
+  expect(signedOut.status).toBe(401)
+  const nowhere = { as: round.manager.id, form: { intent: 'make-form', revision: '1' } }
+  expect((await server.request(paths.panelForms('nowhere'), nowhere)).status).toBe(404)
+  expect(draft().b.flat()).toEqual([])
+})
+
+test('one step makes a form B of other questions, and Undo takes it back', async () => {
+  const before = draft()
+  const page = await server.request(paths.panelForms(round.panelId), { as: round.manager.id })
+  expect(await page.text()).toContain('This panel has one form')
+  const made = await act('make-form')
+  expect([made.status, made.headers.get('Location')]).toEqual([
+    302,
+    paths.panelForms(round.panelId, { done: 'made' }),
+  ])
+  const after = draft()
+  expect(after.a).toEqual(before.a)
+  expect(after.b.map((ids) => ids.length)).toEqual(before.a.map((ids) => ids.length))
+  expect(after.b.flat().filter((id) => after.a.flat().includes(id))).toEqual([])
+  const shown = await server.request(paths.panelForms(round.panelId), { as: round.observer.id })
+  const html = await shown.text()
+  expect(html).toContain('Mean difficulty')
+  expect(html).not.toContain('This panel has one form')
+  expect((await act('undo-this')).status).toBe(302)
+  expect(draft().b.flat()).toEqual([])
+})
+
+test('a form B is made from the draft that was looked at, and removed once', async () => {
+  expect((await act('make-form', { revision: draft().revision - 1 })).status).toBe(409)
+  expect((await act('remove-form')).status).toBe(422)
+  await act('make-form')
+  expect((await act('remove-form')).status).toBe(302)
+  expect(draft().b.flat()).toEqual([])
+  expect((await act('undo-this')).status).toBe(302)
+  expect(draft().b.flat()).not.toEqual([])
+  expect((await act('no-such-act')).status).toBe(422)
+})
+
+test('the builder edits the questions of the form in its address and leaves the other alone', async () => {
+  const before = draft()
+  const [first] = before.b[0] ?? []
+  const path = paths.editPanel(round.panelId, { form: 'B' })
+  const form = { intent: 'remove-question', questionId: first ?? '', revision: String(before.revision) }
+  const html = await (await server.request(path, { as: round.manager.id })).text()
+  expect(html).toContain(`question-${first}`)
+  const answer = await server.request(path, { as: round.manager.id, form })
+  expect([answer.status, answer.headers.get('Location')]).toEqual([302, path])
+  expect(draft().a).toEqual(before.a)
+  expect(draft().b).toEqual([before.b[0]?.slice(1), ...before.b.slice(1)])
+  const builder = await (await server.request(paths.editPanel(round.panelId), { as: round.manager.id })).text()
+  expect(builder).toContain('from A, form B')
+})
+
+test('the planner fills form B with nothing that form A asks', async () => {
+  const path = paths.suggestPlan(round.panelId, { mode: 'fill', form: 'B' })
+  const html = await (await server.request(path, { as: round.manager.id })).text()
+  expect(html).toContain('The best plan for form B')
+  const proposed = /name="plan" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"')
+  const plan: { questionIds: string[] }[] = JSON.parse(proposed ?? '[]')
+  const asked = plan.flatMap(({ questionIds }) => questionIds)
+  expect(asked.length).toBeGreaterThan(draft().b.flat().length)
+  expect(asked.filter((id) => draft().a.flat().includes(id))).toEqual([])
+})
