@@ -72,11 +72,13 @@ export const paths = {
   publishPanel: (id: string) => `/panels/${id}/publish`,
   printPanel: (id: string) => `/panels/${id}/print`,
   /** Blank kits of one interview, or of all when no interview is given. */
-  panelKitsPdf: (id: string, query: PrintQuery & { interview?: string; as?: 'kit' | 'scorecard' } = {}) =>
-    `/panels/${id}/kits.pdf${search(query)}`,
+  panelKitsPdf: (
+    id: string,
+    query: PrintQuery & FormQuery & { interview?: string; as?: 'kit' | 'scorecard' } = {},
+  ) => `/panels/${id}/kits.pdf${search(query)}`,
 
   /** The plan of a panel: coverage, interviews, questions. The newest version, else the draft, where no version is given. */
-  panelPlanPdf: (id: string, query: PrintQuery & { version?: string } = {}) =>
+  panelPlanPdf: (id: string, query: PrintQuery & FormQuery & { version?: string } = {}) =>
     `/panels/${id}/plan.pdf${search(query)}`,
 
   /** Rounds rated elsewhere. Their comparison stands where those of panels do, under the id of the round. */

@@ -1,3 +1,4 @@
+import { versionWords } from '#app/domains/panels/forms/panel-form.ts'
 import { Document, StyleSheet, View } from '@react-pdf/renderer'
 import { addedTitle } from '#app/domains/scorecards/added-question.ts'
 import { couldReadWords } from '#app/domains/scorecards/could-read.ts'
@@ -42,7 +43,7 @@ export function ScorecardPdf({ card, times, paper, size, ink: colours, createdAt
             <Words as="title" {...tagged('H1')}>
               {card.isShadow ? 'Scorecard of a shadow' : 'Scorecard'}
             </Words>
-            <Words as="label">{`${card.panelName}, version ${card.panelVersion}`}</Words>
+            <Words as="label">{`${card.panelName}, ${versionWords({ number: card.panelVersion, form: card.panelForm })}`}</Words>
           </View>
           <FactsRow
             facts={[

@@ -37,7 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const values = Object.fromEntries(Object.entries(form.value).map(([name, value]) => [name, String(value)]))
   const read = readLoopForm(form.value)
   if (!read.ok) return data({ errors: read.errors, values }, 422)
-  const loop = { formKey: form.value.formKey, applicationId, sessions: read.sessions }
+  const { formKey, form: panelForm } = form.value
+  const loop = { formKey, applicationId, form: panelForm, sessions: read.sessions }
   if (form.value.anyway === undefined) {
     const warnings = checkLoop(ctx, loop)
     if (!warnings.ok) return formRefusal(warnings.error, values)
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanLoop() {
-  const { candidate, panel, date, interviews, plannedCount, people, about, zone, formKey } =
+  const { candidate, panel, date, interviews, plannedCount, people, form, about, zone, formKey } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values: Record<string, string | undefined> = answer?.values ?? {}
@@ -92,7 +93,7 @@ export default function PlanLoop() {
       ) : (
         <LoopForm
           candidateId={candidate.id}
-          {...{ date, interviews, people, zone, formKey, values }}
+          {...{ date, interviews, people, form, zone, formKey, values }}
           errors={answer?.errors}
           warnings={answer && 'warnings' in answer ? answer.warnings : []}
         />

@@ -9,6 +9,7 @@ import { DayWords } from '#app/domains/panels/ui/panel-columns.tsx'
 import { PanelStatusTag } from '#app/domains/panels/ui/panel-status.tsx'
 import { PlanOverview } from '#app/domains/panels/ui/plan-overview.tsx'
 import { ProblemList } from '#app/domains/panels/ui/problem-list.tsx'
+import { VersionChoice } from '#app/domains/panels/ui/version-choice.tsx'
 import { parseForm, parseOr404, requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { DoneToast } from '#app/ui/done-toast.tsx'
@@ -17,7 +18,6 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 
 export const handle = { rule: 'panel.read' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const asked = parseOr404(versionQuerySchema, Object.fromEntries(new URL(args.request.url).searchParams))
-  return unwrap(getPanelPage(ctx, { panelId: args.params.panelId ?? '', version: asked.version }))
+  return unwrap(getPanelPage(ctx, { panelId: args.params.panelId ?? '', ...asked }))
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +47,8 @@ const doneWords = {
 }
 
 export default function Panel() {
-  const { head, shown, versions, plan, coverage, problems, names } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { head, shown, form, plan, coverage, problems, names } = page
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -59,7 +60,8 @@ export default function Panel() {
         lead={
           shown ? (
             <>
-              Version {shown.number}, published by {shown.publisherName} on{' '}
+              Version {shown.number}
+              {form ? `, form ${form}` : ''}, published by {shown.publisherName} on{' '}
               <DayWords atMs={shown.publishedAtMs} />
             </>
           ) : (
@@ -98,21 +100,7 @@ export default function Panel() {
           {(head.versionNumber ?? 0) + 1}.
         </Note>
       ) : null}
-      {versions.length > 0 ? (
-        <div className="mt-3 print:hidden">
-          <SegmentedLinks
-            label="Version"
-            options={[
-              { to: '?version=draft', label: 'Draft', isOn: shown === null },
-              ...versions.map((version) => ({
-                to: `?version=${version.number}`,
-                label: `Version ${version.number}`,
-                isOn: version.number === shown?.number,
-              })),
-            ]}
-          />
-        </div>
-      ) : null}
+      <VersionChoice page={page} />
       <PanelFacts plan={plan} coverage={coverage} />
       {plan.interviews.length === 0 ? (
         <div className="mt-6">

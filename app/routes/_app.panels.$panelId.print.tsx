@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { Printer } from 'lucide-react'
+import { formQuery } from '#app/domains/panels/forms/panel-form.ts'
+import { formQuerySchema } from '#app/domains/panels/page.schema.ts'
 import { getPanelPage } from '#app/domains/panels/read-panel.server.ts'
 import { KitLinks } from '#app/domains/panels/ui/kit-links.tsx'
 import { PanelFacts } from '#app/domains/panels/ui/panel-facts.tsx'
@@ -12,6 +14,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
 
@@ -21,12 +24,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export function loader(args: LoaderFunctionArgs) {
-  return unwrap(getPanelPage(requirePerson(args, handle.rule), { panelId: args.params.panelId ?? '' }))
+  const ctx = requirePerson(args, handle.rule)
+  const { form } = formQuerySchema.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+  return unwrap(getPanelPage(ctx, { panelId: args.params.panelId ?? '', form }))
 }
 
 export default function PrintPanel() {
-  const { head, shown, plan, coverage, names } = useLoaderData<typeof loader>()
+  const { head, shown, form, plan, coverage, names } = useLoaderData<typeof loader>()
   const isHydrated = useIsHydrated()
+  const query = formQuery(form ?? 'A')
   return (
     <>
       <PageHead
@@ -37,7 +43,10 @@ export default function PrintPanel() {
         ]}
         status={
           shown ? (
-            <PanelStatusTag status="published" words={`Version ${shown.number}`} />
+            <PanelStatusTag
+              status="published"
+              words={`Version ${shown.number}${form ? `, form ${form}` : ''}`}
+            />
           ) : (
             <PanelStatusTag status="draft" words="Draft" />
           )
@@ -51,13 +60,25 @@ export default function PrintPanel() {
         }
       />
       <div className="print:hidden">
+        {form ? (
+          <div className="mt-3">
+            <SegmentedLinks
+              label="Form"
+              options={(['A', 'B'] as const).map((one) => ({
+                to: `?form=${one}`,
+                label: `Form ${one}`,
+                isOn: form === one,
+              }))}
+            />
+          </div>
+        ) : null}
         <Section title="Plan as PDF" isFirst>
           <p className="mb-2 max-w-measure text-ink-2">
             Coverage, weights and must-haves, then every interview with its people and questions.
             {shown ? null : ' A draft says so on every page.'}
           </p>
           <p className="text-dense">
-            <TextLink to={paths.print('panel-plan', head.id)}>Panel plan</TextLink>
+            <TextLink to={paths.print('panel-plan', head.id, query)}>Panel plan</TextLink>
           </p>
         </Section>
         <Section title="Kits and blank scorecards as PDF">
@@ -67,11 +88,12 @@ export default function PrintPanel() {
                 A kit holds the briefing, the questions with their rubrics and room to write; a blank
                 scorecard is the form alone. Both are made from version {shown.number}.
               </p>
-              <KitLinks panelId={head.id} label="All interviews" />
+              <KitLinks panelId={head.id} form={query} label="All interviews" />
               {plan.interviews.map((interview) => (
                 <KitLinks
                   key={interview.id}
                   panelId={head.id}
+                  form={query}
                   interviewId={interview.id}
                   label={`${interview.letter}, ${interview.focus}`}
                 />

@@ -16,6 +16,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 export const handle = { rule: 'panel.publish' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -40,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PublishPanel() {
-  const { head, plan, coverage, problems, revision, hasScorecards, formKey } = useLoaderData<typeof loader>()
+  const { head, plan, coverage, problems, forms, revision, hasScorecards, formKey } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const blocking = problems.filter((problem) => problem.isBlocking)
   const others = problems.filter((problem) => !problem.isBlocking)
@@ -84,6 +86,13 @@ export default function PublishPanel() {
             The weights of {counted(plan.competencies.length, 'competency', 'competencies')}, the bars of{' '}
             {counted(coverage.mustHaves.all, 'must-have')} and the {plan.scale.name} scale.
           </li>
+          {forms ? (
+            <li>
+              Two forms of it: {counted(forms.common, 'question')} of {forms.all} stand in both. Whoever plans
+              a candidate’s interviews chooses form A or form B.{' '}
+              <TextLink to={paths.panelForms(head.id)}>See them side by side</TextLink>
+            </li>
+          ) : null}
           <li>You can go on editing afterwards: the draft changes, this version never does.</li>
         </ul>
         {hasScorecards ? (

@@ -115,7 +115,8 @@ export default function ReadScorecard() {
           { label: 'Submitted', value: view.submittedAtMs === null ? 'Not yet' : moment(view.submittedAtMs) },
           {
             label: 'Panel version',
-            value: view.panelVersion,
+            value:
+              view.panelForm === 'only' ? view.panelVersion : `${view.panelVersion}, form ${view.panelForm}`,
             detail: view.enteredByName ? `entered from paper by ${view.enteredByName}` : undefined,
           },
         ]}

@@ -17,10 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = requirePerson(args, handle.rule)
   const url = new URL(args.request.url)
   const query = parseOr404(paramsSchema, { ...Object.fromEntries(url.searchParams), ...args.params })
-  const { panelId, version, paper, size, ink } = query
-  const input = { panelId, version, zone: zoneOf(args.request) }
+  const { panelId, version, form, paper, size, ink } = query
+  const input = { panelId, version, form, zone: zoneOf(args.request) }
   const printed = unwrap(await getPrintedPlan(ctx, input, { signal: args.request.signal }))
   const props = { ...printed, paper, size, ink }
-  const fileName = `Panel plan ${printed.plan.name}${printed.version === null ? ', draft' : ''}`
+  const fileName = `Panel plan ${printed.plan.name}${form === 'B' ? ', form B' : ''}${printed.version === null ? ', draft' : ''}`
   return answerPdf(args, { task: { document: 'panel', props }, fileName })
 }

@@ -21,7 +21,7 @@ export function listCards(count: number, from = 0): KitView[] {
       interviewer: 'Maren Hoekstra',
       when: '14 Sep 2026, 10:00',
     }
-    const kit = kitView({ snapshot, panelVersion: 3, interview, facts })
+    const kit = kitView({ snapshot, panelVersion: 3, panelForm: 'only' as const, interview, facts })
     return { ...kit, questions: kit.questions.slice(0, 2) }
   })
 }

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readArrangement, findPanel } from '#app/domains/panels/store.server.ts'
+import { eq } from 'drizzle-orm'
+import { counted } from '#app/domains/panels/panel.ts'
+import { findPanel, readArrangement } from '#app/domains/panels/store.server.ts'
+import { listCurrentForms } from '#app/domains/panels/versions-store.server.ts'
+import { newId } from '#app/lib/new-id.server.ts'
 import { paths } from '#app/paths.ts'
 import { addPerson, addRound, type Round } from '#tests/support/round.ts'
+import { panelVersion } from '#db/schema/panels.ts'
+import { application, candidate, session } from '#db/schema/scorecards.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
 
 let server: TestServer
@@ -89,7 +95,9 @@ test('the builder edits the questions of the form in its address and leaves the 
   expect([answer.status, answer.headers.get('Location')]).toEqual([302, path])
   expect(draft().a).toEqual(before.a)
   expect(draft().b).toEqual([before.b[0]?.slice(1), ...before.b.slice(1)])
-  const builder = await (await server.request(paths.editPanel(round.panelId), { as: round.manager.id })).text()
+  const builder = await (
+    await server.request(paths.editPanel(round.panelId), { as: round.manager.id })
+  ).text()
   expect(builder).toContain('from A, form B')
 })
 
@@ -102,4 +110,85 @@ test('the planner fills form B with nothing that form A asks', async () => {
   const asked = plan.flatMap(({ questionIds }) => questionIds)
   expect(asked.length).toBeGreaterThan(draft().b.flat().length)
   expect(asked.filter((id) => draft().a.flat().includes(id))).toEqual([])
+})
+
+async function publish() {
+  const form = { formKey: newId(), revision: String(draft().revision) }
+  return server.request(paths.publishPanel(round.panelId), { as: round.manager.id, form })
+}
+
+test('both forms are published under one number, and each is read and printed by itself', async () => {
+  const asManager = { as: round.manager.id }
+  const page = await (await server.request(paths.publishPanel(round.panelId), asManager)).text()
+  expect(page).toContain('Two forms of it')
+  expect((await publish()).status).toBe(302)
+  const forms = listCurrentForms(server.db, round.panelId)
+  expect(forms.map(({ number, form }) => [number, form])).toEqual([
+    [2, 'A'],
+    [2, 'B'],
+  ])
+  const askedIn = (i: number) =>
+    forms[i]?.snapshot.interviews.map(({ questions }) => questions.map(({ questionId }) => questionId))
+  expect([askedIn(0), askedIn(1)]).toEqual([draft().a, draft().b])
+  const ids = forms.map(({ snapshot }) => snapshot.interviews.map(({ id }) => id).join())
+  expect(new Set(ids).size).toBe(1)
+  for (const [i, form] of (['A', 'B'] as const).entries()) {
+    const path = `${paths.panel(round.panelId)}?version=2&form=${form}`
+    const title = forms[i]?.snapshot.interviews[0]?.questions[0]?.content.title ?? ''
+    const html = await (await server.request(path, asManager)).text()
+    expect(html).toContain(title.replaceAll("'", '&#x27;'))
+  }
+  const interview = forms[1]?.snapshot.interviews[0]?.id ?? ''
+  const kit = await server.request(paths.panelKitsPdf(round.panelId, { form: 'B', interview }), asManager)
+  expect(kit.headers.get('Content-Disposition')).toContain('form B')
+  expect((await server.request(`${paths.panel(round.panelId)}?version=1&form=B`, asManager)).status).toBe(404)
+  expect((await publish()).status).toBe(302)
+  expect(listCurrentForms(server.db, round.panelId)).toEqual(forms)
+})
+
+test('a candidate is planned in the form that fewer have had, unless somebody chooses the other', async () => {
+  const { coordinator, candidates, panelId, snapshot } = round
+  const [first, second] = snapshot.interviews
+  const planned = async (applicationId: string, fields: Record<string, string>) => {
+    const form = { formKey: newId(), zone: 'Europe/Berlin', date: '2026-09-21', ...fields }
+    return server.request(paths.planLoop(applicationId), { as: coordinator.id, form })
+  }
+  const other = addPerson(server.db, { access: 'interviewer' }).id
+  const [applicationId] = addCandidate()
+  const page = await (await server.request(paths.planLoop(applicationId), { as: coordinator.id })).text()
+  expect(page).toMatch(/<option value="B" selected="">Form B, 0 candidates so far/)
+  expect(page).toContain(`Form A, ${counted(candidates.length, 'candidate')} so far`)
+  const at = (id: string | undefined) => ({ [`time.${id}`]: '', [`who.${id}.0`]: other })
+  expect((await planned(applicationId, { form: 'B', anyway: '1', ...at(first?.id) })).status).toBe(302)
+  const sessions = () =>
+    server.db
+      .select({ id: session.id, form: panelVersion.form })
+      .from(session)
+      .innerJoin(panelVersion, eq(panelVersion.id, session.panelVersionId))
+      .where(eq(session.applicationId, applicationId))
+      .all()
+  expect(sessions()).toMatchObject([{ form: 'B' }])
+  const shown = await server.request(paths.session(sessions()[0]?.id ?? ''), { as: other })
+  expect(await shown.text()).toContain('version 2, form B')
+  const again = await planned(applicationId, { form: 'A', anyway: '1', ...at(first?.id) })
+  expect(again.status).toBe(409)
+  const mixed = await planned(applicationId, { form: 'A', ...at(second?.id) })
+  expect(await mixed.text()).toContain('other interviews are form B')
+  expect((await planned(applicationId, { form: 'C', ...at(second?.id) })).status).toBe(422)
+  expect(sessions()).toHaveLength(1)
+  expect((await server.request(paths.planLoop(applicationId), { as: other })).status).toBe(403)
+
+  function addCandidate(): [string] {
+    const ids = { candidate: newId(), application: newId() }
+    const at = { createdAtMs: 1 }
+    server.db
+      .insert(candidate)
+      .values({ id: ids.candidate, code: 'Z9Y8', name: 'Zoe Testname', createdBy: coordinator.id, ...at })
+      .run()
+    server.db
+      .insert(application)
+      .values({ id: ids.application, candidateId: ids.candidate, panelId, ...at })
+      .run()
+    return [ids.application]
+  }
 })

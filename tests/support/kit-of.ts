@@ -21,7 +21,13 @@ export function kitOf(count: number, facts: Partial<KitView> = {}): KitView {
     when: '14 Sep 2026, 10:00',
   }
   return {
-    ...kitView({ snapshot: base, panelVersion: 3, interview: { ...interview, questions }, facts: known }),
+    ...kitView({
+      snapshot: base,
+      panelVersion: 3,
+      panelForm: 'only' as const,
+      interview: { ...interview, questions },
+      facts: known,
+    }),
     ...facts,
   }
 }

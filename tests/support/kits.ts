@@ -14,6 +14,6 @@ export function buildKits(count: number): KitView[] {
       interviewer: 'Maren Hoekstra',
       when: '14 Sep 2026, 10:00',
     }
-    return kitView({ snapshot, panelVersion: 3, interview, facts })
+    return kitView({ snapshot, panelVersion: 3, panelForm: 'only' as const, interview, facts })
   })
 }

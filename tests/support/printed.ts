@@ -22,7 +22,10 @@ export function buildKit(facts: Partial<KitView> = {}): KitView {
     interviewer: 'Maren Hoekstra',
     when: '14 Sep 2026, 10:00',
   }
-  return { ...kitView({ snapshot, panelVersion: 3, interview, facts: known }), ...facts }
+  return {
+    ...kitView({ snapshot, panelVersion: 3, panelForm: 'only' as const, interview, facts: known }),
+    ...facts,
+  }
 }
 
 /** The longest questions of the shipped bank, numbered anew. */
@@ -234,6 +237,7 @@ export function buildCard(
     submittedAtMs: status === 'draft' ? null : 1,
     startsAtMs: 1,
     panelVersion: 3,
+    panelForm: 'only' as const,
   }
   const amendments =
     status === 'amended'

@@ -191,8 +191,9 @@ function openingOf(
   as: KitForm,
   areLevelsLast: boolean,
 ): { key: unknown; element: ReactElement }[] {
-  const { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when, link } = kit
-  const facts = { panelName, panelVersion, minutes, letter, focus, candidate, interviewer, when }
+  const { panelName, panelVersion, panelForm, minutes, letter, focus, candidate, interviewer, when, link } =
+    kit
+  const facts = { panelName, panelVersion, panelForm, minutes, letter, focus, candidate, interviewer, when }
   const title = titles[as]
   const { place, competencyNames, others, levels } = kit
   const head = { key: [facts, title, link], element: createElement(KitHead, { kit: facts, title, link }) }

@@ -1,5 +1,6 @@
 import { Canvas, StyleSheet, View } from '@react-pdf/renderer'
 import { use } from 'react'
+import { versionWords } from '#app/domains/panels/forms/panel-form.ts'
 import type { KitView } from '#app/domains/panels/kit-view.ts'
 import { FactsRow } from '#app/documents/parts/facts-row.tsx'
 import { LookContext } from '#app/documents/parts/look.ts'
@@ -18,7 +19,15 @@ const styles = StyleSheet.create({
 type KitHeadProps = {
   kit: Pick<
     KitView,
-    'panelName' | 'panelVersion' | 'minutes' | 'letter' | 'focus' | 'candidate' | 'interviewer' | 'when'
+    | 'panelName'
+    | 'panelVersion'
+    | 'panelForm'
+    | 'minutes'
+    | 'letter'
+    | 'focus'
+    | 'candidate'
+    | 'interviewer'
+    | 'when'
   >
   title: string
   /** The address of the live scorecard, drawn as a code; null when there is none. */
@@ -37,7 +46,7 @@ export function KitHead({ kit, title, link }: KitHeadProps) {
             {title}
           </Words>
           <View style={styles.panel}>
-            <Words as="label">{`${kit.panelName}, version ${kit.panelVersion}`}</Words>
+            <Words as="label">{`${kit.panelName}, ${versionWords({ number: kit.panelVersion, form: kit.panelForm })}`}</Words>
           </View>
         </View>
         <FactsRow

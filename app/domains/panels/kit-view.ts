@@ -1,3 +1,4 @@
+import type { VersionForm } from './forms/panel-form.ts'
 import type { PanelSnapshot, SnapshotInterview } from './panel-snapshot.schema.ts'
 
 /** One question as the interviewer needs it: what to ask and what to listen for. */
@@ -28,6 +29,7 @@ export type KitView = {
   panelName: string
   roleName: string
   panelVersion: number
+  panelForm: VersionForm
   letter: string
   focus: string
   minutes: number
@@ -47,11 +49,12 @@ export type KitFacts = Pick<KitView, 'shortId' | 'link' | 'candidate' | 'intervi
 
 /**
  * The kit of one interview of a published panel.
- * @param input `panelVersion` is the number of the version that the snapshot froze
+ * @param input `panelVersion` is the number of the version that the snapshot froze, `panelForm` its form
  */
 export function kitView(input: {
   snapshot: PanelSnapshot
   panelVersion: number
+  panelForm: VersionForm
   interview: SnapshotInterview
   facts: KitFacts
 }): KitView {
@@ -63,6 +66,7 @@ export function kitView(input: {
     panelName: snapshot.name,
     roleName: snapshot.role.name,
     panelVersion: input.panelVersion,
+    panelForm: input.panelForm,
     letter: interview.letter,
     focus: interview.focus,
     minutes: interview.minutes,

@@ -19,13 +19,13 @@ export const editFrameSchema = z.object({
   answer: z.literal('data').optional(),
 })
 
-/** Which version of a panel to show. */
-export const versionQuerySchema = z.object({
-  version: z.union([z.literal('draft'), z.coerce.number().int().min(1)]).optional(),
-})
-
 /** Which form of a draft an address means; anything else means form A. */
 export const formQuerySchema = z.object({ form: z.enum(['A', 'B']).catch('A') })
+
+/** Which version of a panel to show, and which form of it. */
+export const versionQuerySchema = formQuerySchema.extend({
+  version: z.union([z.literal('draft'), z.coerce.number().int().min(1)]).optional(),
+})
 
 /** What can be done on the page of a panel's two forms. */
 export const formActSchema = z.object({

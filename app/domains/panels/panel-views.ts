@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage.ts'
-import type { DraftForm, FormShare } from './forms/panel-form.ts'
+import type { DraftForm, FormShare, VersionForm } from './forms/panel-form.ts'
 import type { ArrangedInterview, PanelPlan, PanelStatus } from './panel.ts'
 import type { Problem } from './problems.ts'
 
@@ -39,7 +39,7 @@ export type PanelHead = {
   may: PanelPermissions
 }
 
-export type VersionItem = { number: number; publisherName: string; publishedAtMs: number }
+export type VersionItem = { number: number; form: VersionForm; publisherName: string; publishedAtMs: number }
 
 /** A plan with all that its pages work out from it. */
 export type PlanView = {
@@ -54,7 +54,10 @@ export type PanelPage = PlanView & {
   head: PanelHead
   /** Null when the draft is shown. */
   shown: VersionItem | null
+  /** Newest first; of one that was published with two forms, form A. */
   versions: VersionItem[]
+  /** Which form is shown of a draft or a version that has two; null where there is one. */
+  form: DraftForm | null
 }
 
 /** What the planner was told about a draft. */

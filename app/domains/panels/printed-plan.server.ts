@@ -2,6 +2,7 @@ import type { Ctx } from '#app/domains/people/context.ts'
 import { formatPrinted } from '#app/lib/dates.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { ThreadLostError, type Following } from '#app/lib/worker-thread.server.ts'
+import type { DraftForm } from './forms/panel-form.ts'
 import type { PanelHead, PlanView } from './panel-views.ts'
 import { explainedTitles, joinShortfalls, type ExplainedPart } from './planner/plan-explained.ts'
 import { explainDraft } from './planner/propose.server.ts'
@@ -27,13 +28,13 @@ export type PrintedPlan = Pick<PlanView, 'plan' | 'coverage' | 'names'> & {
  */
 export async function getPrintedPlan(
   ctx: Ctx,
-  input: { panelId: string; version?: number | 'draft' | undefined; zone: string },
+  input: { panelId: string; version?: number | 'draft' | undefined; form?: DraftForm; zone: string },
   following: Following = {},
 ): Promise<Result<PrintedPlan>> {
   const found = getPanelPage(ctx, input)
   if (!found.ok) return found
   const { head, shown, plan, coverage, names, problems } = found.value
-  const explained = await explain(ctx, { head, shown }, following)
+  const explained = await explain(ctx, { head, shown, form: input.form ?? 'A' }, following)
   if (!explained.ok) return explained
   const { parts, shortfalls } = explained.value
   return ok({
@@ -44,7 +45,7 @@ export async function getPrintedPlan(
     explained: parts,
     version: shown && {
       number: shown.number,
-      published: `published ${formatPrinted(shown.publishedAtMs, input.zone)}`,
+      published: `${shown.form === 'only' ? '' : `form ${shown.form}, `}published ${formatPrinted(shown.publishedAtMs, input.zone)}`,
     },
     statusWords: head.statusWords,
     createdAt: new Date(shown?.publishedAtMs ?? 0),
@@ -54,13 +55,13 @@ export async function getPrintedPlan(
 /** The planner knows the draft: a version is explained while the draft is still the same. */
 async function explain(
   ctx: Ctx,
-  { head, shown }: { head: PanelHead; shown: { number: number } | null },
+  { head, shown, form }: { head: PanelHead; shown: { number: number } | null; form: DraftForm },
   following: Following,
 ): Promise<Result<{ parts: ExplainedPart[]; shortfalls: Shortfall[] }>> {
   const isDraft = shown === null || (head.status === 'published' && shown.number === head.versionNumber)
   if (!isDraft || head.status === 'archived') return ok({ parts: [], shortfalls: [] })
   try {
-    return await explainDraft(ctx, head.id, following)
+    return await explainDraft(ctx, { panelId: head.id, form }, following)
   } catch (error) {
     if (!(error instanceof ThreadLostError)) throw error
     const lines = ['The planner was ended before it was done, so this cannot be told. Print again.']

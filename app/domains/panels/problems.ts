@@ -14,8 +14,8 @@ export type ProblemPlace =
   | { kind: 'interview'; id: string }
   | { kind: 'question'; id: string }
 
-/** What falls short, in words that say what to do. A blocking one stops publication; `lead` sets off one that weighs more. */
-export type Problem = { text: string; place: ProblemPlace; isBlocking: boolean; lead?: string }
+/** What falls short, in words that say what to do. A blocking one stops publication; `lead` sets off one that weighs more; `form` B says that form A does not have it. */
+export type Problem = { text: string; place: ProblemPlace; isBlocking: boolean; lead?: string; form?: 'B' }
 
 /**
  * Everything that falls short in a plan, what blocks publication first.

@@ -8,7 +8,14 @@ import { readBankChanges } from './bank-changes-store.server.ts'
 import { buildPlan } from './build-plan.ts'
 import { computeCoverage } from './coverage.ts'
 import { readHistory } from './edit-history.ts'
-import { readFormShare, seenAsForm, type DraftForm } from './forms/panel-form.ts'
+import {
+  hasFormB,
+  readFormShare,
+  seenAsForm,
+  type DraftForm,
+  type FormShare,
+  type VersionForm,
+} from './forms/panel-form.ts'
 import { statusOf, statusWords, type Arrangement, type PanelPlan } from './panel.ts'
 import { panelFor, relationTo } from './panel-access.server.ts'
 import {
@@ -77,11 +84,11 @@ export function getNewPanelChoices(ctx: Ctx): Result<{
 
 /**
  * A panel to read: the version asked for, else the newest, else the draft.
- * @param input `version` is a number, or 'draft'
+ * @param input `version` is a number, or 'draft'; `form` B means the form B of it, which is not found where there is none
  */
 export function getPanelPage(
   ctx: Ctx,
-  input: { panelId: string; version?: number | 'draft' | undefined },
+  input: { panelId: string; version?: number | 'draft' | undefined; form?: DraftForm },
 ): Result<PanelPage> {
   const allowed = panelFor(ctx, input.panelId, 'panel.read')
   if (!allowed.ok) return allowed
@@ -91,21 +98,37 @@ export function getPanelPage(
     ctx.db,
     stored.map((version) => version.publishedBy),
   )
-  const versions = stored.map((version): VersionItem => ({
+  const items = stored.map((version): VersionItem => ({
     number: version.number,
+    form: version.form,
     publisherName: names[version.publishedBy] ?? 'Somebody',
     publishedAtMs: version.publishedAtMs,
   }))
+  const versions = items.filter((item) => item.form !== 'B')
+  const { form = 'A' } = input
   const wanted = input.version === 'draft' ? undefined : (input.version ?? stored[0]?.number)
   const bank = readBankChanges(ctx.db, row)
   const head = headOf(ctx, row, { versions, bank })
-  if (wanted === undefined)
-    return ok({ head, shown: null, versions, ...viewOf(ctx, draftOf(ctx.db, row).plan, bank) })
-  const version = stored.find((item) => item.number === wanted)
+  if (wanted === undefined) {
+    const { plan, arrangement } = draftOf(ctx.db, row, form)
+    // Whichever form is seen, the other holds questions where there are two.
+    const isPair = hasFormB(arrangement) && hasFormB(seenAsForm(arrangement, 'B'))
+    if (form === 'B' && !isPair) return notFound
+    return ok({ head, shown: null, versions, form: isPair ? form : null, ...viewOf(ctx, plan, bank) })
+  }
+  const isWanted = (item: { number: number; form: VersionForm }) =>
+    item.number === wanted && (form === 'B') === (item.form === 'B')
+  const version = stored.find(isWanted)
   const snapshot = version && findPanelVersion(ctx.db, version.id)?.snapshot
   if (!snapshot) return notFound
-  const shown = versions.find((item) => item.number === wanted) ?? null
-  return ok({ head, shown, versions, ...viewOf(ctx, snapshot) })
+  const shown = items.find(isWanted) ?? null
+  return ok({
+    head,
+    shown,
+    versions,
+    form: version.form === 'only' ? null : version.form,
+    ...viewOf(ctx, snapshot),
+  })
 }
 
 /** One form of a panel's draft with what its builder offers. */
@@ -207,13 +230,24 @@ function headOf(
 export function getPublishPage(
   ctx: Ctx,
   input: { panelId: string },
-): Result<PlanView & { head: PanelHead; revision: number; hasScorecards: boolean }> {
+): Result<PlanView & { head: PanelHead; forms: FormShare | null; revision: number; hasScorecards: boolean }> {
   const allowed = panelFor(ctx, input.panelId, 'panel.publish')
   if (!allowed.ok) return allowed
   const row = allowed.value
   const bank = readBankChanges(ctx.db, row)
+  const { plan, arrangement } = draftOf(ctx.db, row)
+  const view = viewOf(ctx, plan, bank)
+  const forms = readFormShare(arrangement)
+  const ofB = forms ? viewOf(ctx, draftOf(ctx.db, row, 'B').plan, bank).problems : []
+  const said = new Set(view.problems.map(({ text }) => text))
+  const problems = [
+    ...view.problems,
+    ...ofB.filter(({ text }) => !said.has(text)).map((problem) => ({ ...problem, form: 'B' as const })),
+  ]
   return ok({
-    ...viewOf(ctx, draftOf(ctx.db, row).plan, bank),
+    ...view,
+    problems: problems.toSorted((a, b) => Number(b.isBlocking) - Number(a.isBlocking)),
+    forms,
     head: headOf(ctx, row, { versions: listVersions(ctx.db, row.id), bank }),
     revision: row.revision,
     hasScorecards: hasSubmittedScorecard(ctx.db, row.id),

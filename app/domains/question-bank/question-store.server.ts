@@ -35,10 +35,12 @@ export function listPublishedUses(db: Db, questionId: string): PublishedUse[] {
     SELECT ${panel.id} AS id, ${panel.name} AS name, interview.value ->> 'focus' AS interview,
       ${panelVersion.number} AS panelVersion, asked.value ->> 'number' AS questionNumber
     FROM ${panel}
-    JOIN ${panelVersion} ON ${panelVersion.id} = ${panel.currentVersionId},
+    JOIN panel_version AS newest ON newest.id = ${panel.currentVersionId}
+    JOIN ${panelVersion} ON ${panelVersion.panelId} = ${panel.id} AND ${panelVersion.number} = newest.number,
       json_each(${panelVersion.snapshot}, '$.interviews') AS interview,
       json_each(interview.value, '$.questions') AS asked
     WHERE ${panel.archivedAtMs} IS NULL AND asked.value ->> 'questionId' = ${questionId}
+    GROUP BY ${panel.id}, interview.key
     ORDER BY ${panel.name}, interview.key`)
 }
 
@@ -50,6 +52,7 @@ export function listPanelsUsing(db: Db, questionId: string): PanelUse[] {
     .innerJoin(interview, eq(interview.id, interviewQuestion.interviewId))
     .innerJoin(panel, eq(panel.id, interview.panelId))
     .where(and(eq(interviewQuestion.questionId, questionId), isNull(panel.archivedAtMs)))
+    .groupBy(panel.id, interview.id)
     .orderBy(asc(panel.name), asc(interview.position))
     .all()
 }

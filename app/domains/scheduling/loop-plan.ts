@@ -9,6 +9,7 @@ export type LoopWarning = {
     | 'nobody'
     | 'only-shadows'
     | 'could-read'
+    | 'other-form'
   /** Empty for what is true of the loop as a whole. */
   sessionId: string
   text: string

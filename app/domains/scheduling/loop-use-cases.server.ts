@@ -1,5 +1,6 @@
 import { can } from '#app/domains/people/access.ts'
 import type { Ctx } from '#app/domains/people/context.ts'
+import type { DraftForm, VersionForm } from '#app/domains/panels/forms/panel-form.ts'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { markingReaders, warnOfReaders } from '#app/domains/scorecards/could-read.server.ts'
 import type { Seat } from '#app/domains/scorecards/seat.ts'
@@ -11,6 +12,8 @@ import { findReceipt } from '#db/receipts.server.ts'
 import { displayNameOf } from './candidate.ts'
 import { findApplication, findCandidate, type ApplicationRow } from './candidate-store.server.ts'
 import { createOnce } from './create-once.server.ts'
+import { chooseForm, warnOfOtherForm, type FormChoice } from './loop-forms.ts'
+import { listOfferedForms } from './loop-forms-store.server.ts'
 import { loopFormOf, type LoopFormInterview } from './loop-form.ts'
 import { listLoopWarnings, type LoopWarning } from './loop-plan.ts'
 import { attendeesOf, type Booking } from './session.ts'
@@ -27,7 +30,7 @@ export function planLoop(ctx: Ctx, input: Loop): Result<{ candidateId: string }>
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
   return write(ctx.db, (tx): Result<{ candidateId: string }> => {
     const made = createOnce(tx, ctx, input.formKey, () => {
-      const found = findPlannable(tx, input.applicationId)
+      const found = findPlannable(tx, input)
       if (!found.ok) return found
       const refusal = refuseLoop(tx, input, found.value)
       if (refusal) return refusal
@@ -50,19 +53,34 @@ export function planLoop(ctx: Ctx, input: Loop): Result<{ candidateId: string }>
   })
 }
 
-type Plannable = { application: ApplicationRow; panelVersionId: string; snapshot: PanelSnapshot }
+type Plannable = {
+  application: ApplicationRow
+  form: VersionForm
+  panelVersionId: string
+  snapshot: PanelSnapshot
+}
 
-/** An application whose loop can be planned: not withdrawn, on a published panel. */
-export function findPlannable(db: Ctx['db'] | Tx, applicationId: string): Result<Plannable> {
-  const application = findApplication(db, { id: applicationId, interviewerId: null })
+/**
+ * An application whose loop can be planned: not withdrawn, on a published panel.
+ * @param given `form` of the panel; form A or the only one where it is not given
+ */
+export function findPlannable(
+  db: Ctx['db'] | Tx,
+  given: { applicationId: string; form?: DraftForm | undefined },
+): Result<Plannable> {
+  const application = findApplication(db, { id: given.applicationId, interviewerId: null })
   if (!application) return notFound
   if (application.withdrawnAtMs !== null)
     return conflict('This candidate was withdrawn from the panel. Restore them before planning interviews.')
-  const { panelVersionId } = application
-  if (panelVersionId === null)
+  if (application.panelVersionId === null)
     return conflict('This panel is still a draft. Publish it, then plan the interviews.')
+  const offered = listOfferedForms(db, application.panelId).find(
+    ({ form }) => (form === 'B') === (given.form === 'B'),
+  )
+  if (!offered) return conflict('This panel has no form B any more. Reload the page and plan again.')
+  const { form, panelVersionId } = offered
   const snapshot = store.findSnapshot(db, panelVersionId)
-  return snapshot ? ok({ application, panelVersionId, snapshot }) : notFound
+  return snapshot ? ok({ application, form, panelVersionId, snapshot }) : notFound
 }
 
 function refuseLoop(
@@ -121,9 +139,9 @@ export function checkLoop(ctx: Ctx, input: Loop): Result<LoopWarning[]> {
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
   // A form posted twice must not be warned of the sessions that it made itself.
   if (findReceipt(ctx.db, { key: input.formKey, userId: ctx.user.id }) !== undefined) return ok([])
-  const found = findPlannable(ctx.db, input.applicationId)
+  const found = findPlannable(ctx.db, input)
   if (!found.ok) return found
-  const { snapshot, application } = found.value
+  const { snapshot, application, form } = found.value
   const planned = input.sessions.flatMap((session) => {
     const interview = snapshot.interviews.find((item) => item.id === session.interviewId)
     const { candidateId } = application
@@ -143,7 +161,10 @@ export function checkLoop(ctx: Ctx, input: Loop): Result<LoopWarning[]> {
   const names = new Map(possible.map((person) => [person.id, person.name]))
   const seated = new Set(planned.flatMap(attendeesOf))
   const people = possible.filter((person) => seated.has(person.id))
+  const held = store.listSessionsOfApplication(ctx.db, { applicationId: application.id })
+  const otherForm = warnOfOtherForm(form, held)
   return ok([
+    ...(otherForm === null ? [] : [{ kind: 'other-form', sessionId: '', text: otherForm } as const]),
     ...listLoopWarnings({
       planned,
       booked: listBookingsAround(ctx.db, planned),
@@ -225,21 +246,21 @@ export type LoopForm = {
   /** Interviews that are planned already. */
   plannedCount: number
   people: store.Interviewer[]
+  /** Null where the panel has one form. */
+  form: FormChoice | null
 }
 
 /** The form that plans a loop: the interviews without a planned session, times and people pre-filled. */
 export function getLoopForm(ctx: Ctx, input: { applicationId: string; zone: string }): Result<LoopForm> {
   if (!can(ctx.user.access, 'session.schedule', 'other')) return forbidden
-  const found = findPlannable(ctx.db, input.applicationId)
+  const found = findPlannable(ctx.db, input)
   if (!found.ok) return found
   const { application, snapshot } = found.value
   const candidate = findCandidate(ctx.db, { id: application.candidateId, interviewerId: null })
   if (!candidate) return notFound
+  const held = store.listSessionsOfApplication(ctx.db, { applicationId: application.id })
   const planned = new Set(
-    store
-      .listSessionsOfApplication(ctx.db, { applicationId: application.id })
-      .filter((session) => session.status === 'planned')
-      .map((session) => session.interviewId),
+    held.filter((session) => session.status === 'planned').map((session) => session.interviewId),
   )
   const people = store.listPossibleInterviewers(ctx.db)
   const open = snapshot.interviews.filter((interview) => !planned.has(interview.id))
@@ -249,5 +270,6 @@ export function getLoopForm(ctx: Ctx, input: { applicationId: string; zone: stri
     ...loopFormOf(open, { now: ctx.now, zone: input.zone, available: new Set(people.map(({ id }) => id)) }),
     plannedCount: planned.size,
     people,
+    form: chooseForm(listOfferedForms(ctx.db, application.panelId), held),
   })
 }

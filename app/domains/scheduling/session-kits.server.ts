@@ -66,6 +66,7 @@ function printSessions(ctx: Ctx, rows: readonly SessionRow[], print: Print): Ses
       kitView({
         snapshot,
         panelVersion: row.panelVersion,
+        panelForm: row.panelForm,
         interview,
         facts: {
           shortId: `${shortIdOf(row.id)}-${i + 1}`,

@@ -1,3 +1,4 @@
+import type { VersionForm } from '#app/domains/panels/forms/panel-form.ts'
 import type { SessionStatus } from './session.ts'
 
 export type SessionPersonView = {
@@ -23,6 +24,7 @@ export type SessionPage = {
   panelId: string
   panelName: string
   panelVersion: number
+  panelForm: VersionForm
   letter: string
   focus: string
   minutes: number

@@ -20,6 +20,7 @@ const sessionColumns = {
   applicationId: session.applicationId,
   panelVersionId: session.panelVersionId,
   panelVersion: panelVersion.number,
+  panelForm: panelVersion.form,
   interviewId: session.interviewId,
   startsAtMs: session.startsAtMs,
   status: session.status,

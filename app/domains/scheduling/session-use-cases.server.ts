@@ -53,7 +53,8 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
   const available = may.schedule
     ? listPossibleInterviewers(ctx.db).filter((one) => !present.some((person) => person.userId === one.id))
     : []
-  const { id: sessionId, applicationId, candidateId, candidateCode, panelId, panelName, panelVersion } = row
+  const { id: sessionId, applicationId, candidateId, candidateCode } = row
+  const { panelId, panelName, panelVersion, panelForm } = row
   return ok({
     sessionId,
     applicationId,
@@ -62,6 +63,7 @@ export function getSessionPage(ctx: Ctx, input: { sessionId: string }): Result<S
     panelId,
     panelName,
     panelVersion,
+    panelForm,
     candidateName: displayNameOf({ name: row.candidateName, code: row.candidateCode }),
     letter: interview.letter,
     focus: interview.focus,

@@ -4,6 +4,8 @@ import { formKeySchema } from './candidate.schema.ts'
 export const loopSchema = z.object({
   formKey: formKeySchema,
   applicationId: z.string(),
+  /** Form A or the only form where nothing is said. */
+  form: z.enum(['A', 'B']).optional(),
   sessions: z
     .array(
       z.object({
@@ -24,4 +26,5 @@ export const loopFormSchema = z.looseObject({
   formKey: formKeySchema,
   zone: z.string().max(64),
   anyway: z.string().optional(),
+  form: z.enum(['A', 'B']).optional(),
 })

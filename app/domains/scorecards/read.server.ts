@@ -77,6 +77,7 @@ export function viewOf(ctx: Ctx, card: CardRow, record: ScorecardRecord, isWrite
       submittedAtMs: card.submittedAtMs,
       startsAtMs: card.startsAtMs,
       panelVersion: card.panelVersion,
+      panelForm: card.panelForm,
     },
     record: isWriter ? record : asOthersRead(record),
     snapshot,

@@ -1,3 +1,4 @@
+import type { VersionForm } from '#app/domains/panels/forms/panel-form.ts'
 import type { PanelSnapshot, SnapshotInterview } from '#app/domains/panels/panel-snapshot.schema.ts'
 import { questionGuide, type QuestionGuide } from '#app/domains/panels/kit-view.ts'
 import { addedTitle, type AddedQuestion } from './added-question.ts'
@@ -70,6 +71,7 @@ export type ScorecardView = {
   panelName: string
   roleName: string
   panelVersion: number
+  panelForm: VersionForm
   interviewLetter: string
   focus: string
   minutes: number
@@ -100,6 +102,7 @@ export type CardFacts = {
   submittedAtMs: number | null
   startsAtMs: number | null
   panelVersion: number
+  panelForm: VersionForm
 }
 
 export type AmendmentFacts = {

@@ -104,6 +104,7 @@ const cardById = prepared((db) =>
       interviewId: session.interviewId,
       panelVersionId: session.panelVersionId,
       panelVersion: panelVersion.number,
+      panelForm: panelVersion.form,
       startsAtMs: session.startsAtMs,
       sessionStatus: session.status,
       removedAtMs: sessionInterviewer.removedAtMs,

@@ -50,12 +50,12 @@ export function preparePlan(ctx: Ctx, request: PlanRequest & { row: PanelRow }):
  */
 export async function explainDraft(
   ctx: Ctx,
-  panelId: string,
+  { panelId, form }: { panelId: string; form: DraftForm },
   following: Following = {},
 ): Promise<Result<{ parts: ExplainedPart[]; shortfalls: Shortfall[] }>> {
   const allowed = panelFor(ctx, panelId, 'panel.read')
   if (!allowed.ok) return allowed
-  const read = readProblem(ctx, { row: allowed.value, mode: 'improve' })
+  const read = readProblem(ctx, { row: allowed.value, mode: 'improve', form })
   if (!read.ok) return read
   const { draft, problem, arrangement } = read.value
   const plan = await runPlan(problem, following)

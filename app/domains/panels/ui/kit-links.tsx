@@ -1,18 +1,19 @@
-import { paths } from '#app/paths.ts'
+import { paths, type FormQuery } from '#app/paths.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 type KitLinksProps = {
   panelId: string
   /** All interviews when none is given. */
   interviewId?: string | undefined
+  form: FormQuery
   label: string
 }
 
 /** Links to the kit and the blank scorecard of one interview, or of all. */
-export function KitLinks({ panelId, interviewId, label }: KitLinksProps) {
+export function KitLinks({ panelId, interviewId, form, label }: KitLinksProps) {
   const linkTo = (as: 'kit' | 'scorecard', words: string) => (
     <TextLink
-      to={paths.print('panel-kits', panelId, { interview: interviewId, as })}
+      to={paths.print('panel-kits', panelId, { interview: interviewId, as, ...form })}
       aria-label={`${words}, ${label}`}
     >
       {words}

@@ -12,14 +12,17 @@ export function ProblemList({ problems, panelId }: { problems: readonly Problem[
       {problems.map((problem) => {
         const Icon = problem.isBlocking ? OctagonX : TriangleAlert
         return (
-          <li key={problem.text} className="flex items-start gap-2">
+          <li key={`${problem.form} ${problem.text}`} className="flex items-start gap-2">
             <Icon aria-hidden className={problem.isBlocking ? 'mt-px text-red' : 'mt-px text-amber'} />
             <span>
               {problem.isBlocking ? <b className="text-red">Blocks publication: </b> : null}
               {problem.lead ? <b className="text-amber">{problem.lead}: </b> : null}
+              {problem.form ? <b>Form B: </b> : null}
               {problem.text}{' '}
               {panelId ? (
-                <TextLink to={`${paths.editPanel(panelId, form)}#${anchorOf(problem.place)}`}>
+                <TextLink
+                  to={`${paths.editPanel(panelId, problem.form ? { form: 'B' } : form)}#${anchorOf(problem.place)}`}
+                >
                   Show me
                 </TextLink>
               ) : null}

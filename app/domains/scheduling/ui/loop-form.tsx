@@ -8,6 +8,7 @@ import { FormActions } from '#app/ui/form-actions.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
+import type { FormChoice } from '../loop-forms.ts'
 import type { LoopFormInterview } from '../loop-form.ts'
 
 type LoopFormProps = {
@@ -18,6 +19,8 @@ type LoopFormProps = {
   zone: string
   formKey: string
   values: Readonly<Record<string, string | undefined>>
+  /** Null where the panel has one form. */
+  form: FormChoice | null
   errors: FieldErrors
   warnings: readonly string[]
 }
@@ -26,7 +29,7 @@ const slotLabels = ['Interviewer', 'Second interviewer', 'Third interviewer']
 
 /** Date, then a time and people for each interview of the loop. */
 export function LoopForm(props: LoopFormProps) {
-  const { candidateId, date, interviews, people, zone, formKey, values, errors, warnings } = props
+  const { candidateId, date, interviews, people, zone, formKey, values, form, errors, warnings } = props
   const options = people.map((person) => ({ value: person.id, label: person.name }))
   return (
     // Another zone means other moments for the same times, so the fields start afresh with it.
@@ -51,6 +54,16 @@ export function LoopForm(props: LoopFormProps) {
         defaultValue={values.date ?? date}
         errors={errors}
       />
+      {form ? (
+        <SelectField
+          name="form"
+          label="Form of the panel"
+          description={`${form.why} Both forms have the same interviews, with other questions.`}
+          defaultValue={values.form ?? form.value}
+          options={form.options}
+          errors={errors}
+        />
+      ) : null}
       {interviews.map((interview) => (
         <fieldset key={interview.id} className="border-t border-rule pt-3">
           <legend className="sr-only">{`${interview.letter} ${interview.focus}`}</legend>

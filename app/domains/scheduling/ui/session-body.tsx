@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Printer } from 'lucide-react'
+import { versionWords } from '#app/domains/panels/forms/panel-form.ts'
 import type { When } from '#app/lib/dates.ts'
 import type { FieldErrors } from '#app/lib/result.ts'
 import { paths } from '#app/paths.ts'
@@ -96,7 +97,7 @@ export function SessionBody({
           },
           { label: 'Questions', value: session.questions },
           { label: 'Scorecards in', value: `${session.submitted} of ${session.owed}` },
-          { label: 'Panel', value: `version ${session.panelVersion}` },
+          { label: 'Panel', value: versionWords({ number: session.panelVersion, form: session.panelForm }) },
         ]}
       />
       {errors ? <ErrorSummary errors={errors} /> : null}

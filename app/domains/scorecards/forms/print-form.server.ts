@@ -60,6 +60,7 @@ function printForm(ctx: Ctx, card: CardRow, { zone, baseUrl, key }: Print): Prin
     kit: kitView({
       snapshot,
       panelVersion: card.panelVersion,
+      panelForm: card.panelForm,
       interview,
       facts: {
         shortId: shortIdOf(card.id),

@@ -26,6 +26,7 @@ function itemsOf(fields: Record<string, unknown>) {
     submittedAtMs: null,
     startsAtMs: null,
     panelVersion: 1,
+    panelForm: 'only' as const,
   }
   if (!interview) throw new Error('no interview')
   const empty = recordFrom({}, interview)

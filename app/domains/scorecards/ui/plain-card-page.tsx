@@ -1,3 +1,4 @@
+import { versionWords } from '#app/domains/panels/forms/panel-form.ts'
 import type { ReactNode } from 'react'
 import { fieldPlaceInView } from '#app/domains/scorecards/scorecard-view.ts'
 import type { ScorecardView } from '#app/domains/scorecards/scorecard-view.ts'
@@ -63,7 +64,11 @@ export function PlainCardPage({
         facts={[
           { label: view.isShadow ? 'Shadow' : 'Interviewer', value: view.interviewerName },
           { label: 'Candidate', value: view.candidateName, detail: view.candidateCode },
-          { label: 'Panel', value: view.panelName, detail: `version ${view.panelVersion}` },
+          {
+            label: 'Panel',
+            value: view.panelName,
+            detail: versionWords({ number: view.panelVersion, form: view.panelForm }),
+          },
         ]}
       />
       {note ? <Note className="mt-4">{note}</Note> : null}
