@@ -33,11 +33,13 @@ export function explainPlan(given: {
   titleOf: (id: string) => string
 }): ExplainedPart[] {
   const { proposal, more, arrangement, titleOf } = given
-  const pinned = arrangement.interviews.flatMap(({ pinnedIds, focus }, i) =>
-    pinnedIds.map(
-      (id) =>
-        `${nameOf({ id, name: titleOf(id) })} is pinned in ${nameOf({ id: letterAt(i), name: `${letterAt(i)}, ${focus}` })}.`,
-    ),
+  const pinned = arrangement.interviews.flatMap(({ pinnedIds, questionIds, focus }, i) =>
+    pinnedIds
+      .filter((id) => questionIds.includes(id))
+      .map(
+        (id) =>
+          `${nameOf({ id, name: titleOf(id) })} is pinned in ${nameOf({ id: letterAt(i), name: `${letterAt(i)}, ${focus}` })}.`,
+      ),
   )
   const banned = arrangement.bannedIds.map((id) => `${nameOf({ id, name: titleOf(id) })} is never asked.`)
   return [
