@@ -193,6 +193,25 @@ test('what keeps questions out of every plan is noted', () => {
   ])
 })
 
+test.each([
+  [
+    { minQuestions: 3, maxQuestions: 1 },
+    '“First” should have 3 questions at least and 1 at most: both cannot be. Ask for fewer or allow more.',
+  ],
+  [
+    { minHard: 2, maxHard: 0 },
+    '“First” should have 2 hard questions at least and 0 at most: both cannot be. Ask for fewer or allow more.',
+  ],
+  [
+    { easyOpeners: 1, minHard: 1, maxQuestions: 1 },
+    '“First” should have 2 easy or hard questions at least and 1 at most: both cannot be. Ask for fewer of them.',
+  ],
+  [{ minQuestions: 2, maxQuestions: 2, easyOpeners: 1, minHard: 1, maxHard: 1 }, undefined],
+])('wishes that rule each other out are named: %j', (wishes, words) => {
+  const interviews = [{ id: 'a', name: 'First', ...hour, ...wishes }]
+  expect(plan({ interviews }).notes).toEqual(words === undefined ? [] : [words])
+})
+
 test('of two groups that share a question, each is asked once', () => {
   const { asked } = plan({
     questions: [

@@ -26,8 +26,27 @@ export function listNotes(problem: PlanProblem): string[] {
       )
     else if (focus.length === 0)
       notes.push(`${nameOf(interview)} has no competency in focus, so nothing is asked there. Give it one.`)
+    notes.push(...listContradictions(interview))
   }
   return notes
+}
+
+/** What no plan can keep, since one wish rules another out. */
+function listContradictions(interview: PlanProblem['interviews'][number]): string[] {
+  const { minQuestions, maxQuestions, easyOpeners, minHard, maxHard } = interview
+  const clash = (least: number, what: string, most: number, instead: string): string[] =>
+    least > most
+      ? [
+          `${nameOf(interview)} should have ${counted(least, what)} at least and ${most} at most: both cannot be. ${instead}`,
+        ]
+      : []
+  return [
+    ...clash(minQuestions, 'question', maxQuestions, 'Ask for fewer or allow more.'),
+    ...clash(minHard, 'hard question', maxHard, 'Ask for fewer or allow more.'),
+    ...(minHard <= maxHard
+      ? clash(easyOpeners + minHard, 'easy or hard question', maxQuestions, 'Ask for fewer of them.')
+      : []),
+  ]
 }
 
 function listNames(named: readonly { id: string; name?: string | undefined }[]): string {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { user } from '#db/schema/people.ts'
 import { question, questionPair, questionVersion } from '#db/schema/question-bank.ts'
@@ -13,6 +13,12 @@ export function readBankState(db: Db): string {
       JOIN ${questionVersion} ON ${questionVersion.id} = ${question.currentVersionId}
       WHERE ${question.archivedAtMs} IS NULL ORDER BY ${question.id})`)
   return row?.state ?? ''
+}
+
+/** How many questions are in use. */
+export function countQuestionsInUse(db: Db): number {
+  const row = db.select({ all: count() }).from(question).where(isNull(question.archivedAtMs)).get()
+  return row?.all ?? 0
 }
 
 /** Every question in use, by id, with what it is compared by. */

@@ -18,6 +18,7 @@ import {
 } from './near-duplicate.ts'
 import {
   comparedOf,
+  countQuestionsInUse,
   deleteVerdict,
   findVerdict,
   hasQuestion,
@@ -106,11 +107,22 @@ function listPairsOf(
   )
 }
 
-/** What asks nearly the same as each of some questions; those said to differ are left out. */
-export function listAlike(ctx: Ctx, questionIds: readonly string[]): Result<AlikeQuestions[]> {
+/** The wording of a larger bank is compared on the page of near-duplicates alone: that takes seconds, which nobody else should wait for. */
+const mostCompared = 10_000
+
+/**
+ * What asks nearly the same as each of some questions; those said to differ are left out.
+ * @param most beyond so many questions in use, only what people said asks the same is given
+ */
+export function listAlike(
+  ctx: Ctx,
+  questionIds: readonly string[],
+  most = mostCompared,
+): Result<AlikeQuestions[]> {
   if (!mayRead(ctx)) return forbidden
-  const bank = readBankIndex(ctx.db)
   const verdicts = listVerdicts(ctx.db)
+  if (countQuestionsInUse(ctx.db) > most) return ok(listConfirmed(questionIds, verdicts))
+  const bank = readBankIndex(ctx.db)
   const alike = [...new Set(questionIds)].flatMap((id) => {
     const item = findCompared(ctx.db, bank, id)
     const pairs = item ? listPairsOf(bank, item, verdicts) : []
@@ -122,6 +134,18 @@ export function listAlike(ctx: Ctx, questionIds: readonly string[]): Result<Alik
     }))
   })
   return ok(alike)
+}
+
+function listConfirmed(questionIds: readonly string[], verdicts: readonly StoredVerdict[]): AlikeQuestions[] {
+  const asked = new Set(questionIds)
+  return verdicts
+    .filter(({ verdict }) => verdict === 'same')
+    .flatMap(({ aId, bId }) => [
+      { id: aId, otherId: bId },
+      { id: bId, otherId: aId },
+    ])
+    .filter(({ id }) => asked.has(id))
+    .map((pair) => ({ ...pair, score: 1, isConfirmed: true }))
 }
 
 /** Groups of questions that people said ask the same; a panel needs at most one of each. */

@@ -159,6 +159,23 @@ test('what is alike among the questions of a panel comes with whether somebody s
   expect(ofPanel()).toEqual([])
 })
 
+test('of a bank too large to compare, what people said asks the same is given still', () => {
+  const ctx = start()
+  const ids = [original.id, 'a-copy', 'nothing']
+  expect(must(listAlike(ctx, ids, 1))).toEqual([])
+  must(decideDuplicate(ctx, { ...pair, verdict: 'same' }))
+  const given = must(listAlike(ctx, ids, 1))
+  expect(given.map(({ id, otherId, isConfirmed }) => [id, otherId, isConfirmed]).sort()).toEqual(
+    [
+      [original.id, 'a-copy', true],
+      ['a-copy', original.id, true],
+    ].sort(),
+  )
+  expect(must(listAlike(ctx, ['nothing'], 1))).toEqual([])
+  must(decideDuplicate(ctx, { ...pair, verdict: 'different' }))
+  expect(must(listAlike(ctx, ids, 1))).toEqual([])
+})
+
 test('the words of a question suggest its competency, as competencies stand now', () => {
   const { db } = start()
   const { prompt, intent, primaryCompetency } = original
