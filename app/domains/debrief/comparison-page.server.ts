@@ -36,6 +36,8 @@ export async function getComparisonPage(
   const kept = all.get(key)
   if (kept?.stamp === stamp && kept.fromMs <= ctx.now && ctx.now < kept.untilMs) return ok(kept.page)
   all.delete(key)
+  // Names that were erased since must not outlast it here.
+  for (const [other, entry] of all) if (entry.stamp !== stamp) all.delete(other)
 
   const found = findCompared(ctx, input, 'scores')
   if (!found.ok) return found
