@@ -32,7 +32,7 @@ const known: Readonly<Record<number, ErrorWords>> = {
   },
   426: { title: 'HTTPS is needed', advice: 'Open Panelist by an address that starts with https://.' },
   429: { title: 'Too many tries', advice: 'Wait a few minutes and try again.' },
-  503: { title: 'Panelist is stopping', advice: 'Try again in a minute.' },
+  503: { title: 'Not possible right now', advice: 'Panelist is stopping or busy. Try again in a minute.' },
   507: {
     title: 'The disk is full',
     advice:

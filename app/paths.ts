@@ -90,7 +90,7 @@ export const paths = {
   newCandidate: () => '/candidates/new',
   importCandidates: () => '/candidates/import',
   candidate: (id: string) => `/candidates/${id}`,
-  /** A copy of everything held about a candidate, for the candidate. */
+  /** A copy of everything held about a candidate, for the candidate; made by posting a form. */
   accessCopyPdf: (candidateId: string, query: PrintQuery = {}) =>
     `/candidates/${candidateId}/copy.pdf${search(query)}`,
   /** A candidate on one panel: sessions, scorecards, evidence by competency. */
@@ -168,7 +168,16 @@ export const paths = {
 export type FormQuery = { form?: 'B' | undefined }
 
 export type PrintedDocument =
-  'kit' | 'loop' | 'panel-kits' | 'panel-plan' | 'scorecard' | 'comparison' | 'debrief'
+  | 'kit'
+  | 'loop'
+  | 'panel-kits'
+  | 'panel-plan'
+  | 'scorecard'
+  | 'form'
+  | 'form-for'
+  | 'comparison'
+  | 'debrief'
+  | 'copy'
 
 export type Paper = 'a4' | 'letter'
 

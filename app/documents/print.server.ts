@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cwd } from 'node:process'
-import { data, type AppLoadContext } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import { factsType, progressType, streamProgress } from '#app/lib/print-progress.ts'
 import {
   openThread,
@@ -100,7 +100,8 @@ export async function answerPdf({ request, context }: Asking, { task, fileName }
   try {
     return new Response(await make(), { headers })
   } catch (error) {
-    throw data({ message: explain(error) }, { status: 503, headers: { 'Retry-After': '20' } })
+    // why: of what is thrown by `data` the router keeps no words where there is no page to show them.
+    throw Response.json({ message: explain(error) }, { status: 503, headers: { 'Retry-After': '20' } })
   }
 }
 

@@ -30,6 +30,12 @@ export function handleByRemix(given: { build: ServerBuild; services: Services })
         answerInWords(incoming, outgoing, answer.status)
         return
       }
+      if (answer.headers.get('X-Remix-Catch') === 'yes') {
+        const retryAfter = answer.headers.get('Retry-After')
+        if (retryAfter !== null) outgoing.setHeader('Retry-After', retryAfter)
+        answerInWords(incoming, outgoing, answer.status, await readMessage(answer))
+        return
+      }
       await send(answer, outgoing)
     } catch (error) {
       next(error)
@@ -67,6 +73,12 @@ function toRequest(incoming: Incoming, outgoing: Outgoing): Request {
 function isLastResort(answer: Response): boolean {
   if (answer.headers.get('X-Remix-Error') === 'yes') return true
   return answer.status === 500 && answer.headers.get('Content-Type')?.startsWith('text/plain') === true
+}
+
+/** The words of a refusal that a route without a page threw as an answer of its own. */
+async function readMessage(answer: Response): Promise<string | undefined> {
+  const said: unknown = await answer.json().catch(() => null)
+  return typeof said === 'object' && said && 'message' in said ? String(said.message) : undefined
 }
 
 async function send(answer: Response, outgoing: Outgoing): Promise<void> {

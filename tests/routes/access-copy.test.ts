@@ -38,8 +38,8 @@ const candidate = () => {
   if (!own) throw new Error('the round is empty')
   return own
 }
-const ask = (as?: string) =>
-  server.request(paths.accessCopyPdf(candidate().id), as === undefined ? {} : { as })
+const ask = (as?: string) => server.request(paths.accessCopyPdf(candidate().id), { as, method: 'POST' })
+const preview = () => paths.print('copy', candidate().id)
 const countCopies = () =>
   server.db.select().from(tables.auditEvent).where(eq(tables.auditEvent.action, 'candidate.copy')).all()
     .length
@@ -53,8 +53,12 @@ test('only managers and administrators may, and nobody while scorecards are clos
   const page = await server.request(paths.candidate(candidate().id), { as: round.manager.id })
   const words = await page.text()
   expect(words).toContain('you see them when all are')
-  expect(words).not.toContain(paths.accessCopyPdf(candidate().id))
-  expect((await server.request(paths.accessCopyPdf('nobody'), { as: round.manager.id })).status).toBe(404)
+  expect(words).not.toContain(preview())
+  expect((await server.request(preview(), { as: round.manager.id })).status).toBe(409)
+  for (const method of ['GET', 'POST'])
+    expect(
+      (await server.request(paths.accessCopyPdf('nobody'), { as: round.manager.id, method })).status,
+    ).toBe(404)
   expect(countCopies()).toBe(0)
 })
 
@@ -127,7 +131,7 @@ test('the copy holds what was written, with no name but the candidate’s, and s
     'Decided:',
     'Hire',
     'read all of it',
-    'For: For:',
+    'For For:',
     'In your words',
   ])
     expect(text, words).toContain(words)
@@ -136,10 +140,25 @@ test('the copy holds what was written, with no name but the candidate’s, and s
   expect(countCopies()).toBe(1)
 }, 60_000)
 
+test('looking at the page before a copy is made, or following a link to the file, makes none', async () => {
+  const as = round.manager.id
+  const shown = await server.request(preview(), { as })
+  const words = await shown.text()
+  expect(shown.status).toBe(200)
+  expect(words).toContain('Copy of what is held about Ana Ribeiro')
+  expect(words).toContain(`action="${paths.accessCopyPdf(candidate().id)}`)
+  const followed = await server.request(paths.accessCopyPdf(candidate().id), { as })
+  expect([followed.status, followed.headers.get('Location')]).toEqual([302, preview()])
+  expect(countCopies()).toBe(1)
+  expect((await server.request(preview(), { as: round.coordinator.id })).status).toBe(403)
+  await ask(as)
+  expect(countCopies()).toBe(2)
+})
+
 test('the candidate’s page leads to it for those who may, and nothing is left once the candidate is erased', async () => {
   const page = (as: string) => server.request(paths.candidate(candidate().id), { as })
-  expect(await (await page(round.administrator.id)).text()).toContain(paths.accessCopyPdf(candidate().id))
-  expect(await (await page(round.coordinator.id)).text()).not.toContain(paths.accessCopyPdf(candidate().id))
+  expect(await (await page(round.administrator.id)).text()).toContain(preview())
+  expect(await (await page(round.coordinator.id)).text()).not.toContain(preview())
   server.db
     .update(tables.candidate)
     .set({ name: null, erasedAtMs: 1 })

@@ -64,7 +64,8 @@ test('whoever types in paper cards prints the form for the interviewer, empty, u
 test('the session page offers the form where it can be filled', async () => {
   const card = pickCard(round, 0, 1)
   const page = await server.request(paths.session(card.sessionId), { as: card.person.id })
-  expect(await page.text()).toContain(paths.formPdf(card.cardId))
+  expect(await page.text()).toContain(paths.print('form', card.cardId))
   const organisers = await server.request(paths.session(card.sessionId), { as: round.coordinator.id })
-  expect(await organisers.text()).toContain(paths.formPdfFor(card.sessionId, card.person.id))
+  const formFor = paths.print('form-for', card.sessionId, { interviewerId: card.person.id })
+  expect(await organisers.text()).toContain(formFor)
 })

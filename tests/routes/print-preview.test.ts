@@ -46,6 +46,12 @@ test('every document has a page that leads to its file with everything that was 
       `/panels/${round.panelId}/kits.pdf`,
     ],
     [paths.print('scorecard', card), own().id, `/scorecards/${card}/scorecard.pdf`],
+    [paths.print('form', card), own().id, `/scorecards/${card}/form.pdf`],
+    [
+      paths.print('form-for', session().id, { interviewerId: own().id }),
+      round.coordinator.id,
+      `/sessions/${session().id}/transcribe/${own().id}/form.pdf`,
+    ],
     [paths.print('panel-plan', round.panelId), own().id, `/panels/${round.panelId}/plan.pdf`],
     [paths.print('comparison', round.panelId), manager, `/panels/${round.panelId}/compare.pdf`],
     [paths.print('debrief', round.panelId), manager, `/panels/${round.panelId}/debrief.pdf`],
@@ -67,6 +73,9 @@ test('somebody else’s document, and a kind that there is not, are not there', 
     for (const path of [
       paths.print('kit', session().id),
       paths.print('scorecard', card.id),
+      paths.print('form', card.id),
+      paths.print('form-for', session().id, { interviewerId: own().id }),
+      paths.print('copy', first(round.candidates).id),
       `/print/loop/${first(round.candidates).applicationId}`,
     ])
       expect([path, [403, 404].includes((await open(path, person.id)).status)]).toEqual([path, true])

@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { PrintFacts } from '#app/documents/print.server.ts'
 import { factsType } from '#app/lib/print-progress.ts'
 import { paths, type PrintedDocument, type SearchQuery } from '#app/paths.ts'
+import { loader as loadCopy } from '../candidates.$candidateId.copy[.]pdf.ts'
+import { loader as loadForm } from '../scorecards.$scorecardId.form[.]pdf.ts'
+import { loader as loadFormFor } from '../sessions.$sessionId.transcribe.$interviewerId_.form[.]pdf.ts'
 import { loader as loadComparison } from '../panels.$panelId.compare[.]pdf.ts'
 import { loader as loadPanelPlan } from '../panels.$panelId.plan[.]pdf.ts'
 import { loader as loadDebrief } from '../panels.$panelId.debrief[.]pdf.ts'
@@ -22,6 +25,10 @@ type PrintedFile = {
   choices: readonly Choosable[]
   /** Where people come from. */
   back: (id: string) => { to: string; label: string }
+  /** What else its address takes from that of the page, by the names of its parameters. */
+  of?: readonly string[]
+  /** `form`: filled in a PDF viewer, and shown here as a picture; `audited`: made only when somebody asks for it. */
+  kind?: 'form' | 'audited'
 }
 
 const style = ['paper', 'size', 'ink'] as const
@@ -63,6 +70,31 @@ const files: Record<PrintedDocument, PrintedFile> = {
     choices: styleAndNames,
     back: (id) => ({ to: paths.scorecard(id), label: 'Scorecard' }),
   },
+  form: {
+    path: paths.formPdf,
+    load: loadForm,
+    param: 'scorecardId',
+    choices: style,
+    back: (id) => ({ to: paths.scorecard(id), label: 'Scorecard' }),
+    kind: 'form',
+  },
+  'form-for': {
+    path: (id, { interviewerId, ...query }) => paths.formPdfFor(id, String(interviewerId), query),
+    load: loadFormFor,
+    param: 'sessionId',
+    choices: style,
+    back: (id) => ({ to: paths.session(id), label: 'Session' }),
+    of: ['interviewerId'],
+    kind: 'form',
+  },
+  copy: {
+    path: paths.accessCopyPdf,
+    load: loadCopy,
+    param: 'candidateId',
+    choices: style,
+    back: (id) => ({ to: paths.candidate(id), label: 'Candidate' }),
+    kind: 'audited',
+  },
   comparison: {
     path: paths.comparisonPdf,
     load: loadComparison,
@@ -96,15 +128,16 @@ export function findFile(
 export async function describeFile(
   args: LoaderFunctionArgs,
   file: PrintedFile,
-  given: { id: string; path: string },
+  given: { id: string; path: string; rest: Readonly<Record<string, string>> },
 ): Promise<PrintFacts> {
   const headers = new Headers(args.request.headers)
   headers.set('Accept', factsType)
   headers.delete('If-None-Match')
   const { signal, url } = args.request
+  const more = (file.of ?? []).map((name) => [name, given.rest[name] ?? ''])
   const answer = await file.load({
     ...args,
-    params: { [file.param]: given.id },
+    params: { [file.param]: given.id, ...Object.fromEntries(more) },
     request: new Request(new URL(given.path, url), { headers, signal }),
   })
   const facts: PrintFacts = await answer.json()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Document, Page, pdfjs } from 'react-pdf'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
+import { KeepFile } from './keep-file.tsx'
 import { Making } from './making.tsx'
 import { PageBar } from './page-bar.tsx'
 import { usePrintedFile } from './use-printed-file.ts'
@@ -10,9 +11,16 @@ import { useWidth } from './use-width.ts'
 
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
+type PrintedFileProps = {
+  path: string
+  title: string
+  /** Made by posting; the file that is shown is the one to keep, since asking again would make another. */
+  isMade?: boolean
+}
+
 /** The pages of a document as they will be printed, one at a time. */
-export default function PrintedFile({ path, title }: { path: string; title: string }) {
-  const { printed, stop, again } = usePrintedFile(path)
+export default function PrintedFile({ path, title, isMade = false }: PrintedFileProps) {
+  const { printed, stop, again } = usePrintedFile(path, isMade ? 'POST' : 'GET')
   const retry = (
     <Button type="button" onClick={again}>
       Try again
@@ -31,6 +39,7 @@ export default function PrintedFile({ path, title }: { path: string; title: stri
           Nothing is being made any more.
         </Note>
       ) : null}
+      {printed.state === 'ready' && isMade ? <KeepFile file={printed.file} title={title} /> : null}
       {printed.state === 'ready' ? <Pages file={printed.file} title={title} /> : null}
     </div>
   )

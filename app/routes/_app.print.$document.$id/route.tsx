@@ -1,20 +1,18 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { lazy, Suspense } from 'react'
 import { printChoiceSchema } from '#app/domains/people/printing/print-choice.schema.ts'
 import { usualPaper } from '#app/domains/people/printing/print-choice.ts'
 import { settlePrintChoice } from '#app/domains/people/printing/use-cases.server.ts'
 import { parseOr404, requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths, type SearchQuery } from '#app/paths.ts'
+import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
+import { AuditedFile } from './audited-file.tsx'
 import { describeFile, findFile } from './files.server.ts'
 import { PrintForm } from './print-form.tsx'
 import { PrintButtons } from './print-buttons.tsx'
+import { ShownFile } from './shown-file.tsx'
 import { UnprintableTexts } from './unprintable-texts.tsx'
-
-// Half a megabyte that nothing but this page needs, and that no server can run.
-const PrintedFile = lazy(() => import('./printed-file.client.tsx'))
 
 export const handle = { rule: 'signed-in' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -37,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   const blind: SearchQuery = file.choices.includes('names') && choice.names === 'code' ? { blind: '1' } : {}
   const path = file.path(id, { ...rest, paper: choice.paper, size: choice.size, ink: choice.ink, ...blind })
-  const facts = await describeFile(args, file, { id, path })
+  const facts = await describeFile(args, file, { id, path, rest })
   return {
     ...facts,
     document: file.document,
@@ -45,27 +43,30 @@ export async function loader(args: LoaderFunctionArgs) {
     choice,
     choices: file.choices,
     rest,
+    kind: file.kind ?? 'plain',
     back: file.back(id),
     here: paths.print(file.document, id),
   }
 }
 
 export default function PrintDocument() {
-  const { title, unprintable, path, choice, choices, rest, back, here } = useLoaderData<typeof loader>()
-  const isHydrated = useIsHydrated()
+  const { title, unprintable, path, choice, choices, rest, kind, back, here } = useLoaderData<typeof loader>()
+  const isAudited = kind === 'audited'
+  const buttons = isAudited ? null : <PrintButtons path={path} fileName={title} />
   return (
     <>
-      <PageHead title={title} crumbs={[back]} actions={<PrintButtons path={path} fileName={title} />} />
+      <PageHead title={title} crumbs={[back]} actions={buttons} />
       <PrintForm action={here} choice={choice} choices={choices} rest={rest} />
       <UnprintableTexts texts={unprintable} />
-      {isHydrated ? (
-        <Suspense fallback={null}>
-          <PrintedFile key={path} path={path} title={title} />
-        </Suspense>
+      {kind === 'form' ? (
+        <Note className="mt-4" title="Fill it in a PDF viewer">
+          Download the form and open it there. The picture below is only for looking.
+        </Note>
+      ) : null}
+      {isAudited ? (
+        <AuditedFile key={path} path={path} title={title} />
       ) : (
-        <p className="mt-5 text-dense text-ink-2">
-          The pages are shown here when scripts run. Download and Print need none.
-        </p>
+        <ShownFile key={path} path={path} title={title} />
       )}
     </>
   )

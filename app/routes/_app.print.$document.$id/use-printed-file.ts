@@ -10,8 +10,13 @@ export type Printed =
 const begun: Printed = { state: 'making', percent: 0 }
 const offline = 'There is no connection to the server. Try again when there is.'
 
-/** The document at this address: how far it is, then the file. Leaving the page, or `stop`, stops the work on the server. */
-export function usePrintedFile(path: string): { printed: Printed; stop: () => void; again: () => void } {
+type Following = { printed: Printed; stop: () => void; again: () => void }
+
+/**
+ * The document at this address: how far it is, then the file. Leaving the page, or `stop`, stops the work on the server.
+ * @param method POST where asking for a document is an act of its own
+ */
+export function usePrintedFile(path: string, method: 'GET' | 'POST'): Following {
   const [printed, setPrinted] = useState<Printed>(begun)
   const [attempt, setAttempt] = useState(1)
   const current = useRef<AbortController>(null)
@@ -19,7 +24,8 @@ export function usePrintedFile(path: string): { printed: Printed; stop: () => vo
     const controller = new AbortController()
     const { signal } = controller
     current.current = controller
-    fetchFile(path, signal, (percent) => setPrinted({ state: 'making', percent })).then(
+    const asked = { path, method, signal }
+    fetchFile(asked, (percent) => setPrinted({ state: 'making', percent })).then(
       (file) => setPrinted({ state: 'ready', file }),
       (error: unknown) => {
         if (signal.aborted) return
@@ -27,7 +33,7 @@ export function usePrintedFile(path: string): { printed: Printed; stop: () => vo
       },
     )
     return () => controller.abort()
-  }, [path, attempt])
+  }, [path, method, attempt])
   return {
     printed,
     stop() {
@@ -42,11 +48,11 @@ export function usePrintedFile(path: string): { printed: Printed; stop: () => vo
 }
 
 async function fetchFile(
-  path: string,
-  signal: AbortSignal,
+  { path, method, signal }: { path: string; method: 'GET' | 'POST'; signal: AbortSignal },
   onStep: (percent: number) => void,
 ): Promise<Blob> {
-  const answer = await fetch(path, { headers: { Accept: progressType }, signal }).catch((error: unknown) => {
+  const headers = { Accept: progressType }
+  const answer = await fetch(path, { method, headers, signal }).catch((error: unknown) => {
     throw signal.aborted ? error : new Error(offline)
   })
   if (!answer.ok || !answer.body) throw new Error(await readRefusal(answer))

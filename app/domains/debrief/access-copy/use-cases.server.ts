@@ -23,12 +23,34 @@ import * as store from './store.server.ts'
 
 type Zoned = Ctx & { zone: string }
 
+type CopyInput = { candidateId: string; zone: string }
+
 /**
- * Everything held about one candidate that whoever asks may read, with other people's names taken out. Every call is audited.
+ * Everything held about one candidate that whoever asks may read, to be handed out. Every copy that is made is audited.
+ * @param input `zone` of whoever prints
+ * @returns what `readAccessCopy` does
+ */
+export function makeAccessCopy(ctx: Ctx, input: CopyInput): Result<AccessCopy> {
+  const copy = readAccessCopy(ctx, input)
+  if (!copy.ok) return copy
+  write(ctx.db, (tx) =>
+    recordAuditEvent(tx, {
+      atMs: ctx.now,
+      actorId: ctx.user.id,
+      action: 'candidate.copy',
+      subjectKind: 'candidate',
+      subjectId: input.candidateId,
+    }),
+  )
+  return copy
+}
+
+/**
+ * What a copy would hold, with other people's names taken out, for whoever may make it. It leaves the program only as a copy that was made.
  * @param input `zone` of whoever prints
  * @returns a conflict while cards of the candidate are closed to them, and for a candidate who was erased
  */
-export function makeAccessCopy(ctx: Ctx, input: { candidateId: string; zone: string }): Result<AccessCopy> {
+export function readAccessCopy(ctx: Ctx, input: CopyInput): Result<AccessCopy> {
   if (!can(ctx.user.access, 'candidate.copy', 'other')) return forbidden
   const candidate = store.findHeldCandidate(ctx.db, input.candidateId)
   if (!candidate) return notFound
@@ -46,15 +68,6 @@ export function makeAccessCopy(ctx: Ctx, input: { candidateId: string; zone: str
   const known = listKnownNames(ctx, { candidateId: candidate.id, applications })
   const name = displayNameOf(candidate)
   const replace = createNameReplacer(known, { name, email: candidate.email })
-  write(ctx.db, (tx) =>
-    recordAuditEvent(tx, {
-      atMs: ctx.now,
-      actorId: ctx.user.id,
-      action: 'candidate.copy',
-      subjectKind: 'candidate',
-      subjectId: candidate.id,
-    }),
-  )
   return ok({
     candidate: {
       name,

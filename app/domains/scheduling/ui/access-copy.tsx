@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react'
+import { FileText } from 'lucide-react'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -14,14 +14,9 @@ export function AccessCopy({ candidateId, whyNot }: { candidateId: string; whyNo
         audit log keeps that it was made.
       </p>
       {whyNot === null ? (
-        <div className="flex flex-wrap gap-2 print:hidden">
-          <LinkButton to={paths.accessCopyPdf(candidateId)} reloadDocument>
-            <FileDown aria-hidden /> Copy as PDF, A4
-          </LinkButton>
-          <LinkButton to={paths.accessCopyPdf(candidateId, { paper: 'letter' })} reloadDocument>
-            <FileDown aria-hidden /> Copy as PDF, Letter
-          </LinkButton>
-        </div>
+        <LinkButton to={paths.print('copy', candidateId)} className="print:hidden">
+          <FileText aria-hidden /> Copy for the candidate
+        </LinkButton>
       ) : (
         <Note tone="calm">{whyNot}</Note>
       )}

@@ -132,9 +132,7 @@ export function SessionBody({
               Blank scorecard
             </PrintLink>
             {own && isPlanned && !own.isHandedIn ? (
-              <LinkButton to={paths.formPdf(own.scorecardId)} reloadDocument>
-                <Printer aria-hidden /> My scorecard to fill offline
-              </LinkButton>
+              <PrintLink to={paths.print('form', own.scorecardId)}>My scorecard to fill offline</PrintLink>
             ) : null}
           </div>
           {isPlanned && (may.transcribe || own?.isHandedIn === false) ? (

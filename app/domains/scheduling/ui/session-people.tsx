@@ -41,7 +41,7 @@ export function SessionPeople({
                 <TextLink to={paths.transcribeScorecard(sessionId, person.userId)}>
                   Type in the paper card of {person.name}
                 </TextLink>
-                <TextLink to={paths.formPdfFor(sessionId, person.userId)} reloadDocument>
+                <TextLink to={paths.print('form-for', sessionId, { interviewerId: person.userId })}>
                   Form for {person.name} to fill offline
                 </TextLink>
               </div>
