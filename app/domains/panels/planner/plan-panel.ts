@@ -1,4 +1,5 @@
 import { chooseBySifting, chooseDirectly, type Choice, type PlanMethod } from './choose-columns.ts'
+import { listLeadingQuestions } from './leading-questions.ts'
 import type { Solver } from './linear-model.ts'
 import { orderQuestions } from './order-questions.ts'
 import type { PlanProblem } from './plan-problem.schema.ts'
@@ -20,7 +21,7 @@ export function planPanel(
   solver: Solver,
   { method, onStep }: { method?: PlanMethod | undefined; onStep?: () => void } = {},
 ): Plan {
-  const space = layOutSpace(problem)
+  const space = layOutSpace({ ...problem, questions: listLeadingQuestions(problem) })
   const isDirect = method === undefined ? space.columns <= mostDirect : method === 'direct'
   const choice = isDirect ? chooseDirectly(space, solver) : chooseBySifting(space, solver, onStep)
   const { objective, bound } = choice
