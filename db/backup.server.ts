@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import {
   hourMs,
   nameBackup,
@@ -8,6 +8,7 @@ import {
   type Backup,
   type BackupKind,
 } from './backup-plan.ts'
+import { copyKey } from './copy-key.ts'
 import { copyDatabase, type CopyJob, type CopyOutcome, type Counts } from './copy-database.mjs'
 
 /** A backup as it lies in the folder. */
@@ -31,19 +32,29 @@ export function listBackups(folder: string): BackupFile[] {
     .toSorted((a, b) => b.atMs - a.atMs)
 }
 
+type BackupJob = {
+  databaseFile: string
+  folder: string
+  kind: BackupKind
+  now: number
+  /** What forms are signed with; one copy of it, which never changes, lies beside all backups. */
+  formKeyFile?: string
+  reserveBytes?: number
+}
+
 /**
  * Copies the database into the folder, checks the copy, and gives it a name of its own when it is whole.
  * @param copy does the copying; in a thread of its own where others must not wait
  * @returns a failure with its reason, a sentence for people; the older backups are untouched then
  */
 export async function makeBackup(
-  given: { databaseFile: string; folder: string; kind: BackupKind; now: number; reserveBytes?: number },
+  given: BackupJob,
   copy: (job: CopyJob) => Promise<CopyOutcome> = copyDatabase,
 ): Promise<MadeBackup | FailedBackup> {
-  const { databaseFile, folder, kind, now } = given
+  const { databaseFile, folder, kind, now, formKeyFile } = given
   const name = nameBackup(kind, now)
   const file = join(folder, name)
-  const outcome = await prepareFolder(folder).then(
+  const outcome = await prepareFolder(folder, formKeyFile).then(
     () => copy({ databaseFile, file, reserveBytes: given.reserveBytes ?? reserveBytes }),
     (error: unknown): CopyOutcome => ({
       isDone: false,
@@ -74,8 +85,9 @@ function namesIn(folder: string): string[] {
 }
 
 /** A backup holds everything, so nobody else on this machine may look into the folder. */
-async function prepareFolder(folder: string): Promise<void> {
+async function prepareFolder(folder: string, formKeyFile: string | undefined): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (formKeyFile !== undefined) copyKey(formKeyFile, join(folder, basename(formKeyFile)))
   for (const name of readdirSync(folder).filter((item) => /\.partial(-journal|-wal|-shm)?$/.test(item))) {
     const file = join(folder, name)
     const stat = statSync(file, { throwIfNoEntry: false })

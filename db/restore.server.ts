@@ -13,6 +13,7 @@ import Database from 'better-sqlite3'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { stampOf } from './backup-plan.ts'
 import { closeDatabase, connect, write, type Db } from './client.server.ts'
+import { restoreKey } from './copy-key.ts'
 import { copyDatabase, flush, inspectDatabase, removeDatabase, type Counts } from './copy-database.mjs'
 import { takeDatabase } from './database-lock.server.ts'
 import { recordAuditEvent } from './events.server.ts'
@@ -30,6 +31,8 @@ export type Restored = {
   asideFile: string | null
   migrations: string[]
   counts: Counts
+  /** Where the key is that forms were signed with; null when it stayed, or when there was none. */
+  keyAsideFile: string | null
   /** Candidates who were erased after the backup was made, and are back. */
   erasedIds: string[]
 }
@@ -42,9 +45,11 @@ export type Restored = {
 export async function restoreDatabase(given: {
   file: string
   databaseFile: string
+  /** What forms are signed with. */
+  formKeyFile?: string
   now: number
 }): Promise<Restored> {
-  const { file, databaseFile, now } = given
+  const { file, databaseFile, formKeyFile, now } = given
   const incoming = `${databaseFile}.restoring`
   mkdirSync(dirname(databaseFile), { recursive: true })
   const letGo = takeDatabase(databaseFile)
@@ -57,8 +62,9 @@ export async function restoreDatabase(given: {
     const { asideFile, erased } = setAside(databaseFile, now)
     renameSync(incoming, databaseFile)
     flush(dirname(databaseFile))
+    const keyAsideFile = formKeyFile === undefined ? null : restoreKey({ backupFile: file, formKeyFile, now })
     const erasedIds = listBackAgain(databaseFile, erased)
-    return { asideFile, migrations, counts: copied.counts, erasedIds }
+    return { asideFile, keyAsideFile, migrations, counts: copied.counts, erasedIds }
   } finally {
     removeDatabase(incoming)
     letGo()

@@ -5,6 +5,7 @@ import { formatBytes } from '#app/lib/bytes.ts'
 import type { Env } from '#app/lib/env.server.ts'
 import { paths } from '#app/paths.ts'
 import { listBackups, makeBackup, reserveBytes } from '#db/backup.server.ts'
+import { copyKey, keyBeside } from '#db/copy-key.ts'
 import { copyDatabase, inspectDatabase, type Counts } from '#db/copy-database.mjs'
 import { DatabaseHeldError } from '#db/database-lock.server.ts'
 import { knownMigrations } from '#db/migrate.ts'
@@ -27,17 +28,25 @@ export async function runBackup(
 ): Promise<Outcome> {
   const env = findInstallation(settings)
   if ('lines' in env) return env
-  const { databaseFile } = env
+  const { databaseFile, formKeyFile } = env
   if (name === undefined) {
     const now = Date.now()
-    const made = await makeBackup({ databaseFile, folder: env.backupFolder, kind: 'manual', now })
+    const made = await makeBackup({
+      databaseFile,
+      formKeyFile,
+      folder: env.backupFolder,
+      kind: 'manual',
+      now,
+    })
     return made.isDone ? saved({ ...made, ...made.backup }) : failed(made.reason)
   }
   const file = resolve(folder, name)
   if (existsSync(file)) return misused(`${file} is there already. Name another file.`)
   if (!existsSync(dirname(file))) return misused(`There is no folder ${dirname(file)}.`)
   const copied = await copyDatabase({ databaseFile, file, reserveBytes })
-  return copied.isDone ? saved({ ...copied, file }) : failed(copied.reason)
+  if (!copied.isDone) return failed(copied.reason)
+  copyKey(formKeyFile, keyBeside(file))
+  return saved({ ...copied, file })
 }
 
 /** Lists the backups, the newest first, and reads each from end to end. */
@@ -68,8 +77,9 @@ export async function runRestore(name: string, folder: string, settings: () => E
   if ('lines' in env) return env
   const file = findBackup(name, { folder, backupFolder: env.backupFolder })
   if (file === undefined) return failed(`There are no backups in ${resolve(env.backupFolder)}.`)
+  const { databaseFile, formKeyFile } = env
   try {
-    const restored = await restoreDatabase({ file, databaseFile: env.databaseFile, now: Date.now() })
+    const restored = await restoreDatabase({ file, databaseFile, formKeyFile, now: Date.now() })
     return { lines: tell(restored, file), status: 0 }
   } catch (error) {
     if (error instanceof DatabaseHeldError || error instanceof RestoreError)
@@ -85,12 +95,16 @@ function findBackup(name: string, given: { folder: string; backupFolder: string 
   return !existsSync(file) && basename(name) === name && existsSync(among) ? among : file
 }
 
-function tell({ asideFile, migrations, counts, erasedIds }: Restored, file: string): string[] {
+function tell({ asideFile, keyAsideFile, migrations, counts, erasedIds }: Restored, file: string): string[] {
   const lines = [`Restored ${resolve(file)}: ${countWords(counts)}. Everybody signs in again.`]
   if (migrations.length > 0) lines.push('It was made by an older Panelist and is brought up to this one.')
   if (asideFile !== null)
     lines.push(
       `The database that was there is now ${resolve(asideFile)}. It holds what was saved since; delete it when you no longer need it.`,
+    )
+  if (keyAsideFile !== null)
+    lines.push(
+      `Forms to fill offline are signed with the key of the backup again. The key that was there is now ${resolve(keyAsideFile)}; forms that it signed are refused.`,
     )
   if (erasedIds.length > 0)
     lines.push(

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { getFormKey } from '#app/domains/scorecards/forms/form-key.server.ts'
 import { readEnv } from '#app/lib/env.server.ts'
 import { nameBackup } from '#db/backup-plan.ts'
 import { closeDatabase, openDatabase } from '#db/client.server.ts'
@@ -99,4 +100,27 @@ test('in an empty folder there is nothing to back up, and the latest of no backu
   expect((await run('restore')).status).toBe(2)
   expect(existsSync(env.databaseFile)).toBe(false)
   rmSync(dataDir, { recursive: true })
+})
+
+test('the key of the forms goes into backups and comes back, readable by nobody else', async () => {
+  const { db, dataDir, folder, run } = serve()
+  const keyFile = join(dataDir, 'forms.key')
+  const key = getFormKey(keyFile)
+  await run('backup')
+  await run('backup', 'mine.db')
+  closeDatabase(db)
+  const copies = [join(folder, 'forms.key'), join(dataDir, 'mine.db.forms.key')]
+  const isPrivate = (file: string) => (statSync(file).mode & 0o077) === 0
+  expect(copies.every(isPrivate)).toBe(true)
+  for (const from of ['latest', 'mine.db']) {
+    // A machine of its own made a key of its own.
+    rmSync(keyFile)
+    expect(getFormKey(keyFile).equals(key)).toBe(false)
+    const restored = await run('restore', from)
+    expect(restored.lines.join('\n')).toMatch(/The key that was there is now \S+forms-replaced-\S+\.key/)
+    expect(getFormKey(keyFile).equals(key)).toBe(true)
+    expect(isPrivate(keyFile)).toBe(true)
+  }
+  expect((await run('restore', 'latest')).lines.join('\n')).not.toContain('signed')
+  expect(getFormKey(keyFile).equals(key)).toBe(true)
 })

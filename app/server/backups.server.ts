@@ -10,13 +10,19 @@ import type { CopyJob, CopyOutcome } from '#db/copy-database.mjs'
  * The backups of a running program: one at a time, in a thread of its own, so that no save waits for it.
  * @param given `folder` is where backups lie
  */
-export function createBackups(given: { db: Db; databaseFile: string; folder: string; log: Logger }): Backups {
-  const { db, databaseFile, folder, log } = given
+export function createBackups(given: {
+  db: Db
+  databaseFile: string
+  formKeyFile?: string
+  folder: string
+  log: Logger
+}): Backups {
+  const { db, folder, log, ...files } = given
   let underWay: Promise<MadeBackup | FailedBackup> | null = null
   let failure: ReturnType<Backups['findFailure']> = null
 
   async function make(...[kind, now]: Parameters<Backups['make']>): Promise<MadeBackup | FailedBackup> {
-    const made = await makeBackup({ databaseFile, folder, kind, now }, copyInThread)
+    const made = await makeBackup({ ...files, folder, kind, now }, copyInThread)
     failure = made.isDone ? null : { atMs: now, reason: made.reason }
     if (made.isDone) log.info({ backup: made.backup.name, bytes: made.backup.bytes }, 'backup made')
     else log.error({ reason: made.reason }, 'the backup failed')

@@ -37,7 +37,13 @@ export function createServices(env: Env): Services {
   const toFile = env.LOG_FILE ?? (process.stdout.isTTY ? join(env.DATA_DIR, 'panelist.log') : undefined)
   const log = pino({ level: env.LOG_LEVEL, base: null }, pino.destination({ dest: toFile ?? 1, sync: false }))
   const db = openDatabase(env.databaseFile, 'server')
-  const backups = createBackups({ db, databaseFile: env.databaseFile, folder: env.backupFolder, log })
+  const backups = createBackups({
+    db,
+    databaseFile: env.databaseFile,
+    formKeyFile: env.formKeyFile,
+    folder: env.backupFolder,
+    log,
+  })
   const prints = openPrintCache({ folder: env.printFolder, log })
   onClearTraces(db, () => {
     prints.empty()
