@@ -204,7 +204,7 @@ test('paper says of a plan what the screen says, what people decided, and each s
     '“Title s2” is never asked.',
   ])
   expect(linesOf(explainedTitles.more)[0]).toMatch(
-    /^Ten more minutes for “A, Focus a” would bring \d+ points\.$/,
+    /^Ten more minutes for “A, Focus a” would bring [\d,]+ points\.$/,
   )
   expect(explainPlan({ ...given, more: null }).at(-1)?.lines[0]).toContain('Not worked out for paper')
 

@@ -38,7 +38,7 @@ export function listMore(
           interview: id,
           change,
           gain,
-          words: `${what} for ${nameOf(interview)} would ${gain > 0 ? `bring ${gain} points` : 'bring nothing'}.`,
+          words: `${what} for ${nameOf(interview)} would ${gain > 0 ? `bring ${gain.toLocaleString('en')} points` : 'bring nothing'}.`,
           lines: listDifference(plan, better, { from: problem, to: wider }),
         }
       }

@@ -63,7 +63,7 @@ function Working({ planning }: { planning: Extract<Planning, { state: 'working' 
   return (
     <div className="mt-5 max-w-measure">
       <Progress
-        label={`Planning from ${counted(questions, 'question')}`}
+        label={`Planning from ${questions.toLocaleString('en')} questions`}
         words={step === 0 ? 'waiting for its turn or at the first step' : `${counted(step, 'step')} done`}
         action={
           <Form method="post" action={paths.suggestPlan(head.id, { mode, ...form })}>

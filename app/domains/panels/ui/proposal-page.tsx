@@ -19,6 +19,7 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
   const { head, proposal, revision, whyNot, more } = proposed
   const { mode } = proposal
   const form = useFormQuery()
+  const onlyNow = proposal.draftShortfalls.filter(({ words }) => !proposal.shortfalls.includes(words))
   const isChange = proposal.added + proposal.moved + proposal.removed > 0 || proposal.isReordered
   return (
     <>
@@ -51,10 +52,10 @@ export function ProposalPage({ proposed }: { proposed: Proposed }) {
           </ul>
         </Section>
       ) : null}
-      {proposal.draftShortfalls.length > 0 ? (
-        <Section title="What falls short in the draft now" aside={proposal.draftShortfalls.length}>
+      {onlyNow.length > 0 ? (
+        <Section title="What falls short in the draft and would not in this plan" aside={onlyNow.length}>
           <ul className="grid max-w-measure gap-1 text-dense">
-            {proposal.draftShortfalls.map(({ words }) => (
+            {onlyNow.map(({ words }) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
