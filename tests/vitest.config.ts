@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
+          // A module keeps only what follows from its input, in any order of files; loading all of them anew for each file took as long as the tests.
+          isolate: false,
           // A PDF takes a second on an idle machine and many on a busy one.
           testTimeout: 30_000,
           include: ['{app,db,rubrics}/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
