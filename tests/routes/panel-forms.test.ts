@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { counted } from '#app/domains/panels/panel.ts'
 import { findPanel, readArrangement } from '#app/domains/panels/store.server.ts'
 import { listCurrentForms } from '#app/domains/panels/versions-store.server.ts'
+import { listVersions } from '#app/domains/debrief/store.server.ts'
 import { newId } from '#app/lib/new-id.server.ts'
 import { paths } from '#app/paths.ts'
 import { addPerson, addRound, type Round } from '#tests/support/round.ts'
@@ -191,4 +192,19 @@ test('a candidate is planned in the form that fewer have had, unless somebody ch
       .run()
     return [ids.application]
   }
+})
+
+test('a comparison spans both forms, and marks no score of a current form as one of another version', () => {
+  const rows = listVersions(server.db, round.panelId)
+  const [a, b] = listCurrentForms(server.db, round.panelId)
+  expect(rows.filter(({ isCurrent }) => isCurrent).map(({ id }) => id)).toEqual([a?.id])
+  const first = rows.find(({ number }) => number === 1)
+  // Form A says what version 1 said, so what was recorded under that is marked no more than what is recorded now.
+  expect(first?.isAsNow).toBe(JSON.stringify(first?.snapshot) === JSON.stringify(a?.snapshot))
+  expect(
+    rows
+      .filter(({ isAsNow, number }) => isAsNow && number === 2)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([a?.id ?? '', b?.id ?? ''].toSorted())
 })

@@ -33,7 +33,7 @@ export async function getApplicationPage(
   const candidate = compared.candidates.find(isThis)
   const sessions = found.value.sessions.filter(isThis)
   if (!compareRow || !seen || !candidate) return notFound
-  const { snapshot, versionId, versions } = compared
+  const { versions } = compared
   const waiting = seen.isWaiting ? readWaiting(seen) : null
   return ok({
     applicationId: row.applicationId,
@@ -47,13 +47,11 @@ export async function getApplicationPage(
     scale: view.scale,
     whyRaw: view.calibration.kind === 'none' ? noCalibrationWords[view.calibration.why] : null,
     evidence: gatherEvidence({
+      ...compared,
       view,
       row: compareRow,
       cards: candidate.cards,
       shadows: candidate.shadows,
-      snapshot,
-      versionId,
-      versions,
     }),
     interviewers: Object.fromEntries(
       candidate.cards.map((card) => [card.interviewerId, card.interviewerName]),

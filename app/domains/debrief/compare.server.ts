@@ -165,6 +165,7 @@ export function gatherCompared(
   const compared = {
     snapshot: current.snapshot,
     versionId: current.id,
+    alsoCurrentIds: versions.filter((version) => version.isAsNow).map((version) => version.id),
     versionNumber: current.number,
     versions: new Map(versions.map((version) => [version.id, version.snapshot])),
     candidates,

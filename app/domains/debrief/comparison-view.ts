@@ -20,7 +20,14 @@ import { listLevels, listVersionsOnScale } from './comparison-ratings.ts'
 import { listQuestionDisagreements } from './disagreements.ts'
 import { findMissingState, type MissingState } from './missing-state.ts'
 import type { Waiting } from './waiting.ts'
-import type { Compared, ComparedCandidate, ScoredCard, Versions } from './scored-card.ts'
+import {
+  askedQuestions,
+  isOtherVersion,
+  type Compared,
+  type ComparedCandidate,
+  type ScoredCard,
+  type Versions,
+} from './scored-card.ts'
 
 /** What to expect if every interviewer had met the candidate, and the bounds that hold it nine times in ten. */
 export type CalibratedScore = { mean: number; low: number; high: number }
@@ -176,7 +183,7 @@ function buildRow(
       isDisagreement: score !== null && (isDisagreement(score) || onQuestions.length > 0),
       apart: Math.max(score?.spread ?? 0, ...onQuestions.map((entry) => entry.spread)),
       gate: competency.gate === null ? null : (standByChance(found) ?? standAtGate(score, competency.gate)),
-      isOtherVersion: own.some((given) => given.panelVersionId !== input.versionId),
+      isOtherVersion: own.some((given) => isOtherVersion(input, given.panelVersionId)),
       couldRead: new Set(
         marked.filter((given) => given.competencyId === competency.id).map((given) => given.interviewerId),
       ).size,
@@ -230,16 +237,6 @@ function findMissing(
 
 function standByChance(estimate: { reachesBar: number | null } | null): GateStanding | undefined {
   return estimate && estimate.reachesBar !== null ? standAtBar(estimate.reachesBar) : undefined
-}
-
-function askedQuestions(cards: readonly ScoredCard[]): Set<string> {
-  return new Set(
-    cards.flatMap((card) =>
-      Object.entries(card.record.questions)
-        .filter(([, record]) => record.rating !== null && record.rating.state !== 'not-asked')
-        .map(([questionId]) => questionId),
-    ),
-  )
 }
 
 function countOffPlan(candidates: readonly ComparedCandidate[], versions: Versions): number {

@@ -35,8 +35,7 @@ export function prepareDebrief(
   const candidates = comparison.rows.map((row) => {
     const candidate = input.candidates.find((entry) => entry.applicationId === row.applicationId)
     const { cards = [], shadows = [] } = candidate ?? {}
-    const { snapshot, versionId, versions } = input
-    return gatherEvidence({ view: comparison, row, cards, shadows, snapshot, versionId, versions })
+    return gatherEvidence({ ...input, view: comparison, row, cards, shadows })
   })
   return {
     comparison,

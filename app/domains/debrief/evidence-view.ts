@@ -2,7 +2,13 @@ import type { PanelSnapshot, SnapshotCompetency } from '#app/domains/panels/pane
 import type { Rating, Recommendation } from '#app/domains/scorecards/scorecard.ts'
 import { isSameScale } from './comparison-ratings.ts'
 import type { Cell, ComparisonRow, ComparisonView } from './comparison-view.ts'
-import { listRecordedQuestions, type ScoredCard, type Versions } from './scored-card.ts'
+import {
+  isOtherVersion,
+  listRecordedQuestions,
+  type Compared,
+  type ScoredCard,
+  type Versions,
+} from './scored-card.ts'
 
 /** What one interviewer recorded for one question, as others may read it: never with the private note. */
 export type EvidenceEntry = {
@@ -65,6 +71,7 @@ export function gatherEvidence(input: {
   shadows: readonly ScoredCard[]
   snapshot: PanelSnapshot
   versionId: string
+  alsoCurrentIds?: readonly string[]
   versions: Versions
 }): CandidateEvidence {
   const { row, versions } = input
@@ -107,8 +114,9 @@ export function gatherEvidence(input: {
 
 function listEntries(
   card: ScoredCard & { isShadow: boolean },
-  { snapshot, versionId, versions }: { snapshot: PanelSnapshot; versionId: string; versions: Versions },
+  compared: Pick<Compared, 'snapshot' | 'versionId' | 'alsoCurrentIds' | 'versions'>,
 ): { competencyId: string; entry: EvidenceEntry }[] {
+  const { snapshot, versions } = compared
   const own = versions.get(card.panelVersionId)?.scale
   const ownScale =
     own && !isSameScale(own, snapshot.scale) ? own.levels.map(({ value, label }) => ({ value, label })) : null
@@ -131,7 +139,7 @@ function listEntries(
           evidence: record.evidence,
           answer: record.answer,
           signals: record.signals.map((text) => ({ text, isStrong: content.signals.strong.includes(text) })),
-          isOtherVersion: card.panelVersionId !== versionId,
+          isOtherVersion: isOtherVersion(compared, card.panelVersionId),
           ownScale,
         },
       },

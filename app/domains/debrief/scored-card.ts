@@ -50,9 +50,30 @@ export type Compared = {
   isPast?: boolean
   snapshot: PanelSnapshot
   versionId: string
+  /** Versions that say the same as that one, or as the form B that was published with it. */
+  alsoCurrentIds?: readonly string[]
   versionNumber: number
   versions: Versions
   candidates: readonly ComparedCandidate[]
+}
+
+/** Whether what was recorded under a version was recorded under another than the current one. */
+export function isOtherVersion(
+  { versionId, alsoCurrentIds = [] }: Pick<Compared, 'versionId' | 'alsoCurrentIds'>,
+  panelVersionId: string,
+): boolean {
+  return panelVersionId !== versionId && !alsoCurrentIds.includes(panelVersionId)
+}
+
+/** The questions that some of these cards rated, or found no evidence for. */
+export function askedQuestions(cards: readonly ScoredCard[]): Set<string> {
+  return new Set(
+    cards.flatMap((card) =>
+      Object.entries(card.record.questions)
+        .filter(([, record]) => record.rating !== null && record.rating.state !== 'not-asked')
+        .map(([questionId]) => questionId),
+    ),
+  )
 }
 
 export type RecordedQuestion = { question: SnapshotQuestion; record: QuestionRecord }

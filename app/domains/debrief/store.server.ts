@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { PanelSnapshot } from '#app/domains/panels/panel-snapshot.schema.ts'
 import type { Db } from '#db/client.server.ts'
 import { watchTables } from '#db/watch-tables.server.ts'
@@ -40,7 +40,14 @@ export const readComparisonStamp = watchTables('comparison', [
 ])
 
 /** A panel version with what it froze. */
-export type VersionRow = { id: string; number: number; snapshot: PanelSnapshot; isCurrent: boolean }
+export type VersionRow = {
+  id: string
+  number: number
+  snapshot: PanelSnapshot
+  isCurrent: boolean
+  /** It says the same as the current version, or as a form of it. */
+  isAsNow: boolean
+}
 
 /** Every published version of a panel, newest first; none for an unknown panel. */
 export function listVersions(db: Db, panelId: string): VersionRow[] {
@@ -50,6 +57,12 @@ export function listVersions(db: Db, panelId: string): VersionRow[] {
       number: panelVersion.number,
       snapshot: panelVersion.snapshot,
       currentVersionId: panel.currentVersionId,
+      isAsNow: sql<boolean>`exists (
+        select 1 from panel_version as shown join panel_version as now
+          on now.panel_id = shown.panel_id and now.number = shown.number
+        where shown.id = ${panel.currentVersionId} and now.snapshot = ${panelVersion.snapshot})`.mapWith(
+        Boolean,
+      ),
     })
     .from(panelVersion)
     .innerJoin(panel, eq(panel.id, panelVersion.panelId))

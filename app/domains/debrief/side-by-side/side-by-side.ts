@@ -8,6 +8,7 @@ import { gatherEvidence, type EvidenceEntry } from '../evidence-view.ts'
 import type { Compared } from '../scored-card.ts'
 import { nameTier } from '../tier-words.ts'
 import type { Waiting } from '../waiting.ts'
+import { writeAskedInCommon } from './asked-in-common.ts'
 import { writePairs, writeUnplaced, type PairWords } from './pair-words.ts'
 import { readAnswer, type SideAnswer } from './side-answer.ts'
 import type { SideChoice, SideOrder } from './side-choice.ts'
@@ -42,6 +43,8 @@ export type SideBySide = {
   pairs: PairWords[]
   /** Why some or all of them are in no pair; null when all are. */
   whyNoPairs: string | null
+  /** How many questions every two of them were both asked, in sentences. */
+  inCommon: string[]
   competencies: SideCompetency[]
   /** Questions in all, and those that are shown. */
   questions: { all: number; shown: number }
@@ -136,6 +139,9 @@ export function setSideBySide({ compared, view, chance, choice }: Input): SideBy
       view.calibration.kind === 'none'
         ? noCalibrationWords[view.calibration.why]
         : writeUnplaced(rows, view.calibration),
+    inCommon: writeAskedInCommon(
+      candidates.map(({ row, candidate }) => ({ name: row.name, cards: candidate.cards })),
+    ),
     competencies: sortCompetencies(shown, choice.order),
     questions: { all: countQuestions(competencies), shown: countQuestions(shown) },
   }

@@ -102,7 +102,7 @@ export function SideBySide({ page, side, choice }: SideBySideProps) {
 }
 
 function Overall({ page, side }: Omit<SideBySideProps, 'choice'>) {
-  const { candidates, pairs, whyNoPairs } = side
+  const { candidates, pairs, whyNoPairs, inCommon } = side
   return (
     <Section title="Over all competencies" isFirst>
       <SideColumns>
@@ -126,6 +126,13 @@ function Overall({ page, side }: Omit<SideBySideProps, 'choice'>) {
         <ul aria-label="Every two of them" className="mt-4 grid max-w-measure gap-1">
           {pairs.map(({ one, other, words }) => (
             <li key={`${one} ${other}`}>{words}</li>
+          ))}
+        </ul>
+      ) : null}
+      {inCommon.length > 0 ? (
+        <ul aria-label="Questions in common" className="mt-2 grid max-w-measure gap-1 text-dense text-ink-2">
+          {inCommon.map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       ) : null}
