@@ -8,6 +8,8 @@ import type { FormContent } from './kits/compose-form.ts'
 import type { ComparisonPdfProps } from './comparison/compose-comparison.ts'
 import type { DebriefPdfProps } from './debrief-pdf.tsx'
 import type { PanelPdfProps } from './panel-plan/compose-panel.ts'
+import type { DrawnFile } from './press/drawing.ts'
+import type { Packet, SinglePrint } from './packet/packet.ts'
 import type { PrintInk, PrintSize } from './parts/look.ts'
 import type { PaperName } from './parts/theme.ts'
 import type { Composition } from './press/compose.ts'
@@ -20,16 +22,22 @@ const fontFolder = join(cwd(), 'public/fonts/pdf')
 export type PrintTask =
   | { document: 'kits'; kits: readonly KitView[]; options: KitOptions }
   | { document: 'form'; kit: KitView; options: FormOptions }
-  | { document: 'scorecard'; props: ScorecardPdfProps }
-  | { document: 'debrief'; props: DebriefPdfProps }
-  | { document: 'comparison'; props: ComparisonPdfProps }
-  | { document: 'panel'; props: PanelPdfProps }
   | { document: 'access copy'; props: AccessCopyPdfProps }
+  | { document: 'packet'; as: 'file' | 'zip'; packet: Packet }
+  | SinglePrint
 
-/** What the thread that prints is asked for: a document, which characters the fonts have, or to forget what it knows of people. */
-export type RenderTask = { ask: 'print'; print: PrintTask } | { ask: 'coverage' } | { ask: 'forget' }
+/**
+ * What the thread that prints is asked for: a document, how many pages each document of a packet has, which characters the fonts have, or to
+ * forget what it knows of people.
+ */
+export type RenderTask =
+  | { ask: 'print'; print: PrintTask }
+  | { ask: 'count'; packet: Packet }
+  | { ask: 'coverage' }
+  | { ask: 'forget' }
 export type RenderResult =
   | { ask: 'print'; pdf: Uint8Array<ArrayBuffer> }
+  | { ask: 'count'; pages: number[] }
   | { ask: 'coverage'; covered: ReadonlySet<number> }
   | { ask: 'forget' }
 
@@ -41,6 +49,8 @@ export async function renderInThread(task: RenderTask, asker: Asker): Promise<Re
   switch (task.ask) {
     case 'print':
       return { ask: 'print', pdf: await renderPrint(task.print, watchFor(asker)) }
+    case 'count':
+      return { ask: 'count', pages: await countPacketPages(task.packet, watchFor(asker)) }
     case 'coverage': {
       const covered = await loadCoverage()
       // Whoever asks first wants the rest of the press to be warm too.
@@ -80,6 +90,8 @@ function renderPrint(print: PrintTask, watch: Watch): Promise<Uint8Array<ArrayBu
       return renderAccessCopy(print.props, watch)
     case 'panel':
       return renderPanel(print.props, watch)
+    case 'packet':
+      return renderPacket(print, watch)
   }
 }
 
@@ -157,32 +169,55 @@ export async function renderForm(
 }
 
 /** One filled card. */
-export async function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Array<ArrayBuffer>> {
-  const { ScorecardPdf } = await import('./scorecard-pdf.tsx')
-  return renderDocument(ScorecardPdf, props)
+export function renderScorecard(props: ScorecardPdfProps): Promise<Uint8Array<ArrayBuffer>> {
+  return renderSingle({ document: 'scorecard', props })
 }
 
 /** The packet for the debrief of a panel. */
-export async function renderDebrief(props: DebriefPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
-  const printable = makePrintable(props, await loadCoverage())
-  const { drawDebrief } = await import('./debrief-pdf.tsx')
-  const { writeFile } = await loadPress()
-  return writeFile(await drawDebrief(printable, watch))
+export function renderDebrief(props: DebriefPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  return renderSingle({ document: 'debrief', props }, watch)
 }
 
 /** The comparison of a panel's candidates. */
-export async function renderComparison(
+export function renderComparison(
   props: ComparisonPdfProps,
   watch?: Watch,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { composeComparison } = await import('./comparison/compose-comparison.ts')
-  return renderComposition(composeComparison, props, watch)
+  return renderSingle({ document: 'comparison', props }, watch)
 }
 
 /** The plan of a panel. */
-export async function renderPanel(props: PanelPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
-  const { composePanel } = await import('./panel-plan/compose-panel.ts')
-  return renderComposition(composePanel, props, watch)
+export function renderPanel(props: PanelPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  return renderSingle({ document: 'panel', props }, watch)
+}
+
+async function renderSingle(print: SinglePrint, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  const drawn = await drawSingle(print, watch)
+  const { writeFile } = await loadPress()
+  return writeFile(drawn)
+}
+
+async function drawSingle(print: SinglePrint, watch?: Watch): Promise<DrawnFile> {
+  const covered = await loadCoverage()
+  switch (print.document) {
+    case 'scorecard': {
+      const { ScorecardPdf } = await import('./scorecard-pdf.tsx')
+      const { drawDocument } = await loadPress()
+      return drawDocument(ScorecardPdf(makePrintable(print.props, covered)))
+    }
+    case 'debrief': {
+      const { drawDebrief } = await import('./debrief-pdf.tsx')
+      return drawDebrief(makePrintable(print.props, covered), watch)
+    }
+    case 'comparison': {
+      const { composeComparison } = await import('./comparison/compose-comparison.ts')
+      return drawFlow(await composeComparison(makePrintable(print.props, covered), watch))
+    }
+    case 'panel': {
+      const { composePanel } = await import('./panel-plan/compose-panel.ts')
+      return drawFlow(await composePanel(makePrintable(print.props, covered), watch))
+    }
+  }
 }
 
 /** A copy of what is held about a candidate, for the candidate. */
@@ -191,15 +226,62 @@ export async function renderAccessCopy(
   watch?: Watch,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { composeAccessCopy } = await import('./access-copy/compose-access-copy.ts')
-  return renderComposition(composeAccessCopy, props, watch)
+  const drawn = await drawFlow(await composeAccessCopy(makePrintable(props, await loadCoverage()), watch))
+  const { writeFile } = await loadPress()
+  return writeFile(drawn)
 }
 
-async function renderComposition<P>(
-  compose: (props: P, watch?: Watch) => Promise<Composition>,
-  props: P,
-  watch?: Watch,
+async function drawFlow(composition: Composition): Promise<DrawnFile> {
+  const { drawComposition } = await loadPress()
+  return drawComposition(composition)
+}
+
+/** Many documents as one file with bookmarks, or as a zip of files. */
+export async function renderPacket(
+  print: Extract<PrintTask, { document: 'packet' }>,
+  watch: Watch = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const printable = makePrintable(props, await loadCoverage())
-  const { drawComposition, writeFile } = await loadPress()
-  return writeFile(await drawComposition(await compose(printable, watch)))
+  const { makePacket, packet, means } = await loadPacket(print.packet)
+  return makePacket({ ...print, packet }, means, watch)
+}
+
+/** How many pages each document of a packet has. */
+export async function countPacketPages(
+  given: Packet,
+  watch: Watch = () => undefined,
+): Promise<number[]> {
+  const { countPages, packet, means } = await loadPacket(given)
+  return countPages(packet, means, watch)
+}
+
+async function loadPacket(packet: Packet) {
+  const [packets, { getFieldFont }] = await Promise.all([
+    import('./packet/draw-packet.ts'),
+    import('./field-font.server.ts'),
+  ])
+  const covered = await loadCoverage()
+  const entries = packet.entries.map((entry): Packet['entries'][number] => {
+    const { print } = entry
+    const shelf = makePrintable(entry.shelf, covered)
+    switch (print.document) {
+      case 'kit':
+      case 'form':
+        return { ...entry, shelf, print: { ...print, facts: makePrintable(print.facts, covered) } }
+      case 'scorecard':
+      case 'debrief':
+      case 'comparison':
+      case 'panel':
+        return { ...entry, shelf }
+    }
+  })
+  return {
+    ...packets,
+    packet: {
+      ...packet,
+      title: makePrintable(packet.title, covered),
+      guides: makePrintable(packet.guides, covered),
+      entries,
+    },
+    means: { draw: drawSingle, getFont: () => getFieldFont(fontFolder) },
+  }
 }

@@ -49,7 +49,7 @@ type Item = {
 }
 
 /** The interviews of one candidate; a file of more is a packet. */
-const mostTagged = 8
+export const mostTagged = 8
 
 /** The last rule of a block keeps off the next block, and off the footer. */
 const afterLines = 0

@@ -33,11 +33,16 @@ export type Composition = {
   isTagged: boolean
 }
 
-/** Draws every block once, and the lines between them. */
-export async function drawComposition(composition: Composition): Promise<DrawnFile> {
+/**
+ * Draws every block once, and the lines between them.
+ * @param drawnLines lines of other compositions of the same file, so that equal ones are one drawing; more are added
+ */
+export async function drawComposition(
+  composition: Composition,
+  drawnLines = new Map<string, Drawing>(),
+): Promise<DrawnFile> {
   const { title, createdAt, isTagged } = composition
   const laid = await layOutBlocks(composition.pages.flatMap(({ placed }) => placed.map(({ block }) => block)))
-  const drawnLines = new Map<string, Drawing>()
   const structure: StructureElement[] = []
   const tables = new Map<string, StructureElement['kids']>()
   const headings: Heading[] = []

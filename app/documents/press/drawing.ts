@@ -56,6 +56,8 @@ export type DrawnFile = {
   headings: readonly Heading[]
   /** What a viewer fills; left out where there is nothing to fill. */
   form?: DrawnForm | undefined
+  /** Its table of contents shows the outermost headings alone until somebody opens one. */
+  isFolded?: boolean | undefined
   /** What is read of the file; without it the file has no tags. */
   structure?: readonly StructureElement[] | undefined
 }

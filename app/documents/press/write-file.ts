@@ -63,7 +63,7 @@ function writeOutline(document: PDFDocument, file: DrawnFile): void {
     const { item } = open.at(-1) ?? { item: document.outline }
     // pdfkit counts from the right edge.
     const left = file.pages[pageIndex]?.width ?? 0
-    const place = { pageNumber: pageIndex, top, left, expanded: level === 1 }
+    const place = { pageNumber: pageIndex, top, left, expanded: level === 1 && !file.isFolded }
     open.push({ level, item: item.addItem(title, place) })
   }
 }
