@@ -70,7 +70,11 @@ export const paths = {
     query: FormQuery & { mode?: string; why?: string; more?: '1'; stopped?: '1' } = {},
   ) => `/panels/${id}/suggest${search(query)}`,
   publishPanel: (id: string) => `/panels/${id}/publish`,
-  printPanel: (id: string) => `/panels/${id}/print`,
+  /** What can be printed of a panel; the query chooses a packet, see `packetQuerySchema`. */
+  printPanel: (id: string, query: SearchQuery = {}) => `/panels/${id}/print${search(query)}`,
+  /** Documents of many candidates as one file with bookmarks, or one by one in a zip; the same query. */
+  packetPdf: (panelId: string, query: SearchQuery = {}) => `/panels/${panelId}/packet.pdf${search(query)}`,
+  packetZip: (panelId: string, query: SearchQuery = {}) => `/panels/${panelId}/packet.zip${search(query)}`,
   /** Blank kits of one interview, or of all when no interview is given. */
   panelKitsPdf: (
     id: string,

@@ -70,9 +70,9 @@ export function openPrintCache(given: { folder: string; log: Pick<Logger, 'warn'
   }
 
   return {
-    async get(key, make) {
+    async get(name, make) {
       const since = emptied
-      const path = join(folder, `${key}.pdf`)
+      const path = join(folder, name)
       const found = await find(path)
       if (found && since === emptied) return found
       const pdf = await make()

@@ -18,24 +18,24 @@ const hasText = async (pdf: Promise<Uint8Array>, text: string) =>
   expect(Buffer.from(await pdf).toString()).toBe(text)
 
 test('what was made once is found again, after a restart too', async () => {
-  await hasText(openPrintCache({ folder, log }).get('a', make('one')), 'one')
-  await hasText(openPrintCache({ folder, log }).get('a', refuse), 'one')
+  await hasText(openPrintCache({ folder, log }).get('a.pdf', make('one')), 'one')
+  await hasText(openPrintCache({ folder, log }).get('a.pdf', refuse), 'one')
 })
 
 test('what failed is not kept', async () => {
   const cache = openPrintCache({ folder, log })
-  await expect(cache.get('a', refuse)).rejects.toThrow('made again')
-  await hasText(cache.get('a', make('one')), 'one')
+  await expect(cache.get('a.pdf', refuse)).rejects.toThrow('made again')
+  await hasText(cache.get('a.pdf', make('one')), 'one')
 })
 
 test('where there is no room left, what nobody asked for longest goes first', async () => {
   const cache = openPrintCache({ folder, log, mostBytes: 25 })
-  for (const [i, key] of ['a', 'b'].entries()) {
-    await cache.get(key, make('0123456789'))
-    utimesSync(join(folder, `${key}.pdf`), 1e9 + i, Date.now() / 1000 - 100 + i)
+  for (const [i, name] of ['a.pdf', 'b.pdf'].entries()) {
+    await cache.get(name, make('0123456789'))
+    utimesSync(join(folder, name), 1e9 + i, Date.now() / 1000 - 100 + i)
   }
-  await cache.get('a', refuse)
-  await cache.get('c', make('0123456789'))
+  await cache.get('a.pdf', refuse)
+  await cache.get('c.pdf', make('0123456789'))
   expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'c.pdf'])
 })
 
@@ -48,8 +48,8 @@ test('what nobody asked for in a day is gone at the next start', async () => {
 
 test('what was begun before everything is deleted is handed out and not kept', async () => {
   const cache = openPrintCache({ folder, log })
-  await cache.get('a', make('one'))
-  const begun = cache.get('b', async () => {
+  await cache.get('a.pdf', make('one'))
+  const begun = cache.get('b.pdf', async () => {
     cache.empty()
     return new Uint8Array(Buffer.from('two'))
   })
@@ -60,5 +60,5 @@ test('what was begun before everything is deleted is handed out and not kept', a
 test('a folder that somebody deleted costs nothing but the time', async () => {
   const cache = openPrintCache({ folder, log })
   rmSync(folder, { recursive: true })
-  await hasText(cache.get('a', make('one')), 'one')
+  await hasText(cache.get('a.pdf', make('one')), 'one')
 })

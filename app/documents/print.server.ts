@@ -10,6 +10,7 @@ import {
   type Following,
 } from '#app/lib/worker-thread.server.ts'
 import { keyOf } from './press/key-of.ts'
+import type { Packet } from './packet/packet.ts'
 import { pressLimits } from './press-limits.ts'
 import { findUnprintableTexts, listUnprintable, type Unprintable } from './printable.ts'
 import type { PrintTask, RenderResult, RenderTask } from './render.server.ts'
@@ -63,13 +64,15 @@ export type Print = {
   fileName: string
 }
 
+export type { Packet }
+
 type Asking = { request: Request; context: AppLoadContext }
 
 /** What the page before printing says of a document. */
 export type PrintFacts = { title: string; unprintable: Unprintable[] }
 
 /**
- * The PDF as an answer that browsers show; its facts for whoever accepts JSON alone, and its progress for the page that shows it. What was printed before comes from the disk; a browser that has it gets 304 without a
+ * The PDF as an answer that browsers show, the zip as one that they keep; its facts for whoever accepts JSON alone, and its progress for the page that shows it. What was printed before comes from the disk; a browser that has it gets 304 without a
  * look there. A browser that leaves stops the work.
  * @throws 503 in words when too many wait, or when the thread that prints died of this document
  */
@@ -79,14 +82,15 @@ export async function answerPdf({ request, context }: Asking, { task, fileName }
   if (accepted === factsType) return Response.json(await describePrint({ task, fileName }))
   const key = keyOf(findVersion(), task)
   const etag = `"${key}"`
+  const ending = task.document === 'packet' && task.as === 'zip' ? 'zip' : 'pdf'
   const headers = {
     ETag: etag,
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': disposition(fileName),
+    'Content-Type': `application/${ending}`,
+    'Content-Disposition': disposition(fileName, ending),
   }
   if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers })
   const make = (onStep?: (percent: number) => void) =>
-    prints.get(key, () => print(task, { signal: request.signal, onStep }))
+    prints.get(`${key}.${ending}`, () => print(task, { signal: request.signal, onStep }))
   function explain(error: unknown): string {
     // Whoever left reads nothing, and leaving is no fault.
     if (request.signal.aborted) return 'Nobody waits for this document any more.'
@@ -109,6 +113,36 @@ async function describePrint({ task, fileName }: Print): Promise<PrintFacts> {
   return { title: fileName, unprintable: findUnprintableTexts(task, await findCoverage()) }
 }
 
+/** What the page before printing says of a packet; `pages` of each document, null while the press is too busy to count. */
+export type PacketFacts = { pages: number[] | null; unprintable: Unprintable[] }
+
+/** What is kept of counts that were made before: whoever ticks and unticks comes back to them. */
+const mostCounts = 200
+const counts = new Map<string, number[]>()
+/** A page waits no longer than this for a number. */
+const countMs = 10_000
+
+/** Describes a packet without making it. */
+export async function describePacket({ request, context }: Asking, packet: Packet): Promise<PacketFacts> {
+  const unprintable = findUnprintableTexts(packet, await findCoverage())
+  const key = keyOf(packet)
+  const known = counts.get(key)
+  if (known) return { pages: known, unprintable }
+  knowsPeople = true
+  try {
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(countMs)])
+    const result = await askThread({ ask: 'count', packet }, { signal })
+    if (result.ask !== 'count') throw new Error('The press answered something else.')
+    counts.set(key, result.pages)
+    const [oldest] = counts.keys()
+    if (counts.size > mostCounts && oldest !== undefined) counts.delete(oldest)
+    return { pages: result.pages, unprintable }
+  } catch (error) {
+    context.services.log.warn({ err: error }, 'the pages of a packet were not counted')
+    return { pages: null, unprintable }
+  }
+}
+
 /** What to say to a person whose document was not made; nothing for what is no failure of the press. */
 function describeFailure(error: unknown): string | undefined {
   if (error instanceof ThreadBusyError)
@@ -129,12 +163,13 @@ function findVersion(): string {
 
 const fontFolder = join(cwd(), 'public/fonts/pdf')
 
-function disposition(fileName: string): string {
+function disposition(fileName: string, ending: 'pdf' | 'zip'): string {
   const safe =
     fileName
       .normalize('NFC')
       .replace(/[^\p{L}\p{N} ._-]/gu, '')
       .trim() || 'panelist'
   const ascii = safe.normalize('NFKD').replace(/[^\x20-\x7e]/g, '') || 'panelist'
-  return `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encodeURIComponent(safe)}.pdf`
+  const name = `filename="${ascii}.${ending}"; filename*=UTF-8''${encodeURIComponent(safe)}.${ending}`
+  return `${ending === 'zip' ? 'attachment' : 'inline'}; ${name}`
 }

@@ -179,10 +179,7 @@ export function renderDebrief(props: DebriefPdfProps, watch?: Watch): Promise<Ui
 }
 
 /** The comparison of a panel's candidates. */
-export function renderComparison(
-  props: ComparisonPdfProps,
-  watch?: Watch,
-): Promise<Uint8Array<ArrayBuffer>> {
+export function renderComparison(props: ComparisonPdfProps, watch?: Watch): Promise<Uint8Array<ArrayBuffer>> {
   return renderSingle({ document: 'comparison', props }, watch)
 }
 
@@ -246,10 +243,7 @@ export async function renderPacket(
 }
 
 /** How many pages each document of a packet has. */
-export async function countPacketPages(
-  given: Packet,
-  watch: Watch = () => undefined,
-): Promise<number[]> {
+export async function countPacketPages(given: Packet, watch: Watch = () => undefined): Promise<number[]> {
   const { countPages, packet, means } = await loadPacket(given)
   return countPages(packet, means, watch)
 }

@@ -18,13 +18,13 @@ export type Backups = {
   settle: () => Promise<void>
 }
 
-/** PDFs that were made before; the names in them are as safe as those in the database beside them. */
+/** Documents that were made before; the names in them are as safe as those in the database beside them. */
 export type Prints = {
   /**
-   * The file under this key: the kept one, or the one that `make` gives, which is then kept.
+   * The file of this name: the kept one, or the one that `make` gives, which is then kept.
    * @throws what `make` throws
    */
-  get: (key: string, make: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>
+  get: (name: string, make: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>
   /** Deletes all of it at once; what is being made meanwhile is handed out and not kept. */
   empty: () => void
 }

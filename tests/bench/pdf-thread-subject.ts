@@ -52,5 +52,5 @@ export function openKept(
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ) => Promise<Uint8Array<ArrayBuffer>> {
   const cache = openPrintCache({ folder, log: { warn: () => undefined } })
-  return (kits, make) => cache.get(keyOf(kits), make)
+  return (kits, make) => cache.get(`${keyOf(kits)}.pdf`, make)
 }

@@ -1,4 +1,3 @@
-import type { PrintTask, Watch } from '#app/documents/render.server.ts'
 import { composeForm } from '#app/documents/kits/compose-form.ts'
 import { composeKits } from '#app/documents/kits/compose-kits.ts'
 import { drawComposition, type Composition } from '#app/documents/press/compose.ts'
@@ -22,9 +21,9 @@ export type PacketMeans = {
  * @throws RangeError when it is to be one file and nothing in it can stand there
  */
 export async function makePacket(
-  { packet, as }: Extract<PrintTask, { document: 'packet' }>,
+  { packet, as }: { packet: Packet; as: 'file' | 'zip' },
   means: PacketMeans,
-  watch: Watch,
+  watch: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (as === 'zip') {
     const files = []
@@ -45,14 +44,18 @@ export async function makePacket(
 }
 
 /** How many pages each document of a packet has. */
-export async function countPages(packet: Packet, means: PacketMeans, watch: Watch): Promise<number[]> {
+export async function countPages(
+  packet: Packet,
+  means: PacketMeans,
+  watch: (share: number) => void,
+): Promise<number[]> {
   const counts: number[] = []
   for (const [i, entry] of packet.entries.entries()) {
     watch(i / packet.entries.length)
     const { print } = entry
     const { pages } =
       print.document === 'kit'
-        ? await composeKit(packet, print, entry)
+        ? await composeKit(packet, entry, print)
         : await drawEntry(packet, entry, means)
     counts.push(pages.length)
   }
@@ -68,7 +71,7 @@ async function drawEntry(
   const { print } = entry
   switch (print.document) {
     case 'kit':
-      return drawComposition(await composeKit(packet, print, entry), drawnLines)
+      return drawComposition(await composeKit(packet, entry, print), drawnLines)
     case 'form': {
       const { paper, size, ink } = packet
       const { content, createdAt } = print
@@ -86,20 +89,12 @@ async function drawEntry(
 
 function composeKit(
   packet: Packet,
-  print: Extract<PacketEntry['print'], { document: 'kit' }>,
   entry: PacketEntry,
+  print: Extract<PacketEntry['print'], { document: 'kit' }>,
 ): Promise<Composition> {
   const { paper, size, ink } = packet
   const { as, createdAt } = print
-  return composeKits({
-    kits: [kitOf(packet, print)],
-    as,
-    paper,
-    size,
-    ink,
-    title: titleOf(entry),
-    createdAt,
-  })
+  return composeKits({ kits: [kitOf(packet, print)], as, paper, size, ink, title: titleOf(entry), createdAt })
 }
 
 /** What a file of the zip is called by a viewer. */

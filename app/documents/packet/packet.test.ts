@@ -134,8 +134,8 @@ test('whoever leaves stops the work', async () => {
   const stop = () => {
     throw new Error('nobody waits')
   }
-  await expect(
-    renderPacket({ document: 'packet', as: 'zip', packet: packetOf(few) }, stop),
-  ).rejects.toThrow('nobody waits')
+  await expect(renderPacket({ document: 'packet', as: 'zip', packet: packetOf(few) }, stop)).rejects.toThrow(
+    'nobody waits',
+  )
   await expect(countPacketPages(packetOf(few), stop)).rejects.toThrow('nobody waits')
 })

@@ -65,22 +65,35 @@ export async function getDebrief(
   ctx: Ctx,
   input: { panelId: string; applicationIds?: readonly string[]; isBlind?: boolean },
 ): Promise<Result<DebriefView>> {
+  const found = await findDebriefs(ctx, input)
+  return found.ok ? ok(found.value(input.applicationIds)) : found
+}
+
+/**
+ * The debrief packets of a panel, read once for any number of them.
+ * @returns what gives the packet of these candidates, or of all
+ */
+export async function findDebriefs(
+  ctx: Ctx,
+  input: { panelId: string; isBlind?: boolean },
+): Promise<Result<(applicationIds?: readonly string[]) => DebriefView>> {
   const found = findCompared(ctx, input)
   if (!found.ok) return found
   const compared = input.isBlind ? hideNames(found.value.compared) : found.value.compared
-  const { applicationIds } = input
-  const isPrinted = (entry: { applicationId: string }) =>
-    !applicationIds || applicationIds.includes(entry.applicationId)
-  const names = found.value.sessions
-    .filter((session) => isPrinted(session) && session.status === 'planned')
-    .flatMap((session) => session.interviewers)
-    .filter((person) => person.seat === 'interviewer')
-    .map((person) => [person.id, person.name] as const)
-  const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
   // Of the whole panel, so that a packet of a few says the same of them as the page of all.
   const calibration = await calibrateCompared(compared)
-  const candidates = compared.candidates.filter(isPrinted)
-  return ok(prepareDebrief({ ...compared, candidates, interviewerNames }, calibration))
+  return ok((applicationIds) => {
+    const isPrinted = (entry: { applicationId: string }) =>
+      !applicationIds || applicationIds.includes(entry.applicationId)
+    const names = found.value.sessions
+      .filter((session) => isPrinted(session) && session.status === 'planned')
+      .flatMap((session) => session.interviewers)
+      .filter((person) => person.seat === 'interviewer')
+      .map((person) => [person.id, person.name] as const)
+    const interviewerNames = [...new Map(names).values()].sort((a, b) => a.localeCompare(b, 'en'))
+    const candidates = compared.candidates.filter(isPrinted)
+    return prepareDebrief({ ...compared, candidates, interviewerNames }, calibration)
+  })
 }
 
 function hideNames(compared: Compared): Compared {

@@ -82,6 +82,22 @@ export function listSessionsOfApplication(
     .all()
 }
 
+/** The planned sessions on a panel that one may see, of candidates who are still on it, by time; those without a time last. */
+export function listPlannedOfPanel(db: Db | Tx, query: Scope & { panelId: string }): SessionRow[] {
+  return selectSessions(db)
+    .where(
+      and(
+        eq(application.panelId, query.panelId),
+        eq(session.status, 'planned'),
+        isNull(application.withdrawnAtMs),
+        isNull(candidate.erasedAtMs),
+        isOwn(db, query),
+      ),
+    )
+    .orderBy(sql`${session.startsAtMs} is null`, asc(session.startsAtMs), asc(session.id))
+    .all()
+}
+
 /** The sessions that one may see and that start within a span, by time. Open ends are left out of the query. */
 export function listSessionsBetween(
   db: Db | Tx,

@@ -54,6 +54,16 @@ export function getScorecardPage(ctx: Ctx, scorecardId: string): Result<Scorecar
   })
 }
 
+/** Every card of a candidate on a panel that this person may read now: their own, a draft too, and others' that are open to them. */
+export function listReadableCards(ctx: Ctx, applicationId: string): ScorecardView[] {
+  return listVisibleScorecards(ctx, [applicationId]).flatMap(({ cards, shadows }) =>
+    [...cards, ...shadows].flatMap(({ scorecardId, record, isOwn }) => {
+      const card = findCard(ctx.db, scorecardId)
+      return card ? viewOf(ctx, card, record, isOwn) : []
+    }),
+  )
+}
+
 function isVisible(ctx: Ctx, card: CardRow): boolean {
   return listVisibleScorecards(ctx, [card.applicationId]).some((application) =>
     [...application.cards, ...application.shadows].some((entry) => entry.scorecardId === card.id),

@@ -43,6 +43,11 @@ export function findTranscribable(ctx: Ctx, of: Of): Result<CardRow> {
   return card ? ok(card) : notFound
 }
 
+/** Whether this person may type in the card for the interviewer, without making one. */
+export function checkTranscribable(ctx: Ctx, of: Of): Result<void> {
+  return refuseTranscription(ctx, of) ?? ok()
+}
+
 /** Saves what was typed in for the interviewer. It does not submit: that is for the interviewer. */
 export function saveTranscription(
   ctx: Ctx,

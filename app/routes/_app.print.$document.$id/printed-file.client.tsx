@@ -1,12 +1,12 @@
 import 'react-pdf/dist/Page/TextLayer.css'
 import { useState } from 'react'
 import { Document, Page, pdfjs } from 'react-pdf'
+import { Making } from '#app/domains/people/ui/making.tsx'
+import { usePrintedFile } from '#app/domains/people/ui/use-printed-file.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { KeepFile } from './keep-file.tsx'
-import { Making } from './making.tsx'
 import { PageBar } from './page-bar.tsx'
-import { usePrintedFile } from './use-printed-file.ts'
 import { useWidth } from './use-width.ts'
 
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href

@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { printChoiceSchema } from '#app/domains/people/printing/print-choice.schema.ts'
 import { usualPaper } from '#app/domains/people/printing/print-choice.ts'
 import { settlePrintChoice } from '#app/domains/people/printing/use-cases.server.ts'
+import { UnprintableTexts } from '#app/domains/people/ui/unprintable-texts.tsx'
 import { parseOr404, requirePerson, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths, type SearchQuery } from '#app/paths.ts'
 import { Note } from '#app/ui/note.tsx'
@@ -10,9 +11,8 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { AuditedFile } from './audited-file.tsx'
 import { describeFile, findFile } from './files.server.ts'
 import { PrintForm } from './print-form.tsx'
-import { PrintButtons } from './print-buttons.tsx'
+import { PrintButtons } from '#app/domains/people/ui/print-buttons.tsx'
 import { ShownFile } from './shown-file.tsx'
-import { UnprintableTexts } from './unprintable-texts.tsx'
 
 export const handle = { rule: 'signed-in' } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

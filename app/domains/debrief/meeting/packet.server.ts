@@ -1,6 +1,6 @@
 import type { Ctx } from '#app/domains/people/context.ts'
 import { ok, type Result } from '#app/lib/result.ts'
-import { getDebrief } from '../compare.server.ts'
+import { findDebriefs } from '../compare.server.ts'
 import type { DebriefView } from '../debrief-view.ts'
 import { listChangedRatings } from './changed-ratings.ts'
 import { readGround } from './decision-ground.ts'
@@ -12,26 +12,46 @@ import { gatherMeeting } from './read.server.ts'
 import { prepareRecord, type DebriefRecord } from './record-view.ts'
 import { listFinalRatings, listTopics } from './store.server.ts'
 
+/** The debrief packet of some candidates, with what every started debrief left behind. */
+export type DebriefPacket = { debrief: DebriefView; records: DebriefRecord[] }
+
+type Of = { panelId: string; isBlind: boolean; zone: string }
+
 /**
- * The debrief packet of a panel, or of some of its candidates, with what every started debrief left behind.
+ * The debrief packet of a panel, or of some of its candidates.
  * @param input `applicationIds` keeps these candidates; `isBlind` names them by code; `zone` of whoever prints
  */
 export async function getPacket(
   ctx: Ctx,
-  input: { panelId: string; applicationIds?: readonly string[]; isBlind: boolean; zone: string },
-): Promise<Result<{ debrief: DebriefView; records: DebriefRecord[] }>> {
-  const debrief = await getDebrief(ctx, input)
-  if (!debrief.ok) return debrief
-  const { rows } = debrief.value.comparison
-  const started = listDebriefs(
-    ctx.db,
-    rows.map((row) => row.applicationId),
-  )
-  const records = rows.flatMap((row) => {
-    const own = started.find((entry) => entry.applicationId === row.applicationId)
-    return own ? readRecord(ctx, { debrief: own, candidateName: row.name, zone: input.zone }) : []
+  input: Of & { applicationIds?: readonly string[] },
+): Promise<Result<DebriefPacket>> {
+  const found = await findPackets(ctx, input)
+  return found.ok ? ok(found.value(input.applicationIds)) : found
+}
+
+/**
+ * The debrief packets of a panel, read once for any number of them.
+ * @returns what gives the packet of these candidates, or of all
+ */
+export async function findPackets(
+  ctx: Ctx,
+  input: Of,
+): Promise<Result<(applicationIds?: readonly string[]) => DebriefPacket>> {
+  const found = await findDebriefs(ctx, input)
+  if (!found.ok) return found
+  return ok((applicationIds) => {
+    const debrief = found.value(applicationIds)
+    const { rows } = debrief.comparison
+    const started = listDebriefs(
+      ctx.db,
+      rows.map((row) => row.applicationId),
+    )
+    const records = rows.flatMap((row) => {
+      const own = started.find((entry) => entry.applicationId === row.applicationId)
+      return own ? readRecord(ctx, { debrief: own, candidateName: row.name, zone: input.zone }) : []
+    })
+    return { debrief, records }
   })
-  return ok({ debrief: debrief.value, records })
 }
 
 /** What a started debrief left behind; nothing for one that the gate closes to this person. */

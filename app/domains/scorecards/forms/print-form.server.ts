@@ -28,11 +28,22 @@ type Print = {
 
 /** The form of one's own card, with what the draft says by now. */
 export function printOwnForm(ctx: Ctx, input: Print & { scorecardId: string }): Result<PrintedForm> {
-  const card = findCard(ctx.db, input.scorecardId)
+  const found = findOwnDraft(ctx, input.scorecardId)
+  return found.ok ? ok(printForm(ctx, found.value, input)) : found
+}
+
+/** Whether there is a form of this card for whoever asks: it is their own, and a draft. */
+export function checkOwnForm(ctx: Ctx, scorecardId: string): Result<void> {
+  const found = findOwnDraft(ctx, scorecardId)
+  return found.ok ? ok() : found
+}
+
+function findOwnDraft(ctx: Ctx, scorecardId: string): Result<CardRow> {
+  const card = findCard(ctx.db, scorecardId)
   if (!card || card.interviewerId !== ctx.user.id || !standingOf(ctx, ctx.db, card)) return notFound
   if (card.status !== 'draft')
     return conflict('This scorecard is submitted: there is nothing left to fill. Amend it on its page.')
-  return ok(printForm(ctx, card, input))
+  return ok(card)
 }
 
 /** The form of a card that this person may type in for its interviewer. */
