@@ -42,7 +42,7 @@ test('where there is no room left, what nobody asked for longest goes first', as
 test('what nobody asked for in a day is gone at the next start', async () => {
   writeFileSync(join(folder, 'old.pdf'), 'old')
   utimesSync(join(folder, 'old.pdf'), 1e9, 1e9)
-  await openPrintCache({ folder, log }).get('new', make('new'))
+  await openPrintCache({ folder, log }).get('new.pdf', make('new'))
   expect(readdirSync(folder)).toEqual(['new.pdf'])
 })
 

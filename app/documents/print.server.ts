@@ -19,6 +19,8 @@ const askThread = openThread<RenderTask, RenderResult>('print', pressLimits)
 let coverage: Promise<ReadonlySet<number>> | undefined
 let knowsPeople = false
 let version: string | undefined
+/** How many documents are being made, or wait for their turn. */
+let making = 0
 
 /** Starts the thread that prints before anybody waits for it. */
 export async function warmPress(): Promise<void> {
@@ -52,9 +54,14 @@ async function findCoverage(): Promise<ReadonlySet<number>> {
 
 async function print(task: PrintTask, following: Following): Promise<Uint8Array<ArrayBuffer>> {
   knowsPeople = true
-  const result = await askThread({ ask: 'print', print: task }, following)
-  if (result.ask !== 'print') throw new Error('The press answered something else.')
-  return result.pdf
+  making++
+  try {
+    const result = await askThread({ ask: 'print', print: task }, following)
+    if (result.ask !== 'print') throw new Error('The press answered something else.')
+    return result.pdf
+  } finally {
+    making--
+  }
 }
 
 /** A document that is ready to be printed. */
@@ -119,18 +126,28 @@ export type PacketFacts = { pages: number[] | null; unprintable: Unprintable[] }
 /** What is kept of counts that were made before: whoever ticks and unticks comes back to them. */
 const mostCounts = 200
 const counts = new Map<string, number[]>()
-/** A page waits no longer than this for a number. */
-const countMs = 10_000
+/** A page waits no longer than this for a number: while other documents are being made, and otherwise. */
+const patienceMs = { busy: 3_000, idle: 60_000 }
 
-/** Describes a packet without making it. */
-export async function describePacket({ request, context }: Asking, packet: Packet): Promise<PacketFacts> {
-  const unprintable = findUnprintableTexts(packet, await findCoverage())
+/**
+ * Describes a packet without making it.
+ * @param more what else will stand in it and does not change its length
+ */
+export async function describePacket(
+  { request, context }: Asking,
+  packet: Packet,
+  more: unknown,
+): Promise<PacketFacts> {
+  const unprintable = findUnprintableTexts([more, packet], await findCoverage())
   const key = keyOf(packet)
   const known = counts.get(key)
   if (known) return { pages: known, unprintable }
   knowsPeople = true
   try {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(countMs)])
+    const signal = AbortSignal.any([
+      request.signal,
+      AbortSignal.timeout(making > 0 ? patienceMs.busy : patienceMs.idle),
+    ])
     const result = await askThread({ ask: 'count', packet }, { signal })
     if (result.ask !== 'count') throw new Error('The press answered something else.')
     counts.set(key, result.pages)

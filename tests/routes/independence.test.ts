@@ -67,7 +67,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** What prints plans and forms to be filled takes seconds and is the same for everybody who may have it: one of them prints it. */
-const blankForm = /\/(kit|kits|loop|plan)\.pdf$/
+const blankForm = /\/(?:(?:kit|kits|loop|plan|packet)\.pdf|packet\.zip)$/
 /** Large and without a word of cards: what their markup is made of is compared, not the markup. */
 const bankPage = /^\/(questions|competencies|roles)/
 /** Suggests a code by chance. */
@@ -130,12 +130,18 @@ async function listAddresses(): Promise<string[]> {
     `/print/debrief/${round.panelId}`,
     `/print/comparison/${round.panelId}`,
   ]
+  const packet = 'chosen=1&who=all&document=filled&document=debrief&document=comparison'
+  const packets = [
+    `/panels/${round.panelId}/print?${packet}&document=form`,
+    `/panels/${round.panelId}/packet.pdf?${packet}`,
+    `/panels/${round.panelId}/packet.zip?${packet}`,
+  ]
   const more = Object.entries(queries).flatMap(([end, list]) =>
     paths
       .filter((path) => path === end || path.endsWith(`/${end}`))
       .flatMap((path) => list.map((query) => `${path}?${query}`)),
   )
-  return ['/', ...new Set([...paths, ...more, ...chosen, ...printed])].sort()
+  return ['/', ...new Set([...paths, ...more, ...chosen, ...printed, ...packets])].sort()
 }
 
 /** The page and the request that the browser makes for it on a click; a file has no second form. */

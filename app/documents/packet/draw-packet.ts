@@ -33,14 +33,13 @@ export async function makePacket(
     }
     return zipFiles(files)
   }
-  const bound = []
   const drawnLines = new Map<string, Drawing>()
   const entries = packet.entries.filter(({ print }) => print.document !== 'form')
-  for (const [i, entry] of entries.entries()) {
-    watch((i / entries.length) * 0.8)
-    bound.push({ entry, file: await drawEntry(packet, entry, means, drawnLines) })
-  }
-  return writeFile(bindPacket(bound, packet))
+  let done = 0
+  return bindPacket(entries, packet, (entry, isTagged) => {
+    watch((done++ / entries.length) * 0.95)
+    return drawEntry(packet, entry, means, { isTagged, drawnLines })
+  })
 }
 
 /** How many pages each document of a packet has. */
@@ -62,16 +61,19 @@ export async function countPages(
   return counts
 }
 
+/** How kits are drawn: with tags or without, and with the lines of kits that stand in the same file. */
+type Drawn = { isTagged: boolean; drawnLines?: Map<string, Drawing> }
+
 async function drawEntry(
   packet: Packet,
   entry: PacketEntry,
   means: PacketMeans,
-  drawnLines?: Map<string, Drawing>,
+  { isTagged, drawnLines }: Drawn = { isTagged: true },
 ): Promise<DrawnFile> {
   const { print } = entry
   switch (print.document) {
     case 'kit':
-      return drawComposition(await composeKit(packet, entry, print), drawnLines)
+      return drawComposition({ ...(await composeKit(packet, entry, print)), isTagged }, drawnLines)
     case 'form': {
       const { paper, size, ink } = packet
       const { content, createdAt } = print

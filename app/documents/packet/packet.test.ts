@@ -38,7 +38,7 @@ const few = [
   entryOf('Ana', 'Ole'),
   entryOf('Bo', 'Ole'),
 ]
-const many = Array.from({ length: 5 }, () => few)
+const many = Array.from({ length: 3 }, () => few)
   .flat()
   .map((entry, i) => ({ ...entry, path: `${i}` }))
 
@@ -92,11 +92,11 @@ test('printed on both sides, every document begins on a sheet of its own', async
   expect(pages).toHaveLength(from)
 })
 
-test('what many share is written once: a hundred kits are a tenth of as many files', async () => {
-  const entries = Array.from({ length: 100 }, (_, i) => entryOf(`Candidate ${i}`, 'Maren'))
+test('what many share is written once: forty kits are a tenth of as many files', async () => {
+  const entries = Array.from({ length: 40 }, (_, i) => entryOf(`Candidate ${i}`, 'Maren'))
   const one = await bind(packetOf(entries.slice(0, 1)))
   const all = await bind(packetOf(entries))
-  expect(all.length).toBeLessThan(one.length * 10)
+  expect(all.length).toBeLessThan(one.length * 4)
 })
 
 test('a zip holds the documents one by one under their names', async () => {
@@ -112,18 +112,16 @@ test('equal packets give equal bytes, as a file and as a zip', async () => {
     expect(Buffer.compare(await make(packetOf(few)), await make(packetOf(few)))).toBe(0)
 })
 
-test('a form stands in a zip with its fields, and not among bound documents', async () => {
+test('a form is not among bound documents, and alone it is nothing to bind', async () => {
   const { print } = entryOf('Ana', 'Maren')
   if (print.document !== 'kit') throw new Error('no kit')
   const { as: _as, ...facts } = print
   const content = { values: {}, stamp: { name: 'stamp', value: 'x' } }
   const form: PacketEntry = {
-    shelf: ['Ana', 'A, Maren', 'Fillable scorecard'],
+    shelf: ['Ana', 'A, Maren', 'Scorecard to fill on screen'],
     path: 'form',
     print: { ...facts, document: 'form', content },
   }
-  const files = unzipSync(await zip(packetOf([form])))
-  expect(Buffer.from(files['form.pdf'] ?? []).toString('latin1')).toContain('/AcroForm')
   const bound = await bind(packetOf([form, ...few]))
   expect(Buffer.from(bound).toString('latin1')).not.toContain('/AcroForm')
   expect((await readPdf(bound)).pages[0]).toContain('Interview kit')

@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { DrawnFile } from './drawing.ts'
 
 /** Writes title, language and origin as XMP; what pdfkit writes itself is broken by a title with markup in it. */
-export function writeMetadata(document: PDFDocument, file: DrawnFile): void {
+export function writeMetadata(document: PDFDocument, file: Pick<DrawnFile, 'title' | 'createdAt'>): void {
   const created = file.createdAt.toISOString().replace(/\.\d+Z$/, 'Z')
   const title = file.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const text = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

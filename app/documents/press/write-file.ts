@@ -11,18 +11,9 @@ import {
   type Step,
   type TextRun,
 } from './drawing.ts'
+import { embedFont } from './embed-font.ts'
 import { writeMetadata } from './metadata.ts'
 import { createNumbering, writeStructure } from './write-structure.ts'
-
-/** Letters that nearly every document has; a font with these alone is encoded once. */
-const commonLetters = Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i).concat(
-  [...'·–—‘’“”…×é'].map((letter) => letter.codePointAt(0) ?? 0),
-)
-
-type PackedFont = { packed: Uint8Array; length: number }
-
-const packedFonts = new Map<Font, Map<string, PackedFont>>()
-const mostSubsets = 8
 
 /** A drawing with fewer steps than this is repeated sooner than referred to. */
 const fewestShared = 12
@@ -34,13 +25,30 @@ type BoundFont = { embedded: EmbeddedFont; codes: Map<number, string> }
  * @param file equal files give equal bytes
  */
 export function writeFile(file: DrawnFile): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = openFile({ ...file, isTagged: file.structure !== undefined })
+  writer.add(file.pages)
+  return writer.end(file)
+}
+
+/** What the end of a file needs to know of it. */
+type FileEnd = Pick<DrawnFile, 'headings' | 'isFolded' | 'form' | 'structure'>
+
+/** A file that is written as its pages come, so that nobody holds all of them; what pages added together share is written once. */
+export type FileWriter = {
+  add: (pages: DrawnFile['pages']) => void
+  end: (rest: FileEnd) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** Begins a file. A tagged one ends with its structure. */
+export function openFile(given: Pick<DrawnFile, 'title' | 'createdAt'> & { isTagged: boolean }): FileWriter {
+  const { title, createdAt, isTagged } = given
   const document = new PDFDocument({
     autoFirstPage: false,
     font: null,
     lang: 'en',
     displayTitle: true,
     pdfVersion: '1.7',
-    info: { Title: file.title, Creator: 'Panelist', Producer: 'Panelist', CreationDate: file.createdAt },
+    info: { Title: title, Creator: 'Panelist', Producer: 'Panelist', CreationDate: createdAt },
   })
   const chunks: Uint8Array[] = []
   const written = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
@@ -49,27 +57,41 @@ export function writeFile(file: DrawnFile): Promise<Uint8Array<ArrayBuffer>> {
       .on('error', reject)
       .on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
   })
-  document.endMetadata = () => writeMetadata(document, file)
-  writePages(document, file)
-  writeOutline(document, file)
-  document.end()
-  return written
+  document.endMetadata = () => writeMetadata(document, { title, createdAt })
+  const pages = openPages(document, isTagged)
+  return {
+    add: pages.add,
+    end(rest) {
+      writeOutline(document, rest, pages.end(rest))
+      document.end()
+      return written
+    },
+  }
 }
 
-function writeOutline(document: PDFDocument, file: DrawnFile): void {
+function writeOutline(
+  document: PDFDocument,
+  { headings, isFolded }: FileEnd,
+  pages: readonly { width: number }[],
+): void {
   const open: { level: number; item: OutlineItem }[] = []
-  for (const { title, level, pageIndex, top } of file.headings) {
+  for (const { title, level, pageIndex, top } of headings) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const { item } = open.at(-1) ?? { item: document.outline }
     // pdfkit counts from the right edge.
-    const left = file.pages[pageIndex]?.width ?? 0
-    const place = { pageNumber: pageIndex, top, left, expanded: level === 1 && !file.isFolded }
+    const left = pages[pageIndex]?.width ?? 0
+    const place = { pageNumber: pageIndex, top, left, expanded: level === 1 && !isFolded }
     open.push({ level, item: item.addItem(title, place) })
   }
 }
 
-function writePages(document: PDFDocument, file: DrawnFile): void {
-  const numbering = file.structure && createNumbering()
+type WrittenPage = { reference: Reference; width: number; height: number }
+
+function openPages(
+  document: PDFDocument,
+  isTagged: boolean,
+): { add: FileWriter['add']; end: (rest: FileEnd) => WrittenPage[] } {
+  const numbering = isTagged ? createNumbering() : undefined
   const fonts = new Map<Font, BoundFont>()
   const fontEntries: Record<string, Reference> = {}
   const sharedEntries: Record<string, Reference> = {}
@@ -90,13 +112,16 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
   }
 
   const forms = new Map<Drawing, string>()
-  const uses = countUses(file)
-  function refer(drawing: Drawing, size: { width: number; height: number }): string | undefined {
+  function refer(
+    drawing: Drawing,
+    size: { width: number; height: number },
+    uses: ReadonlyMap<Drawing, number>,
+  ): string | undefined {
+    const known = forms.get(drawing)
+    if (known) return known
     if ((uses.get(drawing) ?? 0) < 2 || drawing.steps.length < fewestShared) return undefined
     // Content of several pages cannot say of which page it is.
     if (numbering && drawing.steps.some(isOfStructure)) return undefined
-    const known = forms.get(drawing)
-    if (known) return known
     const name = `X${forms.size + 1}`
     forms.set(drawing, name)
     // It may stand anywhere on the page, so its box is as large as the page to every side.
@@ -115,46 +140,56 @@ function writePages(document: PDFDocument, file: DrawnFile): void {
   }
 
   const { Pages } = document._root.data
-  const pages: { reference: Reference; height: number }[] = []
-  for (const [index, page] of file.pages.entries()) {
-    const content = document.ref({ Filter: 'FlateDecode' })
-    const parts = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`]
-    for (const [placed, { drawing, x, y }] of page.placed.entries()) {
-      if (drawing.steps.length === 0) continue
-      const name = refer(drawing, page)
-      const place = x === 0 && y === 0 ? '' : `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n`
-      const begin = numbering && ((mark: Mark) => numbering.begin(mark, { page: index, placed }))
-      const shared = numbering ? `/Artifact BMC\n/${name} Do\nEMC` : `/${name} Do`
-      parts.push(`q\n${place}${name ? shared : operatorsOf(drawing, bind, begin)}\nQ`)
+  const pages: WrittenPage[] = []
+  function add(added: DrawnFile['pages']): void {
+    const uses = countUses(added)
+    for (const page of added) {
+      const index = pages.length
+      const content = document.ref({ Filter: 'FlateDecode' })
+      const parts = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`]
+      for (const [placed, { drawing, x, y }] of page.placed.entries()) {
+        if (drawing.steps.length === 0) continue
+        const name = refer(drawing, page, uses)
+        const place = x === 0 && y === 0 ? '' : `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm\n`
+        const begin = numbering && ((mark: Mark) => numbering.begin(mark, { page: index, placed }))
+        const shared = numbering ? `/Artifact BMC\n/${name} Do\nEMC` : `/${name} Do`
+        parts.push(`q\n${place}${name ? shared : operatorsOf(drawing, bind, begin)}\nQ`)
+      }
+      content.write(pack(parts.join('\n')))
+      content.end()
+      const dictionary = document.ref({
+        Type: 'Page',
+        Parent: Pages,
+        MediaBox: [0, 0, page.width, page.height],
+        Contents: content,
+        Resources: resources,
+        ...(numbering ? { StructParents: index, Tabs: 'S' } : {}),
+      })
+      Pages.data.Kids.push(dictionary)
+      Pages.data.Count++
+      pages.push({ reference: dictionary, width: page.width, height: page.height })
     }
-    content.write(pack(parts.join('\n')))
-    content.end()
-    const dictionary = document.ref({
-      Type: 'Page',
-      Parent: Pages,
-      MediaBox: [0, 0, page.width, page.height],
-      Contents: content,
-      Resources: resources,
-      ...(numbering ? { StructParents: index, Tabs: 'S' } : {}),
-    })
-    Pages.data.Kids.push(dictionary)
-    Pages.data.Count++
-    pages.push({ reference: dictionary, height: page.height })
   }
-  const firstKey = numbering && pages.length
-  const widgets = file.form ? writeFields(document, pages, file.form, firstKey) : []
-  for (const { reference } of pages) reference.end()
-  resources.end()
-  if (numbering && file.structure) writeStructure(document, file.structure, { numbering, pages, widgets })
+
+  function end({ form, structure }: FileEnd): WrittenPage[] {
+    const firstKey = numbering && pages.length
+    const widgets = form ? writeFields(document, pages, form, firstKey) : []
+    for (const { reference } of pages) reference.end()
+    resources.end()
+    if (numbering && structure) writeStructure(document, structure, { numbering, pages, widgets })
+    return pages
+  }
+
+  return { add, end }
 }
 
 function isOfStructure(step: Step): boolean {
   return typeof step !== 'string' && 'belongsTo' in step && typeof step.belongsTo === 'number'
 }
 
-function countUses(file: DrawnFile): Map<Drawing, number> {
+function countUses(pages: DrawnFile['pages']): Map<Drawing, number> {
   const uses = new Map<Drawing, number>()
-  for (const page of file.pages)
+  for (const page of pages)
     for (const { drawing } of page.placed) uses.set(drawing, (uses.get(drawing) ?? 0) + 1)
   return uses
 }
@@ -237,49 +272,6 @@ function showOperator(run: TextRun, { embedded, codes }: BoundFont): string {
     if (gap !== 0 && i < last) text += `>${gap}<`
   }
   return `${text}>] TJ`
-}
-
-/** A font of the file, with the common letters in it, in one order. */
-function embedFont(document: PDFDocument, font: Font): EmbeddedFont {
-  const embedded = document.font(font)._font
-  const { subset } = embedded
-  for (const point of commonLetters) {
-    if (!font.hasGlyphForCodePoint(point)) continue
-    const glyph = font.glyphForCodePoint(point)
-    const number = subset.includeGlyph(glyph.id)
-    embedded.widths[number] ??= glyph.advanceWidth * embedded.scale
-    embedded.unicode[number] ??= [point]
-  }
-  const encode = subset.encode.bind(subset)
-  const makeReference = document.ref.bind(document)
-  let newest: Reference | undefined
-  document.ref = (data) => (newest = makeReference(data))
-  // pdfkit asks for the bytes right after it made the object that takes them.
-  subset.encode = () => {
-    const { packed, length } = packOnce(font, subset.glyphs.join(), encode)
-    if (newest) {
-      Object.assign(newest.data, { Filter: 'FlateDecode', Length1: length })
-      newest.compress = false
-    }
-    return packed
-  }
-  return embedded
-}
-
-function packOnce(font: Font, key: string, encode: () => Uint8Array): PackedFont {
-  const known = packedFonts.get(font) ?? new Map<string, PackedFont>()
-  packedFonts.set(font, known)
-  let found = known.get(key)
-  if (!found) {
-    const bytes = encode()
-    found = { packed: deflateSync(bytes), length: bytes.length }
-  }
-  // Put back at the end, so that what leaves first is what no document needed longest.
-  known.delete(key)
-  known.set(key, found)
-  const [oldest] = known.keys()
-  if (known.size > mostSubsets && oldest !== undefined) known.delete(oldest)
-  return found
 }
 
 /** A stream of operators; packing harder takes longer than it saves. */

@@ -55,13 +55,16 @@ export async function describePages(
   const bound = asked.plan.planned.filter(isBound)
   if (bound.length === 0 || explainExcess(bound.length)) return { count: null, unprintable: [] }
   const sample = chooseSample(bound)
-  const counted = sample.groups.flatMap((group) => group.counted)
   const packet = await makePacket(
     asked,
-    counted.flatMap((place) => bound[place] ?? []),
+    sample.flatMap(({ probes }) => probes),
   )
-  const { pages, unprintable } = await describePacket(asked.args, packet)
-  return { count: pages && addUp(sample, (place) => pages[counted.indexOf(place)] ?? 0), unprintable }
+  const { pages, unprintable } = await describePacket(
+    asked.args,
+    packet,
+    bound.map(({ facts }) => facts),
+  )
+  return { count: pages && addUp(sample, pages), unprintable }
 }
 
 /** Fields of one name in one file would be one field, so forms are never bound. */

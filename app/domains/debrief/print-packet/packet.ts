@@ -85,8 +85,7 @@ export function shelfOf({ candidate, seat, document }: PacketPlace): string[] {
   return [candidate ?? 'Panel', ...(seat ? [seatWords(seat)] : []), documentWords[document]]
 }
 
-/** A seat by interview and person. */
-export function seatWords({ letter, focus, person }: NonNullable<PacketPlace['seat']>): string {
+function seatWords({ letter, focus, person }: NonNullable<PacketPlace['seat']>): string {
   return `${letter} ${focus}, ${person ?? 'nobody yet'}`
 }
 

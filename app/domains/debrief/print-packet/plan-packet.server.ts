@@ -16,7 +16,6 @@ import {
   comparePlaces,
   gatherLeftOut,
   packetDocuments,
-  seatWords,
   tellApart,
   type PacketDocument,
   type PacketPlan,
@@ -189,7 +188,7 @@ async function planDocuments(ctx: Ctx, given: Chosen): Promise<{ planned: Planne
         for (const { person, ...seat } of seats) {
           const place = { letter: seat.letter, focus: seat.focus, person: seat.facts.interviewer }
           const refusal = document === 'form' ? refuseForm(ctx, { person, ...seat }) : undefined
-          if (refusal) leave(refusal, `${candidate}, ${seatWords(place)}`)
+          if (refusal) leave(refusal, `${candidate} ${seat.letter}`)
           else planned.push({ ...about, ...seat, document, seat: place, interviewerId: person?.id ?? null })
         }
         continue

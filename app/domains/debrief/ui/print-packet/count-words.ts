@@ -17,7 +17,7 @@ export function describeCount({ boundCount, formCount, count, isDuplex }: Counte
       : ` ${figure(formCount, 'scorecard')} to fill on screen ${formCount === 1 ? 'comes' : 'come'} in the zip alone.`
   if (boundCount === 0) return forms.trim()
   const documents = figure(boundCount, 'document')
-  if (!count) return `${documents}.${forms}`
+  if (!count) return `${documents}, whose pages are not counted while other documents are being made.${forms}`
   const about = count.isAbout ? 'about ' : ''
   const paper = isDuplex
     ? `${about}${figure(count.sheets, 'sheet')} printed on both sides, each document on sheets of its own`
