@@ -38,6 +38,17 @@ test('an interviewer looks at the kit, chooses how it is printed, and finds the 
   await openAs(person.id, paths.print('kit', session.id))
   await expect(page.getByRole('radio', { name: 'Clear, 12 point' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'Code only' })).toBeChecked()
+
+  await openAs(person.id, paths.printPanel(round.panelId))
+  const said = page.getByRole('status').filter({ hasText: 'documents' })
+  await expect(said).toHaveText(/^2 documents, \d+ pages\.$/)
+  await page.getByRole('checkbox', { name: /^Blank scorecards/ }).check()
+  await expect(said).toHaveText(/^4 documents, \d+ pages\.$/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Download as zip' }).click()
+  const zip = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Save the zip' }).click()
+  expect((await zip).suggestedFilename()).toMatch(/^Packet .*\.zip$/)
 })
 
 test.describe('on a small phone', () => {
