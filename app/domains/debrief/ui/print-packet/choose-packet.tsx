@@ -17,22 +17,22 @@ const documents: Record<PacketDocument, { label: string; description: string }> 
 }
 
 const groups = [
-  { label: 'For the interviews', of: ['kit', 'blank', 'form'] },
-  { label: 'For the decision', of: ['filled', 'debrief', 'comparison'] },
-  { label: 'Of the panel', of: ['plan'] },
+  { id: 'interviews', label: 'For the interviews', of: ['kit', 'blank', 'form'] },
+  { id: 'decision', label: 'For the decision', of: ['filled', 'debrief', 'comparison'] },
+  { id: 'panel', label: 'Of the panel', of: ['plan'] },
 ] as const
 
 /** Which documents, for what they are needed. */
 export function ChooseDocuments({ packet: { offered, documents: chosen } }: { packet: PacketView }) {
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-      {groups.map(({ label, of }) => {
+      {groups.map(({ id, label, of }) => {
         const choices = of.filter((document) => offered.includes(document))
         return choices.length === 0 ? null : (
           <CheckboxGroupField
-            key={label}
+            key={id}
             name="document"
-            idPrefix={label}
+            idPrefix={id}
             label={label}
             defaultValues={chosen}
             choices={choices.map((value) => ({ value, ...documents[value] }))}
