@@ -89,7 +89,7 @@ function openReading(ctx: Ctx, input: PacketInput & { formKey: () => Buffer }) {
   return async (entry: PlannedDocument): Promise<PacketContent | undefined> => {
     switch (entry.document) {
       case 'plan': {
-        const plan = valueOf(getPrintedPlan(ctx, { panelId: input.panelId, zone: input.zone }))
+        const plan = valueOf(await getPrintedPlan(ctx, { panelId: input.panelId, zone: input.zone }))
         return plan && { document: 'plan', plan }
       }
       case 'comparison': {
