@@ -130,11 +130,10 @@ async function listAddresses(): Promise<string[]> {
     `/print/debrief/${round.panelId}`,
     `/print/comparison/${round.panelId}`,
   ]
-  const packet = 'chosen=1&who=all&document=filled&document=debrief&document=comparison'
+  const packet = 'chosen=1&who=all&document=filled&document=debrief'
   const packets = [
     `/panels/${round.panelId}/print?${packet}&document=form`,
     `/panels/${round.panelId}/packet.pdf?${packet}`,
-    `/panels/${round.panelId}/packet.zip?${packet}`,
   ]
   const more = Object.entries(queries).flatMap(([end, list]) =>
     paths

@@ -35,8 +35,11 @@ const choose = (query: SearchQuery): SearchQuery => ({ chosen: '1', who: 'all', 
 const one = (document: string | string[], query: SearchQuery = {}) =>
   choose({ document, who: 'some', candidate: first(round.candidates).applicationId, ...query })
 
+// why: reading a file keeps this process busy for longer than the server in it keeps a connection open.
+const headers = { Connection: 'close' }
+
 async function openPage(query: SearchQuery, as: string) {
-  const answer = await server.request(paths.printPanel(round.panelId, query), { as })
+  const answer = await server.request(paths.printPanel(round.panelId, query), { as, headers })
   const html = (await answer.text())
     .replaceAll('&amp;', '&')
     .replaceAll('&#x27;', '’')
@@ -46,14 +49,14 @@ async function openPage(query: SearchQuery, as: string) {
 }
 
 async function fetchFile(query: SearchQuery, as: string) {
-  const answer = await server.request(paths.packetPdf(round.panelId, query), { as })
+  const answer = await server.request(paths.packetPdf(round.panelId, query), { as, headers })
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
   const pdf = new Uint8Array(await answer.arrayBuffer())
   return { answer, pdf, pages: (await readPdf(pdf)).pages }
 }
 
 async function fetchZip(query: SearchQuery, as: string): Promise<Record<string, Uint8Array>> {
-  const answer = await server.request(paths.packetZip(round.panelId, query), { as })
+  const answer = await server.request(paths.packetZip(round.panelId, query), { as, headers })
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/zip'])
   expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; .*\.zip$/)
   return unzipSync(new Uint8Array(await answer.arrayBuffer()))
