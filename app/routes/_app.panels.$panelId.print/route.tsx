@@ -11,18 +11,16 @@ import { PlanOverview } from '#app/domains/panels/ui/plan-overview.tsx'
 import { requirePerson, unwrap, type RouteHandle } from '#app/lib/http.server.ts'
 import { paths } from '#app/paths.ts'
 import { viewPacket } from '#app/domains/debrief/print-packet/packet-view.ts'
-import { PacketForm } from '#app/domains/debrief/ui/print-packet/packet-form.tsx'
 import { usualPaper } from '#app/domains/people/printing/print-choice.ts'
 import { settlePrintChoice } from '#app/domains/people/printing/use-cases.server.ts'
-import { UnprintableTexts } from '#app/domains/people/ui/unprintable-texts.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SegmentedLinks } from '#app/ui/segmented-control.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { useIsHydrated } from '#app/ui/use-is-hydrated.ts'
+import { PacketSection } from './packet-section.tsx'
 import { describePages, openPacket, readPacketQuery } from './read-packet.server.ts'
 
 export const handle = { rule: 'panel.read' } satisfies RouteHandle
@@ -48,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PrintPanel() {
-  const { head, shown, form, plan, coverage, names, packet, ...print } = useLoaderData<typeof loader>()
+  const { head, shown, form, plan, coverage, names, ...print } = useLoaderData<typeof loader>()
   const isHydrated = useIsHydrated()
   const query = formQuery(form ?? 'A')
   return (
@@ -90,29 +88,7 @@ export default function PrintPanel() {
             />
           </div>
         ) : null}
-        <Section title="Packet for candidates" isFirst>
-          {packet.allCount === 0 ? (
-            <EmptyState title="No candidates to print for">
-              {shown
-                ? 'A packet holds kits and scorecards of the candidates whom you may see on this panel. There are none yet.'
-                : 'Publish the panel and put candidates on it; their kits and scorecards are printed here.'}
-            </EmptyState>
-          ) : (
-            <PacketForm
-              packet={packet}
-              count={print.count}
-              choice={print.choice}
-              sides={print.sides}
-              fileName={`Packet ${head.name}`}
-              to={{
-                page: paths.printPanel(head.id),
-                file: paths.packetPdf(head.id),
-                zip: paths.packetZip(head.id),
-              }}
-            />
-          )}
-          <UnprintableTexts texts={print.unprintable} />
-        </Section>
+        <PacketSection panelId={head.id} panelName={head.name} isPublished={shown !== null} {...print} />
         <Section title="Plan as PDF">
           <p className="mb-2 max-w-measure text-ink-2">
             Coverage, weights and must-haves, then every interview with its people and questions.

@@ -15,13 +15,8 @@ type Following = { printed: Printed; stop: () => void; again: () => void }
 /**
  * The document at this address: how far it is, then the file. Leaving the page, or `stop`, stops the work on the server.
  * @param method POST where asking for a document is an act of its own
- * @param type of the file
  */
-export function usePrintedFile(
-  path: string,
-  method: 'GET' | 'POST',
-  type: 'application/pdf' | 'application/zip' = 'application/pdf',
-): Following {
+export function usePrintedFile(path: string, method: 'GET' | 'POST'): Following {
   const [printed, setPrinted] = useState<Printed>(begun)
   const [attempt, setAttempt] = useState(1)
   const current = useRef<AbortController>(null)
@@ -31,14 +26,14 @@ export function usePrintedFile(
     current.current = controller
     const asked = { path, method, signal }
     fetchFile(asked, (percent) => setPrinted({ state: 'making', percent })).then(
-      (bytes) => setPrinted({ state: 'ready', file: new Blob([bytes], { type }) }),
+      (file) => setPrinted({ state: 'ready', file }),
       (error: unknown) => {
         if (signal.aborted) return
         setPrinted({ state: 'failed', message: error instanceof Error ? error.message : String(error) })
       },
     )
     return () => controller.abort()
-  }, [path, method, type, attempt])
+  }, [path, method, attempt])
   return {
     printed,
     stop() {
@@ -55,13 +50,13 @@ export function usePrintedFile(
 async function fetchFile(
   { path, method, signal }: { path: string; method: 'GET' | 'POST'; signal: AbortSignal },
   onStep: (percent: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const headers = { Accept: progressType }
   const answer = await fetch(path, { method, headers, signal }).catch((error: unknown) => {
     throw signal.aborted ? error : new Error(offline)
   })
   if (!answer.ok || !answer.body) throw new Error(await readRefusal(answer))
-  return readProgress(answer.body, onStep)
+  return new Blob([await readProgress(answer.body, onStep)], { type: 'application/pdf' })
 }
 
 async function readRefusal(answer: Response): Promise<string> {

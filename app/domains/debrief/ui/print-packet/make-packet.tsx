@@ -10,7 +10,7 @@ export type PacketFile = { as: 'file' | 'zip'; path: string }
 
 /** Makes a packet: how far it is, a way to stop, and then the way to it. */
 export function MakePacket({ file, fileName }: { file: PacketFile; fileName: string }) {
-  const { printed, stop, again } = usePrintedFile(file.path)
+  const { printed, stop, again } = usePrintedFile(file.path, 'GET')
   const retry = (
     <Button type="button" onClick={again}>
       Try again
