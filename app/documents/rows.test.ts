@@ -4,11 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { writeHeadline } from '#app/domains/debrief/headline.ts'
 import { listFonts } from '#tests/support/pdf-fonts.ts'
 import { listStructureProblems } from '#tests/support/pdf-structure.ts'
 import { buildCard, buildDebrief, buildKit, manyQuestions, withQuestions } from '#tests/support/printed.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
-import { renderDebrief, renderKits, renderScorecard } from './render.server.ts'
+import {
+  renderAccessCopy,
+  renderComparison,
+  renderDebrief,
+  renderKits,
+  renderScorecard,
+} from './render.server.ts'
 
 const style = { size: 'compact', ink: 'colour', paper: 'a4', createdAt: new Date(0) } as const
 const times = { held: 'Mon 14 Sep, 10:00', submitted: null, amended: [] }
@@ -28,6 +35,49 @@ function printDraft(count: number, said = 'They kept the key.') {
 
 function printDebrief(count: number) {
   return renderDebrief({ debrief: buildDebrief(count), records: [], asOf: 'Mon 14 Sept 2026', ...style })
+}
+
+function printComparison(count: number) {
+  const { comparison } = buildDebrief(count)
+  const props = { comparison, headline: writeHeadline(comparison.rows), decisions: {}, asOf: 'now' }
+  return renderComparison({ ...props, ...style })
+}
+
+/** The copy of somebody whose one card has so many questions. */
+function printCopy(count: number) {
+  const card = {
+    writer: 'Interviewer A',
+    isShadow: false,
+    interview: 'A Design',
+    submitted: '14 Sept 2026',
+    recommendation: 'Yes',
+    recommendationReason: '',
+    summaryFor: 'Knows what a retry costs.',
+    summaryAgainst: '',
+    deviations: [],
+    questions: Array.from({ length: count }, (_, i) => ({
+      prompt: `What breaks first, ${i + 1}?`,
+      competencyName: 'Reliability',
+      ratingWords: '3 Good',
+      evidence: 'They kept the key.',
+      answer: '',
+      signals: [],
+    })),
+    amendments: [],
+  }
+  const application = {
+    panelName: 'Autumn',
+    roleName: 'Engineer',
+    added: 'then',
+    withdrawn: null,
+    sessions: [],
+    cards: count === 0 ? [] : [card],
+    missing: 0,
+    early: [],
+    record: null,
+  }
+  const candidate = { name: 'Ana Ribeiro', code: 'K7M2', email: null, cvUrl: null, added: 'then' }
+  return renderAccessCopy({ copy: { candidate, applications: [application] }, asOf: 'now', ...style })
 }
 
 type Bounds = { pages: readonly [number, number]; kilobytes: readonly [number, number] }
@@ -51,6 +101,14 @@ const cases = [
   { name: 'debrief', rows: 1, ...bounds([2, 5], [10, 60]), print: () => printDebrief(1) },
   { name: 'debrief', rows: 8, ...bounds([3, 7], [10, 80]), print: () => printDebrief(8) },
   { name: 'debrief', rows: 60, ...bounds([8, 25], [40, 250]), print: () => printDebrief(60) },
+  { name: 'comparison', rows: 0, ...bounds([1, 1], [5, 40]), print: () => printComparison(0) },
+  { name: 'comparison', rows: 1, ...bounds([1, 1], [5, 40]), print: () => printComparison(1) },
+  { name: 'comparison', rows: 8, ...bounds([1, 2], [5, 60]), print: () => printComparison(8) },
+  { name: 'comparison', rows: 60, ...bounds([2, 8], [10, 150]), print: () => printComparison(60) },
+  { name: 'copy', rows: 0, ...bounds([1, 1], [5, 40]), print: () => printCopy(0) },
+  { name: 'copy', rows: 1, ...bounds([1, 1], [5, 40]), print: () => printCopy(1) },
+  { name: 'copy', rows: 8, ...bounds([1, 2], [5, 50]), print: () => printCopy(8) },
+  { name: 'copy', rows: 60, ...bounds([3, 8], [10, 120]), print: () => printCopy(60) },
 ]
 
 const made = new Map<string, Uint8Array>()
