@@ -1,6 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readForm } from '#app/domains/scorecards/forms/read-form.server.ts'
-import { fillWithPdfJs, fillWithPdfLib, readWithPdfLib, type Answers } from '#tests/support/fill-form.ts'
+import {
+  fillWithPdfJs,
+  fillWithPdfLib,
+  fillWithPdftk,
+  hasPdftk,
+  readWithPdfLib,
+  type Answers,
+} from '#tests/support/fill-form.ts'
 import { kitOf } from '#tests/support/kit-of.ts'
 import { renderForm } from './render.server.ts'
 
@@ -74,10 +81,14 @@ async function readBack(pdf: Uint8Array): Promise<{ stamp: string; values: Answe
   return { stamp: reading.stamp, values: Object.fromEntries(entered) }
 }
 
-const programs = { 'pdf-lib': fillWithPdfLib, 'pdf.js': fillWithPdfJs } as const
+const programs = [
+  { program: 'pdf-lib', fill: fillWithPdfLib, isThere: true },
+  { program: 'pdf.js', fill: fillWithPdfJs, isThere: true },
+  { program: 'pdftk', fill: fillWithPdftk, isThere: hasPdftk() },
+]
 
-for (const [program, fill] of Object.entries(programs)) {
-  test.each(counts)(
+for (const { program, fill, isThere } of programs) {
+  test.skipIf(!isThere).each(counts)(
     `every field of %i questions comes back as it was filled in ${program}`,
     async (count) => {
       const answers = answerAll(count)

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PDFCheckBox, PDFDocument, PDFRadioGroup, PDFTextField } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -42,6 +46,34 @@ export async function fillWithPdfJs(pdf: Uint8Array, answers: Answers): Promise<
 function listWidgets(found: unknown, name: string): Widget[] {
   const widgets: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, name) : []
   return Array.isArray(widgets) ? widgets.filter(({ type }: Widget) => type !== '') : []
+}
+
+/** Whether pdftk, which people fill forms with by the hundred, is on this machine. */
+export function hasPdftk(): boolean {
+  return spawnSync('pdftk', ['--version']).status === 0
+}
+
+/** Fills a form with pdftk, from a file of answers as Acrobat exports it (XFDF). */
+export async function fillWithPdftk(pdf: Uint8Array, answers: Answers): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'panelist-pdftk-'))
+  const [blank, data, filled] = ['blank.pdf', 'answers.xfdf', 'filled.pdf'].map((name) => join(folder, name))
+  if (!blank || !data || !filled) throw new Error('no names')
+  writeFileSync(blank, pdf)
+  writeFileSync(data, writeXfdf(answers))
+  const { status, stderr } = spawnSync('pdftk', [blank, 'fill_form', data, 'output', filled])
+  if (status !== 0) throw new Error(`pdftk: ${String(stderr)}`)
+  const bytes = new Uint8Array(readFileSync(filled))
+  rmSync(folder, { recursive: true })
+  return bytes
+}
+
+function writeXfdf(answers: Answers): string {
+  const escape = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const fields = Object.entries(answers).map(
+    ([name, answer]) => `<field name="${escape(name)}"><value>${escape(answer)}</value></field>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>${fields.join('')}</fields></xfdf>`
 }
 
 /** What the fields of a form hold, as pdf-lib sees it; what is empty is left out. */
