@@ -32,7 +32,7 @@ export const test = base.extend<Journey>({
     expect(server.url).toMatch(/^http/)
     page.on('console', (message) => {
       const text = message.text()
-      const isExpected = isRefusedForm(text) || expectedErrors.test(text)
+      const isExpected = isRefusedForm(text) || isGivenUp(text) || expectedErrors.test(text)
       if (message.type() === 'error' && !isExpected) errors.push(text)
     })
     page.on('pageerror', (error) => errors.push(String(error)))
@@ -52,6 +52,11 @@ export const test = base.extend<Journey>({
 /** The browser calls every 4xx an error; a form that comes back with its mistakes marked, or beside what somebody else saved, is an answer. */
 function isRefusedForm(text: string): boolean {
   return /^Failed to load resource: .* status of (409|422) /.test(text)
+}
+
+/** Remix writes to the console when the page gave a request up for a newer one while it read the answer. */
+function isGivenUp(text: string): boolean {
+  return text.startsWith('AbortError: signal is aborted without reason')
 }
 
 /**
