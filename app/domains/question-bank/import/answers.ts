@@ -35,7 +35,9 @@ function listTold(lines: readonly Line[]): Block[] {
     const told = isTold(line)
     if (!told && !isDefinition(line, usual)) return []
     const above = lines[i - 1]
-    const prompt = above ? promptOf(above) : null
+    // An answer that ends by asking something back is an answer still.
+    const isFree = above && !isTold(above) && !isDefinition(above, usual)
+    const prompt = isFree ? promptOf(above) : null
     const start = above && prompt !== null ? above.start : line.start
     return [
       {

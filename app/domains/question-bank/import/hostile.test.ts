@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { decodeDocument } from './decode-document.ts'
 import { readQuestionDocument } from './read-question-document.ts'
 
+const told = 'I did it, and we saw that my plan was good enough for all of us. '.repeat(4)
 const pieces = fc.constantFrom(
   '\n',
   '\r\n',
@@ -21,7 +22,7 @@ const pieces = fc.constantFrom(
   'Answer: "x"',
   'Employers ask this question to see. In your answer, say it.',
   'Tell me about a time you waited.',
-  'I did it, and we saw that my plan was good enough for all of us. '.repeat(4),
+  told,
   '| Question | Answer |',
   '|---|---|',
   '| What? | So |',
@@ -74,7 +75,7 @@ test('whatever a document holds, its parts lie inside it, in order, and do not o
       }
       for (const part of unrecognised) expect(part.text).toBe(text.slice(part.span.start, part.span.end))
     }),
-    { numRuns: 600 },
+    { numRuns: 600, examples: [[`${told}## What is it?\n${told}`, undefined]] },
   )
 })
 
